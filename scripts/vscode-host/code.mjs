@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+/**
+ * Stands in for the desktop's `code` when extension tests run: takes the same command line, starts VS Code's server and a
+ * headless Chromium that shows it, prints what the tests print and ends with their exit code.
+ *
+ * Environment: `VSCODE_HOST_KIND=web` for the web-worker extension host, `VSCODE_HOST_PAGE_FUNCTIONS` a module for the
+ * page's door, `VSCODE_HOST_TIMEOUT` in milliseconds, `VSCODE_HOST_KEEP` to keep the profile and the server's log.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { format } from 'node:util';
+import { launchChromium, openOfflinePage } from './chromium.mjs';
+import { readCommandLine } from './command-line.mjs';
+import { install } from './install.mjs';
+import { openPageDoor } from './page-functions.mjs';
+import { startServer } from './server.mjs';
+import { writeUserSettings } from './user-settings.mjs';
+import { useWebExtensionHost } from './web-extension-host.mjs';
+import { workbenchUrl } from './workbench-url.mjs';
+
+/** What the workbench itself says on its console while it is offline; none of it is about the extension. */
+const NOISE =
+  /^\[(ChatModelSelection|AgentHost|AccountPolicyGate|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time)|open-vsx|^Canceled: Canceled|^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin)/;
+
+const { folder, extensions, tests, userData, extensionsDir } = readCommandLine(process.argv.slice(2));
+const web = process.env.VSCODE_HOST_KIND === 'web';
+const timeout = Number(process.env.VSCODE_HOST_TIMEOUT ?? 180_000);
+const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-host-'));
+const profile = {
+  folder: temporary,
+  userData: userData ?? path.join(temporary, 'user-data'),
+  extensions: extensionsDir ?? path.join(temporary, 'extensions'),
+};
+
+/** What is to be closed at the end, last first. @type {(() => Promise<unknown>)[]} */
+const closers = [];
+let ending = false;
+
+async function end(/** @type {number} */ code) {
+  if (ending) return;
+  ending = true;
+  for (const close of closers.reverse()) await close().catch(() => {});
+  if (!process.env.VSCODE_HOST_KEEP) fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+  process.exit(code);
+}
+
+function fail(/** @type {unknown} */ error) {
+  console.error(error);
+  end(1);
+}
+
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+process.on('SIGINT', () => end(130));
+process.on('SIGTERM', () => end(143));
+process.on('SIGHUP', () => end(129));
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => end(1));
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || end(1), 1000).unref();
+setTimeout(() => {
+  console.error(`The tests gave no result within ${timeout} ms`);
+  end(124);
+}, timeout);
+
+/** @type {(page: import('playwright-core').Page) => void} */
+let showPage;
+const shown = new Promise((resolve) => {
+  showPage = resolve;
+});
+const pageFunctions = process.env.VSCODE_HOST_PAGE_FUNCTIONS;
+const door = pageFunctions && (await openPageDoor(path.resolve(pageFunctions), () => shown));
+writeUserSettings(profile.userData, door ? { 'vscodeHost.page': door } : {});
+
+const place = install();
+const server = await startServer(place, profile);
+closers.push(server.stop);
+const browser = await launchChromium(place);
+closers.push(() => browser.close());
+const page = await openOfflinePage(browser, { bypassCSP: web });
+page.on('crash', () => fail('The page crashed'));
+
+// The workbench itself calls these two: with each line that tests print, and with their exit code.
+await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+  const line = format(...args);
+  if (!NOISE.test(line)) process.stdout.write(`${line}\n`);
+});
+await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(code));
+
+if (web) await useWebExtensionHost(page, { extensions, tests });
+await page.goto(workbenchUrl(server.port, web ? { folder } : { folder, extensions, tests }));
+showPage(page);

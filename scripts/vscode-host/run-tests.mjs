@@ -1,0 +1,102 @@
+/**
+ * Runs tests inside a real VS Code, in one of three hosts:
+ * - `node`: the extension under development in the node extension host;
+ * - `web`: the same in the web-worker extension host, by its `browser` entry;
+ * - `vsix`: the packaged extension, installed into a fresh profile.
+ *
+ * A desktop VS Code is downloaded where that is possible and there is a display; elsewhere, and for `web` always, VS Code
+ * comes from code-server (see code.mjs). `VSCODE_TEST_HOST=desktop` or `code-server` insists on one of them.
+ */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliArgsFromVSCodeExecutablePath,
+  runTests as runInVSCode,
+} from '@vscode/test-electron';
+import { install } from './install.mjs';
+import { profileFlags, serverEnvironment } from './server.mjs';
+
+const SHIM = fileURLToPath(new URL('code.mjs', import.meta.url));
+
+/**
+ * @typedef {object} TestRun
+ * @property {'node' | 'web' | 'vsix'} kind
+ * @property {string} extension       the extension's folder; for `vsix`, an empty one that only carries the tests
+ * @property {string} [vsix]          the packaged extension, for `vsix`
+ * @property {string} tests           the tests' bundle: `.cjs`, or for `web` `.js`
+ * @property {string} workspace       the folder to open
+ * @property {string} [pageFunctions] a module for the page's door (see page-functions.mjs)
+ */
+
+/** @param {TestRun} run @returns {Promise<boolean>} whether all tests passed */
+export async function runTests({ kind, extension, vsix, tests, workspace, pageFunctions }) {
+  const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'extension-tests-'));
+  const profile = {
+    folder: temporary,
+    userData: path.join(temporary, 'user-data'),
+    extensions: path.join(temporary, 'extensions'),
+  };
+  try {
+    const executable = await findExecutable(kind);
+    if (vsix) installVsix(executable, vsix, profile);
+    await runInVSCode({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: tests,
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${profile.userData}`,
+        `--extensions-dir=${profile.extensions}`,
+        ...(vsix ? [] : ['--disable-extensions']),
+      ],
+      extensionTestsEnv: {
+        VSCODE_HOST_KIND: kind,
+        ...(pageFunctions ? { VSCODE_HOST_PAGE_FUNCTIONS: pageFunctions } : {}),
+      },
+    });
+    return true;
+  } catch (error) {
+    console.error(String(error instanceof Error ? error.message : error));
+    return false;
+  } finally {
+    fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** @param {TestRun['kind']} kind */
+async function findExecutable(kind) {
+  const wanted = process.env.VSCODE_TEST_HOST ?? 'auto';
+  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
+  if (kind === 'web' || wanted === 'code-server' || (wanted === 'auto' && !hasDisplay)) return SHIM;
+  try {
+    return await downloadAndUnzipVSCode({ timeout: 15_000 });
+  } catch (error) {
+    if (wanted === 'desktop') throw error;
+    console.warn(`VS Code for the desktop cannot be downloaded (${error}); taking the one of code-server`);
+    return SHIM;
+  }
+}
+
+function installVsix(
+  /** @type {string} */ executable,
+  /** @type {string} */ vsix,
+  /** @type {import('./server.mjs').Profile} */ profile,
+) {
+  const [command = '', ...flags] =
+    executable === SHIM ? serverCommand() : resolveCliArgsFromVSCodeExecutablePath(executable);
+  const { status } = spawnSync(command, [...flags, ...profileFlags(profile), '--install-extension', vsix], {
+    stdio: 'inherit',
+    env: serverEnvironment(profile),
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`${vsix} could not be installed`);
+}
+
+function serverCommand() {
+  const place = install();
+  return [place.node, place.server];
+}
