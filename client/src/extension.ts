@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { features } from './features/index.ts';
+import { type CreateClient, clientOptions } from './server/client.ts';
+import { LanguageServer } from './server/language-server.ts';
+
+/** What each feature gets to work with. */
+export interface Extension {
+  readonly context: vscode.ExtensionContext;
+  readonly output: vscode.LogOutputChannel;
+  readonly server: LanguageServer;
+}
+
+/** A feature registers what it adds to VS Code; disposing of that removes it again. */
+export type Feature = (extension: Extension) => vscode.Disposable;
+
+/**
+ * Registers all features and starts the server. It does not wait for the server: VS Code counts activation as our time,
+ * and every feature works as soon as the server does.
+ */
+export function startExtension(context: vscode.ExtensionContext, createClient: CreateClient): Extension {
+  const output = vscode.window.createOutputChannel('Partnership Agreements', { log: true });
+  const server = new LanguageServer(createClient(context, clientOptions(output)));
+  const extension: Extension = { context, output, server };
+  context.subscriptions.push(output, ...features.map((register) => register(extension)));
+  void server.restart();
+  return extension;
+}

@@ -1,0 +1,3 @@
+import './language.test.ts';
+import './diagnostics.test.ts';
+import './restart-server.test.ts';

@@ -1,0 +1,7 @@
+/** Loads the tests, now that mocha's globals exist, and runs them; it rejects when any of them fails. */
+export async function runSuite(mocha: Pick<Mocha, 'run' | 'timeout'>): Promise<void> {
+  mocha.timeout(30_000);
+  await import('../suite/index.ts');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} of the tests failed`);
+}
