@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+
+/** What a reader is told about a place: shown by completion and hover, and written into the JSON Schema. */
+export interface About {
+  readonly title: string;
+  /** One or two sentences, in the second person where it asks something. */
+  readonly description: string;
+  readonly examples?: readonly unknown[];
+}
+
+/** The kinds of things that get an id from the author, and that other places can point to. */
+export type IdKind =
+  | 'party'
+  | 'person'
+  | 'priority'
+  | 'stop-criterion'
+  | 'need'
+  | 'success-criterion'
+  | 'difference'
+  | 'deadline'
+  | 'competency'
+  | 'commitment'
+  | 'safeguard'
+  | 'workstream'
+  | 'approval'
+  | 'waiver';
+
+/** What the keys of a map are. */
+export type KeySpace =
+  /** An entry for every party. */
+  | { readonly kind: 'every-party' }
+  /** Keyed by parties, but not each of them needs an entry. */
+  | { readonly kind: 'some-parties' }
+  /** Ids of the author's choice; the map is where they are declared. */
+  | { readonly kind: 'ids'; readonly declares: IdKind }
+  /** Names of registers, such as `kvk`. */
+  | { readonly kind: 'schemes' };
+
+/** What a reference may point to. */
+export type ReferenceTarget =
+  | 'person'
+  /** A person of the party under whose id the reference stands. */
+  | 'own-person'
+  /** A person of this party for a role; a rule of its own speaks of outsiders. */
+  | 'role-person'
+  | 'party'
+  /** Any party but the one under whose id the reference stands. */
+  | 'other-party'
+  | 'commitment'
+  | 'workstream'
+  | 'priority'
+  | 'competency'
+  /** A competency that may still be undeclared; a rule of its own asks about it. */
+  | 'required-competency'
+  /** What can meet a need: a commitment, a workstream or a competency. */
+  | 'need-answer'
+  /** Why somebody approves: a competency, or one of `approvalReasons`. */
+  | 'approval-reason'
+  /** The id of a rule; checked with the waivers. */
+  | 'rule'
+  /** A dotted path in this file; checked with the waivers. */
+  | 'place';
+
+/** The kinds of scalar, as an author thinks of them. */
+export type ScalarKind =
+  | 'text'
+  | 'date'
+  | 'money'
+  | 'days'
+  | 'integer'
+  | 'enum'
+  | 'duration'
+  | 'uri'
+  | 'reference'
+  | 'competency'
+  | 'text-or-number'
+  | 'registration'
+  | 'digest';
+
+/** What this project knows about a node of the schema beyond its shape. */
+export interface Traits {
+  /** The rule that speaks when the place is missing or empty; `schema/required` where none is named. */
+  readonly absence?: string;
+  /** For a `map` keyed by parties: the rule that speaks when one party's entry is missing. */
+  readonly entryAbsence?: string;
+  readonly keys?: KeySpace;
+  readonly scalar?: ScalarKind;
+  readonly refers?: ReferenceTarget;
+  /** Values that are offered, in a list that stays open. */
+  readonly suggests?: readonly string[];
+  /** Keywords that the generated JSON Schema gets besides what zod writes. */
+  readonly json?: Readonly<Record<string, unknown>>;
+  readonly nonEmpty?: boolean;
+}
+
+/** Traits by node; titles and descriptions are in zod's own global registry. */
+export const traits = z.registry<Traits>();
+
+/** Attaches documentation and traits to a node and returns it. */
+export function describe<S extends z.core.$ZodType>(schema: S, about: About | undefined, own: Traits = {}): S {
+  if (about) z.globalRegistry.add(schema, about as z.core.GlobalMeta);
+  traits.add(schema, own);
+  return schema;
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { type About, describe, type IdKind, type ReferenceTarget, type Traits } from './about.ts';
+import { countries, currencies } from './codes.ts';
+
+/** Words that YAML 1.1 readers turn into booleans or null; none of them is an id. */
+export const yamlWords = ['on', 'off', 'yes', 'no', 'y', 'n', 'true', 'false', 'null'] as const;
+/** What an approval may be for besides a competency; so no competency has one of these names. */
+export const approvalReasons = ['legal', 'safety', 'budget', 'ethics', 'privacy'] as const;
+/** Motives that come up again and again; the list is open. */
+export const knownMotives = [
+  'reselling',
+  'missing-expertise',
+  'market-access',
+  'time-to-market',
+  'market-share',
+] as const;
+
+const kebab = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
+const idPattern = new RegExp(`^(?!x-)(?!(${yamlWords.join('|')})$)${kebab}$`);
+const competencyPattern = new RegExp(`^(?!x-)(?!(${[...yamlWords, ...approvalReasons].join('|')})$)${kebab}$`);
+const durationPattern = /^[1-9][0-9]{0,3} (day|week|month|year)s?$/;
+
+const idSchema = () => z.string().check(z.regex(idPattern), z.maxLength(63));
+const competencySchema = () => z.string().check(z.regex(competencyPattern), z.maxLength(63));
+
+/** Characters as JSON Schema counts them: code points, not UTF-16 units. */
+const codePoints = (text: string, most: number) => text.length <= most || [...text].length <= most;
+
+/** Text that says something: not blank, at most 2,000 characters. */
+export const text = (about: About, own: Traits = {}) =>
+  describe(
+    z.string().check(
+      z.regex(/\S/),
+      z.refine((value) => codePoints(value, 2000), { error: 'too_long' }),
+    ),
+    about,
+    { scalar: 'text', json: { maxLength: 2000 }, ...own },
+  );
+
+/** A day, as `YYYY-MM-DD`. */
+export const date = (about: About, own: Traits = {}) => describe(z.iso.date(), about, { scalar: 'date', ...own });
+/** An amount in the agreement's currency. */
+export const money = (about: About, own: Traits = {}) =>
+  describe(z.number().check(z.gte(0)), about, { scalar: 'money', ...own });
+/** Person-days. */
+export const days = (about: About, own: Traits = {}) =>
+  describe(z.number().check(z.gte(0)), about, { scalar: 'days', ...own });
+export const integer = (about: About, least: number, most?: number) =>
+  describe(most === undefined ? z.int().check(z.gte(least)) : z.int().check(z.gte(least), z.lte(most)), about, {
+    scalar: 'integer',
+  });
+export const duration = (about: About) =>
+  describe(z.string().check(z.regex(durationPattern)), about, { scalar: 'duration' });
+export const uri = (about: About) =>
+  describe(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/), z.maxLength(2000)), about, { scalar: 'uri' });
+export const choice = <const V extends readonly [string, ...string[]]>(about: About, values: V) =>
+  describe(z.enum(values), about, { scalar: 'enum' });
+export const currencyCode = (about: About) => describe(z.enum(currencies), about, { scalar: 'enum' });
+export const countryCode = (about: About) => describe(z.enum(countries), about, { scalar: 'enum' });
+export const digest = (about: About) =>
+  describe(z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/)), about, { scalar: 'digest' });
+export const textOrNumber = (about: About) =>
+  describe(z.union([text({ title: about.title, description: about.description }), z.number()]), about, {
+    scalar: 'text-or-number',
+  });
+
+/** A reference to something that has an id elsewhere in the file. */
+export const ref = (target: ReferenceTarget, about?: About, own: Traits = {}) =>
+  describe(idSchema(), about, {
+    scalar: 'reference',
+    refers: target,
+    ...own,
+  });
+/** The id of a rule, `group/name`. */
+export const ruleId = (about: About) =>
+  describe(z.string().check(z.regex(/^[a-z]+\/[a-z]+(-[a-z]+)*$/)), about, { scalar: 'reference', refers: 'rule' });
+/** A dotted path into this file. */
+export const place = (about: About) =>
+  describe(z.string().check(z.regex(/^[^\s.]+(\.[^\s.]+)*$/), z.maxLength(500)), about, {
+    scalar: 'reference',
+    refers: 'place',
+  });
+
+/** An object whose keys are all known; `x-` keys are taken out before zod sees the data. */
+export const object = <S extends z.core.$ZodLooseShape>(about: About | undefined, shape: S, own: Traits = {}) =>
+  describe(z.strictObject(shape), about, own);
+
+/** A list; required to hold something unless `mayBeEmpty`. */
+export const list = <S extends z.core.$ZodType>(
+  about: About | undefined,
+  item: S,
+  own: Traits & { mayBeEmpty?: boolean } = {},
+) => {
+  const { mayBeEmpty = false, ...rest } = own;
+  const schema = mayBeEmpty ? z.array(item) : z.array(item).check(z.minLength(1));
+  return describe(schema, about, { ...rest, nonEmpty: !mayBeEmpty });
+};
+
+type Key = ReturnType<typeof idSchema>;
+
+const mapOf = <V extends z.core.$ZodType>(key: Key, value: V, about: About | undefined, own: Traits, least: number) => {
+  const record = z.record(key, value);
+  const schema =
+    least === 0 ? record : record.check(z.refine((data) => Object.keys(data).length >= least, { error: 'too_few' }));
+  return describe(schema, about, { ...own, nonEmpty: least > 0 });
+};
+
+/** `map<party>`: an entry for every party. */
+export const everyParty = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
+  mapOf(idSchema(), value, about, { keys: { kind: 'every-party' }, ...own }, 1);
+/** `some<party>`: keyed by parties, but not each needs an entry. */
+export const someParties = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
+  mapOf(idSchema(), value, about, { keys: { kind: 'some-parties' }, ...own }, 1);
+/** `map<id>`: ids of the author's choice, declared here. */
+export const idMap = <V extends z.core.$ZodType>(
+  declares: IdKind,
+  about: About | undefined,
+  value: V,
+  own: Traits & { mayBeEmpty?: boolean; least?: number } = {},
+) => {
+  const { mayBeEmpty = false, least = 1, ...rest } = own;
+  const key = declares === 'competency' ? competencySchema() : idSchema();
+  return mapOf(key, value, about, { keys: { kind: 'ids', declares }, ...rest }, mayBeEmpty ? 0 : least);
+};
+/** `map<scheme, text>`: registrations by register. */
+export const registrations = (about: About) =>
+  mapOf(
+    z.string().check(z.regex(new RegExp(`^(?!x-)${kebab}$`)), z.maxLength(63)),
+    text({ title: 'Registration', description: 'The number in this register, in quotes.' }, { scalar: 'registration' }),
+    about,
+    { keys: { kind: 'schemes' } },
+    1,
+  );

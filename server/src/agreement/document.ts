@@ -1,0 +1,195 @@
+import type { Agreement } from 'partnership-agreements-schema';
+import { isMap, isScalar, isSeq } from 'yaml';
+import { Facts } from './facts.ts';
+import type { Known } from './known.ts';
+import { checkPartyKeys } from './party-keys.ts';
+import { type Path, pathKey } from './path.ts';
+import { Places } from './places.ts';
+import type { Problem } from './problem.ts';
+import { LineIndex, type Range } from './range.ts';
+import { type Reading, read } from './read.ts';
+import { checkReferences, checkUniqueIds, Declarations } from './references.ts';
+import { checkShape } from './shape-check.ts';
+import { keyText, parseSyntax, type Syntax } from './syntax.ts';
+
+/** How a place stands: nothing there; something that cannot be used, or cannot be known; something that can. */
+export type PlaceState = 'absent' | 'malformed' | 'sound';
+
+/** A text that was read as an agreement: its tree, its sound part as typed data, and where everything stands. */
+export class AgreementDocument {
+  readonly text: string;
+  readonly places: Places;
+  /** The sound part of the data. What was absent or malformed is not there; list elements keep their index. */
+  readonly data: Known<Agreement>;
+  /** What reading brought to light, in no particular order. */
+  readonly problems: readonly Problem[];
+  readonly declarations: Declarations;
+  readonly references: Reading['references'];
+  /** Whether the rules can say anything: false for a file that was refused or is of an unknown version. */
+  readonly readable: boolean;
+  readonly #malformed: ReadonlySet<string>;
+  readonly #syntax: Syntax;
+  #lines: LineIndex | undefined;
+  #facts: Facts | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#syntax = parseSyntax(text);
+    this.places = new Places(this.#syntax.root);
+    const refusal = this.#refusal();
+    if (refusal) {
+      this.data = {};
+      this.problems = [
+        ...this.#syntax.problems.filter(({ kind }) => refusal.length === 0 || kind !== 'encoding'),
+        ...refusal,
+      ];
+      this.declarations = new Declarations([]);
+      this.references = [];
+      this.readable = false;
+      this.#malformed = new Set();
+      return;
+    }
+    const reading = read(text, this.places);
+    const { malformed, references } = reading;
+    this.declarations = new Declarations(reading.declarations);
+    this.references = references;
+    const shaping = { places: this.places, syntax: this.#syntax, malformed, declarations: reading.declarations };
+    const isUncertain = (path: Path) => this.#isUncertain(path);
+    this.problems = [
+      ...this.#syntax.problems,
+      ...reading.problems,
+      ...checkShape(reading.data, shaping),
+      ...checkPartyKeys(reading.partyMaps, this.declarations.ids('party'), this.places, this.#syntax, malformed),
+      ...checkReferences(references, this.declarations, this.places, malformed, isUncertain),
+      ...checkUniqueIds(this.declarations),
+    ];
+    this.readable = true;
+    this.#malformed = malformed;
+    this.data = prune(reading.data, malformed) as Known<Agreement>;
+  }
+
+  /** The facts of the sound part, flat. */
+  get facts(): Facts {
+    this.#facts ??= new Facts(this);
+    return this.#facts;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
+  }
+
+  /** How a place stands. What is below a malformed place is malformed; what is below an absent one, absent. */
+  state(path: Path): PlaceState {
+    for (let length = 1; length <= path.length; length++) {
+      if (this.#malformed.has(pathKey(path.slice(0, length)))) return 'malformed';
+    }
+    const node = this.places.node(path);
+    if (node) return 'sound';
+    // Nothing is known of what a map round a syntax error does not show.
+    for (let length = path.length - 1; length >= 0; length--) {
+      const map = this.places.node(path.slice(0, length));
+      if (map === undefined || map === null) continue;
+      if (!isMap(map)) return isSeq(map) ? 'absent' : 'malformed';
+      return this.#syntax.uncertain.has(map) ? 'malformed' : 'absent';
+    }
+    return 'absent';
+  }
+
+  isAbsent(...path: Path): boolean {
+    return this.state(path) === 'absent';
+  }
+
+  /** The problems of one kind. */
+  problemsOf<K extends Problem['kind']>(kind: K): readonly Extract<Problem, { kind: K }>[] {
+    return this.problems.filter((problem): problem is Extract<Problem, { kind: K }> => problem.kind === kind);
+  }
+
+  /**
+   * Where a place stands in the text: the key, the value, or by itself (a scalar's value, a collection's key). For a
+   * place that is not there, the nearest key above it that is.
+   */
+  rangeOf(path: Path, part: 'key' | 'value' | 'auto' = 'auto'): Range {
+    const node = this.places.node(path);
+    const usesValue = part === 'value' || (part === 'auto' && isScalar(node));
+    const range = (usesValue ? this.places.valueRange(path) : undefined) ?? this.places.keyRange(path);
+    if (range) return range;
+    if (path.length > 0) return this.rangeOf(path.slice(0, -1), 'key');
+    return this.#firstKeyRange();
+  }
+
+  /** The whole entry at a path, from its key to the end of its value. */
+  entryRange(path: Path): Range | undefined {
+    const key = this.places.keyRange(path);
+    const value = this.places.valueRange(path);
+    if (!key) return value;
+    return { start: key.start, end: Math.max(key.end, value?.end ?? key.end) };
+  }
+
+  #firstKeyRange(): Range {
+    const { root } = this.places;
+    const first = isMap(root) ? root.items[0]?.key : undefined;
+    const range = isScalar(first) ? first.range : root?.range;
+    if (range) return { start: range[0], end: range[1] };
+    const start = this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const line = /^[^\r\n]*/.exec(this.text.slice(start))?.[0] ?? '';
+    return { start, end: start + line.length };
+  }
+
+  #isUncertain(path: Path): boolean {
+    const { uncertain } = this.#syntax;
+    if (uncertain.size === 0) return false;
+    for (let length = 0; length < path.length; length++) {
+      const map = this.places.map(path.slice(0, length));
+      if (map && uncertain.has(map)) return true;
+    }
+    const map = this.places.map(path);
+    const section = map?.range;
+    return section
+      ? [...uncertain].some((inner) => inner.range && section[0] <= inner.range[0] && inner.range[0] < section[1])
+      : false;
+  }
+
+  /** Why nothing but this can be said of the file; undefined when it can be read. */
+  #refusal(): readonly Problem[] | undefined {
+    const { root, readable, problems } = this.#syntax;
+    if (!readable) return [];
+    if (root === undefined) return problems.some(({ kind }) => kind === 'invalid-yaml') ? [] : [{ kind: 'empty-file' }];
+    if (!isMap(root)) {
+      if (problems.some(({ kind }) => kind === 'invalid-yaml')) return [];
+      const source = isScalar(root) ? String(root.source ?? root.value) : '';
+      return [{ kind: 'type', path: [], expected: 'map', source }];
+    }
+    const version = root.items.find((pair) => keyText(pair) === 'partnership')?.value;
+    if (isScalar(version) && version.value !== null && version.value !== 'v1') {
+      return [{ kind: 'unsupported-version', path: ['partnership'], source: String(version.source ?? version.value) }];
+    }
+    return undefined;
+  }
+}
+
+/** The data without its malformed places; list elements keep their index. Untouched parts are shared, not copied. */
+function prune(data: unknown, malformed: ReadonlySet<string>): unknown {
+  if (malformed.size === 0) return data;
+  const paths = [...malformed].map((key) => key.split('\u0000'));
+  const walk = (value: unknown, depth: number, under: readonly (readonly string[])[]): unknown => {
+    if (value === null || typeof value !== 'object') return value;
+    const copy = Array.isArray(value) ? [...(value as unknown[])] : Object.assign(Object.create(null) as object, value);
+    const groups = new Map<string, (readonly string[])[]>();
+    for (const path of under) {
+      const step = path[depth] ?? '';
+      const group = groups.get(step);
+      if (group) group.push(path);
+      else groups.set(step, [path]);
+    }
+    for (const [step, group] of groups) {
+      if (!Object.hasOwn(value, step)) continue;
+      const gone = group.some((path) => path.length === depth + 1);
+      const inner = (value as Record<string, unknown>)[step];
+      if (gone && !Array.isArray(copy)) delete (copy as Record<string, unknown>)[step];
+      else (copy as Record<string, unknown>)[step] = gone ? undefined : walk(inner, depth + 1, group);
+    }
+    return copy;
+  };
+  return walk(data, 0, paths);
+}

@@ -1,0 +1,249 @@
+import { isMap, isScalar } from 'yaml';
+import type { AgreementDocument } from './document.ts';
+import type { Path } from './path.ts';
+import type { Range } from './range.ts';
+
+/** New text: literal pieces, and stops where the author fills something in. */
+export type Insert = readonly (string | Stop)[];
+/** A place to fill in: what stands there until then, and what there is to choose from. */
+export interface Stop {
+  readonly placeholder: string;
+  readonly choices?: readonly string[];
+}
+
+/** Replaces a stretch of the text. */
+export interface Edit {
+  readonly range: Range;
+  readonly insert: Insert;
+}
+
+export const stop = (placeholder: string, choices?: readonly string[]): Stop =>
+  choices ? { placeholder, choices } : { placeholder };
+
+/** The new text without tab stops. */
+export const plainText = (insert: Insert): string =>
+  insert.map((piece) => (typeof piece === 'string' ? piece : piece.placeholder)).join('');
+
+/** The new text in LSP's snippet syntax, with numbered tab stops. */
+export function snippetText(insert: Insert): string {
+  let number = 0;
+  return insert
+    .map((piece) => {
+      if (typeof piece === 'string') return piece.replace(/[\\$}]/g, '\\$&');
+      number++;
+      if (!piece.choices) return `\${${number}:${piece.placeholder.replace(/[\\$}]/g, '\\$&')}}`;
+      return `\${${number}|${piece.choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+    })
+    .join('');
+}
+
+/** Whether an author still has something to fill in. */
+export const hasStops = (insert: Insert): boolean => insert.some((piece) => typeof piece !== 'string');
+
+/** Applies edits that do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const edit of [...edits].sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end)) {
+    result = result.slice(0, edit.range.start) + plainText(edit.insert) + result.slice(edit.range.end);
+  }
+  return result;
+}
+
+/** What a map entry is to look like, at any depth: an object for a map, an array for a list, pieces for a scalar. */
+export type Skeleton = Insert | { readonly [key: string]: Skeleton } | { readonly list: readonly Insert[] };
+
+const isInsert = (skeleton: Skeleton): skeleton is Insert => Array.isArray(skeleton);
+const isList = (skeleton: Skeleton): skeleton is { readonly list: readonly Insert[] } =>
+  !isInsert(skeleton) && 'list' in skeleton && Array.isArray(skeleton.list);
+
+/** A skeleton in flow style: `{ a: 1, b: [x] }`. */
+export function flowInsert(skeleton: Skeleton): Insert {
+  if (isInsert(skeleton)) return skeleton;
+  if (isList(skeleton)) return ['[', ...interpose(skeleton.list, ', '), ']'];
+  const entries = Object.entries(skeleton).map(([key, value]): Insert => [`${key}: `, ...flowInsert(value)]);
+  return ['{ ', ...interpose(entries, ', '), ' }'];
+}
+
+/** `key: value` in block style; every line but the first is indented. Maps of scalars only stay on one line. */
+export function blockInsert(key: string, skeleton: Skeleton, indent: string, eol: string): Insert {
+  if (isInsert(skeleton) || isList(skeleton)) return [`${key}: `, ...flowInsert(skeleton)];
+  const inner = `${indent}  `;
+  const entries = Object.entries(skeleton).map(([name, value]) => blockInsert(name, value, inner, eol));
+  return [`${key}:`, ...entries.flatMap((entry): Insert => [`${eol}${inner}`, ...entry])];
+}
+
+const interpose = (inserts: readonly Insert[], between: string): Insert =>
+  inserts.flatMap((insert, index): Insert => (index === 0 ? insert : [between, ...insert]));
+
+/** The line end that the text uses. */
+export const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/** The white space before the first character of the line of an offset. */
+export function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^ */.exec(text.slice(start))?.[0] ?? '';
+}
+
+/**
+ * Puts a key into the map at a path: as the schema orders it where `after` names the keys that go before it, else last.
+ * Keeps the style of the map (flow or block) and its indentation. A key that stands there without a value gets the
+ * value. A map that is not there is made, with the keys above it that are missing. Undefined where the text leaves no
+ * place for it.
+ */
+export function insertKey(
+  document: AgreementDocument,
+  parent: Path,
+  key: string,
+  skeleton: Skeleton,
+  before: readonly string[] = [],
+): Edit | undefined {
+  const { places, text } = document;
+  const node = places.node(parent);
+  if (!isMap(node)) {
+    if (node !== undefined && node !== null) return undefined;
+    const last = parent.at(-1);
+    return last === undefined
+      ? undefined
+      : insertKey(document, parent.slice(0, -1), String(last), { [key]: skeleton }, before);
+  }
+  const there = places.pairs(node).get(key);
+  const eol = lineEnd(text);
+  if (there) return fillKey(document, [...parent, key], skeleton);
+  if (node.flow) return insertIntoFlow(document, parent, key, skeleton, before);
+  const anchor =
+    [...node.items].reverse().find((pair) => isScalar(pair.key) && before.includes(String(pair.key.value))) ??
+    undefined;
+  const first = node.items[0];
+  const firstKey = first && isScalar(first.key) ? first.key.range : undefined;
+  if (!firstKey) return undefined;
+  const column = firstKey[0] - (text.lastIndexOf('\n', firstKey[0] - 1) + 1);
+  const indent = ' '.repeat(column);
+  const after = anchor ?? (before.length > 0 ? undefined : node.items.at(-1));
+  if (!after)
+    return {
+      range: { start: firstKey[0], end: firstKey[0] },
+      insert: [...blockInsert(key, skeleton, indent, eol), `${eol}${indent}`],
+    };
+  const afterKey = isScalar(after.key) ? String(after.key.value) : '';
+  const end = endOfEntry(text, document.entryRange([...parent, afterKey])?.end ?? firstKey[1]);
+  return { range: { start: end, end }, insert: [`${eol}${indent}`, ...blockInsert(key, skeleton, indent, eol)] };
+}
+
+/** Where the last line of an entry ends, its trailing comment included. */
+function endOfEntry(text: string, end: number): number {
+  // A block scalar's range takes its last line end along.
+  const from = text[end - 1] === '\n' ? end - 1 : end;
+  const newline = text.indexOf('\n', from);
+  const lineStop = newline < 0 ? text.length : newline;
+  return text[lineStop - 1] === '\r' ? lineStop - 1 : lineStop;
+}
+
+function insertIntoFlow(
+  document: AgreementDocument,
+  parent: Path,
+  key: string,
+  skeleton: Skeleton,
+  before: readonly string[],
+): Edit | undefined {
+  const { places, text } = document;
+  const node = places.map(parent);
+  const range = places.valueRange(parent);
+  if (!node || !range || text[range.end - 1] !== '}') return undefined;
+  const entry: Insert = [`${key}: `, ...flowInsert(skeleton)];
+  const keys = node.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ''));
+  const after = keys.findLast((name) => before.includes(name)) ?? keys.at(-1);
+  if (after === undefined) return { range, insert: ['{ ', ...entry, ' }'] };
+  const end = document.entryRange([...parent, after])?.end;
+  return end === undefined ? undefined : { range: { start: end, end }, insert: [', ', ...entry] };
+}
+
+/** Gives a value to a key that stands there without one. */
+function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): Edit | undefined {
+  const { places, text } = document;
+  const key = places.keyRange(path);
+  const node = places.node(path);
+  const pair = places.pair(path);
+  if (!key || !pair) return undefined;
+  const colon = text.indexOf(':', key.end);
+  if (node) {
+    // An empty map or list: it is replaced.
+    const range = places.valueRange(path);
+    return range ? { range, insert: flowInsert(skeleton) } : undefined;
+  }
+  const lineStart = text.lastIndexOf('\n', key.start - 1) + 1;
+  const indent = ' '.repeat(key.start - lineStart);
+  const inFlow = places.map(path.slice(0, -1))?.flow === true;
+  const name = String(path.at(-1));
+  const written = inFlow ? [`${name}: `, ...flowInsert(skeleton)] : blockInsert(name, skeleton, indent, lineEnd(text));
+  const nullRange = isScalar(pair.value) && pair.value.source ? pair.value.range : undefined;
+  const end = nullRange ? nullRange[1] : colon >= 0 && colon - key.end < 2 ? colon + 1 : key.end;
+  return { range: { start: key.start, end }, insert: written };
+}
+
+/** Replaces the value at a path. */
+export function replaceValue(document: AgreementDocument, path: Path, insert: Insert): Edit | undefined {
+  const range = document.places.valueRange(path);
+  return range && { range, insert };
+}
+
+/** Replaces the key that ends a path. */
+export function replaceKey(document: AgreementDocument, path: Path, key: string): Edit | undefined {
+  const range = document.places.keyRange(path);
+  return range && { range, insert: [key] };
+}
+
+/** Adds an item to the list at a path, in its style. */
+export function appendItem(document: AgreementDocument, path: Path, item: Insert): Edit | undefined {
+  const { places, text } = document;
+  const node = places.node(path);
+  if (!node || !('items' in node)) return undefined;
+  const range = places.valueRange(path);
+  const last = node.items.length - 1;
+  if (!range) return undefined;
+  if (last < 0) return { range, insert: ['[', ...item, ']'] };
+  const end = places.valueRange([...path, last])?.end;
+  if (end === undefined) return undefined;
+  if ('flow' in node && node.flow) return { range: { start: end, end }, insert: [', ', ...item] };
+  const column = range.start - (text.lastIndexOf('\n', range.start - 1) + 1);
+  const at = endOfEntry(text, end);
+  return { range: { start: at, end: at }, insert: [`${lineEnd(text)}${' '.repeat(column)}- `, ...item] };
+}
+
+/**
+ * Takes the entry or item at a path away: in block style with its lines, in flow style with its comma. A map or list
+ * that would be left empty goes as well, unless `keepEmpty`.
+ */
+export function removeEntry(document: AgreementDocument, path: Path): Edit | undefined {
+  const { places, text } = document;
+  const parentPath = path.slice(0, -1);
+  const parent = places.node(parentPath);
+  const entry = document.entryRange(path);
+  if (!entry || !parent || !('items' in parent)) return undefined;
+  if (parent.items.length === 1 && parentPath.length > 0) return removeEntry(document, parentPath);
+  if ('flow' in parent && parent.flow) {
+    const after = /^\s*,\s*/.exec(text.slice(entry.end));
+    if (after) return { range: { start: entry.start, end: entry.end + after[0].length }, insert: [] };
+    const before = /\s*,\s*$/.exec(text.slice(0, entry.start));
+    return { range: { start: entry.start - (before?.[0].length ?? 0), end: entry.end }, insert: [] };
+  }
+  const end = endOfEntry(text, entry.end);
+  const lineStart = text.lastIndexOf('\n', entry.start - 1) + 1;
+  const onlyIndent = text.slice(lineStart, entry.start).trim() === '' || typeof path.at(-1) === 'number';
+  const next = text.startsWith('\r\n', end) ? end + 2 : text[end] === '\n' ? end + 1 : end;
+  if (onlyIndent) return { range: { start: lineStart, end: next }, insert: [] };
+  // The first entry stands behind a dash: the next one takes its place.
+  const following = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
+  return { range: { start: entry.start, end: end + following }, insert: [] };
+}
+
+/** A text as a YAML scalar: quoted only where it has to be. */
+export function asScalar(text: string): string {
+  const plain =
+    /^[^\s\-?:,[\]{}#&*!|>'"%@`0-9.+~=][^\n]*$/.test(text) &&
+    !/: |:$| #|[,[\]{}]|\s$|[\u0000-\u001f\u007f\u0085\u2028\u2029]/u.test(text);
+  if (plain && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)) return text;
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,112 @@
+import type { IdKind, ReferenceTarget } from 'partnership-agreements-schema';
+import type { IsoDate } from './date.ts';
+import type { Path } from './path.ts';
+import type { Range } from './range.ts';
+
+/** What reading a text brought to light, before any rule looks at what it says. */
+export type Problem =
+  | {
+      readonly kind: 'invalid-yaml';
+      readonly range: Range;
+      readonly path: Path;
+      readonly code: string;
+      readonly detail: string;
+    }
+  | { readonly kind: 'duplicate-key'; readonly range: Range; readonly path: Path; readonly first: Range }
+  | {
+      readonly kind: 'not-plain';
+      readonly range: Range;
+      readonly path: Path;
+      readonly what: NotPlain;
+      readonly source: string;
+    }
+  | { readonly kind: 'tab'; readonly range: Range; readonly lines: number }
+  | { readonly kind: 'conflict-markers'; readonly range: Range; readonly ours: Range; readonly theirs: Range }
+  | { readonly kind: 'encoding'; readonly range: Range; readonly count: number }
+  | { readonly kind: 'too-large'; readonly range: Range; readonly what: 'size' | 'depth' }
+  | { readonly kind: 'unsupported-version'; readonly path: Path; readonly source: string }
+  | { readonly kind: 'empty-file' }
+  /** A key or an entry that is not there, or holds nothing; `parties` where an entry of these parties is meant. */
+  | { readonly kind: 'missing'; readonly path: Path; readonly rule: string; readonly parties: readonly string[] }
+  | {
+      readonly kind: 'unknown-key';
+      readonly path: Path;
+      readonly suggestion: string | undefined;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'unknown-party'; readonly path: Path; readonly suggestion: string | undefined }
+  | { readonly kind: 'type'; readonly path: Path; readonly expected: Expected; readonly source: string }
+  | {
+      readonly kind: 'value';
+      readonly path: Path;
+      readonly part: 'key' | 'value';
+      readonly why: BadValue;
+      readonly source: string;
+    }
+  | {
+      readonly kind: 'duplicate-id';
+      readonly path: Path;
+      readonly id: string;
+      readonly of: IdKind;
+      readonly first: Path;
+    }
+  | {
+      readonly kind: 'unknown-reference';
+      readonly path: Path;
+      readonly id: string;
+      readonly target: ReferenceTarget;
+      /** The party that it had to belong to. */
+      readonly party: string | undefined;
+      /** What the id does stand for, when it is of another kind or party. */
+      readonly actual: { readonly kind: IdKind; readonly party: string | undefined } | undefined;
+      readonly uses: readonly Path[];
+      readonly suggestion: string | undefined;
+      /** The ids that were meant, where the whole section that would declare them is not there. */
+      readonly ids: readonly string[];
+      readonly sectionMissing: boolean;
+    }
+  | {
+      readonly kind: 'ambiguous-amount';
+      readonly path: Path;
+      readonly splits: readonly AmountText[];
+      readonly unbounded: boolean;
+      readonly what: 'money' | 'days';
+    }
+  | {
+      readonly kind: 'ambiguous-date';
+      readonly path: Path;
+      readonly source: string;
+      readonly readings: readonly IsoDate[];
+    }
+  | {
+      readonly kind: 'unquoted-registration';
+      readonly path: Path;
+      readonly source: string;
+      readonly scheme: string;
+      readonly read: string;
+    }
+  | { readonly kind: 'swallowed-text'; readonly path: Path; readonly range: Range; readonly swallowed: string }
+  | { readonly kind: 'placeholder'; readonly path: Path; readonly source: string };
+
+export type NotPlain = 'anchor' | 'alias' | 'merge-key' | 'tag' | 'directive' | 'second-document';
+export type Expected = 'map' | 'list' | 'text' | 'number' | 'whole-number' | 'date' | 'text-or-number';
+export type BadValue =
+  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly suggestion: string | undefined }
+  | { readonly kind: 'id'; readonly suggestion: string | undefined }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'too-long'; readonly most: number }
+  | { readonly kind: 'range'; readonly least: number | undefined; readonly most: number | undefined }
+  | { readonly kind: 'no-such-day' }
+  | { readonly kind: 'duration' }
+  | { readonly kind: 'uri' }
+  | { readonly kind: 'digest' }
+  | { readonly kind: 'place' }
+  | { readonly kind: 'rule-id' }
+  | { readonly kind: 'too-few-parties' };
+
+/** An amount as it stands in the text, and the numbers that it can be read as, written plainly. */
+export interface AmountText {
+  readonly range: Range;
+  readonly source: string;
+  readonly readings: readonly string[];
+}

@@ -1,0 +1,55 @@
+/** A stretch of text: 0-based UTF-16 offsets, the end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in a text: 0-based line, 0-based UTF-16 column, as in LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Turns offsets into lines and columns, and back. LF, CRLF and CR end a line. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+      if (code === 10 || code === 13) starts.push(at + 1);
+    }
+    this.#starts = starts;
+    this.#length = text.length;
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  positionAt(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: offset - (this.#starts[low] ?? 0) };
+  }
+
+  offsetAt(position: Position): number {
+    const start = this.#starts[position.line];
+    if (start === undefined) return this.#length;
+    const next = this.#starts[position.line + 1] ?? this.#length;
+    return Math.min(start + position.character, next);
+  }
+
+  /** The line (0-based) with its line end. */
+  lineRange(line: number): Range {
+    return { start: this.#starts[line] ?? this.#length, end: this.#starts[line + 1] ?? this.#length };
+  }
+}

@@ -1,0 +1,346 @@
+import type { IdKind, ReferenceTarget, Shape } from 'partnership-agreements-schema';
+import {
+  type ListShape,
+  type MapShape,
+  type ObjectShape,
+  type ScalarShape,
+  shapeOfAgreement,
+} from 'partnership-agreements-schema';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isMeantAsAmount, isPlainAmount, isUnbounded, readingsOf } from './amount.ts';
+import { dateReadings, isIsoDate, isMeantAsDate } from './date.ts';
+import { type Path, pathKey } from './path.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { isNull, type Places } from './places.ts';
+import type { AmountText, Problem } from './problem.ts';
+import { keyText, maskedQuestionMark } from './syntax.ts';
+
+/** An id where it is declared. */
+export interface Declaration {
+  readonly kind: IdKind;
+  readonly id: string;
+  readonly path: Path;
+  /** The party under whose id it stands. */
+  readonly party: string | undefined;
+}
+/** An id where something points to it. */
+export interface Reference {
+  readonly target: ReferenceTarget;
+  readonly id: string;
+  readonly path: Path;
+  /** The party under whose id it stands. */
+  readonly party: string | undefined;
+}
+/** A map keyed by parties. */
+export interface PartyMap {
+  readonly path: Path;
+  readonly shape: MapShape;
+}
+
+/** The data of a tree as plain values, in one walk together with the schema. */
+export interface Reading {
+  /** Without `x-` keys, keys without a value, and places that are malformed already. */
+  readonly data: unknown;
+  readonly problems: Problem[];
+  readonly malformed: Set<string>;
+  readonly declarations: readonly Declaration[];
+  readonly references: readonly Reference[];
+  readonly partyMaps: readonly PartyMap[];
+}
+
+export function read(text: string, places: Places): Reading {
+  const reader = new Reader(text);
+  const data = places.root ? reader.value(places.root, shapeOfAgreement()) : undefined;
+  return { data, ...reader.result() };
+}
+
+type Data = Record<string, unknown>;
+/** Maps of the data have no prototype, so that no key of a file can mean anything to JavaScript. */
+const emptyMap = (): Data => Object.create(null) as Data;
+
+class Reader {
+  readonly #text: string;
+
+  readonly #problems: Problem[] = [];
+  readonly #malformed = new Set<string>();
+  readonly #declarations: Declaration[] = [];
+  readonly #references: Reference[] = [];
+  readonly #partyMaps: PartyMap[] = [];
+  readonly #path: (string | number)[] = [];
+  #party: string | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  result() {
+    return {
+      problems: this.#problems,
+      malformed: this.#malformed,
+      declarations: this.#declarations,
+      references: this.#references,
+      partyMaps: this.#partyMaps,
+    };
+  }
+
+  /** The plain value of a node; undefined where there is none, or it is malformed already. */
+  value(node: unknown, shape: Shape | undefined): unknown {
+    if (isNull(node)) return undefined;
+    this.#refuse(node as Node);
+    if (isAlias(node)) return this.#prune();
+    if (isMap(node)) return this.#map(node, shape);
+    if (isSeq(node)) return this.#list(node.items, shape?.kind === 'list' ? shape : undefined);
+    if (isScalar(node)) return shape?.kind === 'scalar' ? this.#scalar(node, shape) : unmask(node.value);
+    return undefined;
+  }
+
+  #map(map: YAMLMap, shape: Shape | undefined): Data | undefined {
+    const data = emptyMap();
+    const splits = shape?.kind === 'object' && map.flow ? this.#splitAmounts(map, shape) : undefined;
+    if (shape?.kind === 'map') this.#noteMap(shape);
+    let holdsSomething = false;
+    const seen = new Map<string, Pair>();
+    for (const pair of map.items) {
+      const key = keyText(pair);
+      this.#refuse(pair.key as Node);
+      this.#path.push(key);
+      const first = seen.get(key);
+      if (first) this.#duplicateKey(pair, first);
+      else if (!splits?.keys.has(pair)) {
+        seen.set(key, pair);
+        if (key.startsWith('x-')) this.value(pair.value, undefined);
+        else {
+          const value = this.#entry(pair, key, shape, splits?.amounts.has(pair) ?? false);
+          if (value !== undefined) data[key] = value;
+          if (!isNull(pair.value)) holdsSomething = true;
+        }
+      }
+      this.#path.pop();
+    }
+    return shape?.kind === 'object' && !holdsSomething && this.#path.length > 0 ? undefined : data;
+  }
+
+  /** The value of one pair; ids are declared, and parties remembered for what stands below them. */
+  #entry(pair: Pair, key: string, shape: Shape | undefined, split: boolean): unknown {
+    if (isScalar(pair.key) && key === '<<') {
+      this.#notPlain(pair.key, 'merge-key');
+      return this.#prune();
+    }
+    if (split) return this.#prune();
+    if (shape?.kind === 'object') return this.value(pair.value, shape.fields.get(key)?.shape);
+    if (shape?.kind !== 'map') return this.value(pair.value, undefined);
+    const outer = this.#party;
+    if (shape.keys.kind === 'ids') {
+      const { declares } = shape.keys;
+      this.#declarations.push({
+        kind: declares,
+        id: key,
+        path: [...this.#path],
+        party: declares === 'party' ? key : outer,
+      });
+      if (declares === 'party') this.#party = key;
+    } else if (shape.keys.kind !== 'schemes') this.#party = key;
+    const value = this.value(pair.value, shape.value);
+    this.#party = outer;
+    return value;
+  }
+
+  #noteMap(shape: MapShape): void {
+    const { kind } = shape.keys;
+    if (kind === 'every-party' || kind === 'some-parties') this.#partyMaps.push({ path: [...this.#path], shape });
+  }
+
+  #list(items: readonly unknown[], shape: ListShape | undefined): unknown[] {
+    return items.map((item, index) => {
+      this.#path.push(index);
+      const value = isNull(item) ? null : this.value(item, shape?.item);
+      this.#path.pop();
+      return value;
+    });
+  }
+
+  #scalar(node: Scalar, shape: ScalarShape): unknown {
+    const value = unmask(node.value);
+    const source = this.#sourceOf(node);
+    if (isPlaceholder(source)) {
+      this.#problems.push({ kind: 'placeholder', path: [...this.#path], source });
+      return this.#prune();
+    }
+    switch (shape.scalar) {
+      case 'money':
+      case 'days':
+        return this.#amount(node, value, source, shape.scalar);
+      case 'date':
+        if (isIsoDate(source) || !isMeantAsDate(source)) return value;
+        if (/^\d{4}-\d{2}-\d{2}$/.test(source)) return value;
+        this.#problems.push({ kind: 'ambiguous-date', path: [...this.#path], source, readings: dateReadings(source) });
+        return this.#prune();
+      case 'registration':
+        if (typeof value === 'string') return value;
+        this.#problems.push({
+          kind: 'unquoted-registration',
+          path: [...this.#path],
+          source,
+          scheme: String(this.#path.at(-1)),
+          read: String(value),
+        });
+        return this.#prune();
+      case 'text':
+      case 'text-or-number':
+        if (typeof value === 'string') this.#swallowed(node);
+        return value;
+      case 'reference':
+        if (typeof value === 'string' && shape.refers) {
+          this.#references.push({ target: shape.refers, id: value, path: [...this.#path], party: this.#party });
+        }
+        return value;
+      default:
+        return value;
+    }
+  }
+
+  #amount(node: Scalar, value: unknown, source: string, what: 'money' | 'days'): unknown {
+    if (typeof value === 'number' && node.type === 'PLAIN') {
+      const negative = source.startsWith('-') && isPlainAmount(source.slice(1));
+      if (isPlainAmount(source) || negative) return value;
+    } else if (typeof value !== 'string' || !isMeantAsAmount(source)) return value;
+    const [start = 0, end = 0] = node.range ?? [];
+    this.#problems.push({
+      kind: 'ambiguous-amount',
+      path: [...this.#path],
+      splits: [{ range: { start, end }, source, readings: readingsOf(source) }],
+      unbounded: isUnbounded(source),
+      what,
+    });
+    return this.#prune();
+  }
+
+  /** `{ willing: 120,000, able: 140,500 }`: YAML takes each comma for the end of a value. One problem for the map. */
+  #splitAmounts(map: YAMLMap, shape: ObjectShape): { keys: ReadonlySet<Pair>; amounts: ReadonlySet<Pair> } | undefined {
+    const keys = new Set<Pair>();
+    const amounts = new Set<Pair>();
+    const splits: AmountText[] = [];
+    let first: { key: string; what: 'money' | 'days' } | undefined;
+    let open: { pair: Pair; start: number; end: number } | undefined;
+    const close = () => {
+      if (open && amounts.has(open.pair)) {
+        const source = this.#text.slice(open.start, open.end);
+        splits.push({ range: { start: open.start, end: open.end }, source, readings: readingsOf(source) });
+      }
+      open = undefined;
+    };
+    for (const pair of map.items) {
+      const key = keyText(pair);
+      const keyRange = isScalar(pair.key) ? pair.key.range : undefined;
+      if (
+        open &&
+        isNull(pair.value) &&
+        keyRange &&
+        /^\d{2,3}(\.\d{1,2})?$/.test(key) &&
+        this.#text.slice(open.end, keyRange[0]) === ','
+      ) {
+        keys.add(pair);
+        amounts.add(open.pair);
+        open.end = keyRange[1];
+        continue;
+      }
+      close();
+      const field = shape.fields.get(key)?.shape;
+      const scalar = field?.kind === 'scalar' ? field.scalar : undefined;
+      if (
+        (scalar === 'money' || scalar === 'days') &&
+        isScalar(pair.value) &&
+        typeof pair.value.value === 'number' &&
+        pair.value.range
+      ) {
+        open = { pair, start: pair.value.range[0], end: pair.value.range[1] };
+        first ??= { key, what: scalar };
+        if (amounts.size === 0) first = { key, what: scalar };
+      }
+    }
+    close();
+    if (splits.length === 0 || !first) return undefined;
+    const firstPair = [...amounts][0];
+    const key = firstPair ? keyText(firstPair) : first.key;
+    this.#problems.push({
+      kind: 'ambiguous-amount',
+      path: [...this.#path, key],
+      splits,
+      unbounded: false,
+      what: first.what,
+    });
+    return { keys, amounts };
+  }
+
+  /** Plain text that runs into ` #x`, which YAML takes for a comment. */
+  #swallowed(node: Scalar): void {
+    if (node.type !== 'PLAIN' || !node.range) return;
+    const end = node.range[1];
+    const next = this.#text.charCodeAt(end);
+    if (next !== 32 && next !== 9) return;
+    const lineEnd = this.#text.indexOf('\n', end);
+    const rest = this.#text.slice(end, lineEnd < 0 ? undefined : lineEnd).trimEnd();
+    if (!/^[ \t]+#[^\s#]/.test(rest)) return;
+    const start = end + rest.search(/#/);
+    this.#problems.push({
+      kind: 'swallowed-text',
+      path: [...this.#path],
+      range: { start, end: end + rest.length },
+      swallowed: rest.trim(),
+    });
+  }
+
+  #sourceOf(node: Scalar): string {
+    if (node.type === 'PLAIN' && node.source !== undefined) return unmask(node.source);
+    return typeof node.value === 'string' ? unmask(node.value) : String(node.value);
+  }
+
+  /** Anchors, aliases and tags are refused wherever they stand. */
+  #refuse(node: Node | null | undefined): void {
+    if (!node) return;
+    if (isAlias(node)) this.#notPlain(node, 'alias');
+    else {
+      const { anchor, tag } = node as { anchor?: string; tag?: string };
+      if (anchor !== undefined) this.#notPlain(node, 'anchor', `&${anchor}`);
+      else if (tag !== undefined) this.#notPlain(node, 'tag', '!');
+    }
+  }
+
+  #notPlain(node: Node, what: 'anchor' | 'alias' | 'tag' | 'merge-key', property?: string): void {
+    const [start = 0, end = 0] = node.range ?? [];
+    let range = { start, end };
+    if (property) {
+      // An anchor or a tag stands before its node, in properties that the node's range leaves out.
+      const from = this.#text.lastIndexOf(property, start);
+      const word = /^\S+/.exec(this.#text.slice(from))?.[0] ?? property;
+      range = { start: Math.max(0, from), end: Math.max(0, from) + word.length };
+    }
+    this.#problems.push({
+      kind: 'not-plain',
+      what,
+      range,
+      path: [...this.#path],
+      source: this.#text.slice(range.start, range.end),
+    });
+  }
+
+  #duplicateKey(pair: Pair, first: Pair): void {
+    const range = rangeOfKey(pair);
+    this.#problems.push({ kind: 'duplicate-key', path: [...this.#path], range, first: rangeOfKey(first) });
+  }
+
+  #prune(): undefined {
+    this.#malformed.add(pathKey(this.#path));
+    return undefined;
+  }
+}
+
+const rangeOfKey = (pair: Pair) => {
+  const range = (pair.key as Node | null)?.range;
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+};
+
+const unmask = <T>(value: T): T =>
+  typeof value === 'string' && value.includes(maskedQuestionMark)
+    ? (value.replaceAll(maskedQuestionMark, '?') as T)
+    : value;

@@ -1,0 +1,265 @@
+import { agreement, type Shape, shapeAt } from 'partnership-agreements-schema';
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import * as z from 'zod/mini';
+import { nearest } from './nearest.ts';
+import { type Path, pathKey } from './path.ts';
+import { isNull, type Places } from './places.ts';
+import type { BadValue, Expected, Problem } from './problem.ts';
+import type { Declaration } from './read.ts';
+import type { Syntax } from './syntax.ts';
+
+type Missing = Extract<Problem, { kind: 'missing' }>;
+type Issue = z.core.$ZodIssue;
+
+/** What the shape check needs of a document that is being read. */
+export interface Shaping {
+  readonly places: Places;
+  readonly syntax: Syntax;
+  readonly malformed: Set<string>;
+  readonly declarations: readonly Declaration[];
+}
+
+/**
+ * Holds the data against the zod schema and tells what is wrong in this project's words: each mistake once. A key that
+ * nearly is a missing one claims it, so that it is not reported as missing besides; places round a syntax error are
+ * left alone. Adds the places that are not sound to `malformed`.
+ */
+export function checkShape(data: unknown, shaping: Shaping): readonly Problem[] {
+  const result = z.safeParse(agreement, data);
+  if (result.success) return [];
+  const check = new ShapeCheck(shaping);
+  for (const issue of result.error.issues) check.add(issue);
+  return check.finish();
+}
+
+class ShapeCheck {
+  readonly #shaping: Shaping;
+  readonly #problems: Problem[] = [];
+  readonly #missing: Missing[] = [];
+  readonly #unknown: { readonly path: Path; readonly parent: Path }[] = [];
+  readonly #declaredIds: ReadonlySet<string>;
+
+  constructor(shaping: Shaping) {
+    this.#shaping = shaping;
+    this.#declaredIds = new Set(shaping.declarations.map(({ id }) => id));
+  }
+
+  add(issue: Issue): void {
+    const path = issue.path as Path;
+    if (issue.code === 'unrecognized_keys') {
+      const parent = this.#shaping.places.map(path);
+      if (parent && this.#shaping.syntax.uncertain.has(parent)) return;
+      for (const key of issue.keys) this.#unknown.push({ path: [...path, key], parent: path });
+      return;
+    }
+    if (this.#isMalformed(path)) return;
+    const shape = shapeAt(path);
+    if (issue.code === 'invalid_key') {
+      this.#badKey(path);
+      return;
+    }
+    const node = this.#shaping.places.node(path);
+    if (isAbsent(node, shape)) {
+      this.#absent(path, shape);
+      return;
+    }
+    if (shape?.kind !== 'scalar' && (issue.code === 'custom' || issue.code === 'too_small')) {
+      this.#tooFew(path, shape);
+      return;
+    }
+    this.#shaping.malformed.add(pathKey(path));
+    if (this.#touchesError(path)) return;
+    const source = isScalar(node) ? String(node.source ?? node.value) : '';
+    const expected =
+      issue.code === 'invalid_type' || issue.code === 'invalid_union' || isCollection(node)
+        ? expectedOf(shape)
+        : undefined;
+    if (expected && !isOfType(node, expected)) this.#problems.push({ kind: 'type', path, expected, source });
+    else if (shape?.kind === 'scalar' && shape.refers && this.#declaredIds.has(source)) return;
+    else
+      this.#problems.push({
+        kind: 'value',
+        part: 'value',
+        path,
+        source,
+        why: badValue(issue, shape, source, this.#declaredIds),
+      });
+  }
+
+  finish(): readonly Problem[] {
+    const claimed = this.#claim();
+    for (const missing of this.#missing) {
+      if (claimed.has(pathKey(missing.path))) this.#shaping.malformed.add(pathKey(missing.path));
+      else this.#problems.push(missing);
+    }
+    return this.#problems;
+  }
+
+  /** Unknown keys, each with the key it most likely is a slip of: a missing one if there is one. */
+  #claim(): ReadonlySet<string> {
+    const claimed = new Set<string>();
+    for (const { path, parent } of this.#unknown) {
+      const shape = shapeAt(parent);
+      const known = shape?.kind === 'object' ? [...shape.fields.keys()] : [];
+      const there = new Set(this.#shaping.places.keys(parent));
+      const free = known.filter((key) => !there.has(key) && !claimed.has(pathKey([...parent, key])));
+      const required = free.filter((key) =>
+        this.#missing.some(({ path: at }) => pathKey(at) === pathKey([...parent, key])),
+      );
+      const key = String(path.at(-1));
+      const suggestion = nearest(key, required) ?? nearest(key, free);
+      if (suggestion !== undefined) {
+        claimed.add(pathKey([...parent, suggestion]));
+        this.#shaping.malformed.add(pathKey([...parent, suggestion]));
+      }
+      this.#shaping.malformed.add(pathKey(path));
+      this.#problems.push({ kind: 'unknown-key', path, suggestion, known: free });
+    }
+    return claimed;
+  }
+
+  #badKey(path: Path): void {
+    const key = String(path.at(-1));
+    this.#shaping.malformed.add(pathKey(path));
+    const shape = shapeAt(path.slice(0, -1));
+    const declares = shape?.kind === 'map' && shape.keys.kind === 'ids';
+    if (!declares && this.#declaredIds.has(key)) return;
+    if (this.#isUncertain(path.slice(0, -1))) return;
+    this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: { kind: 'id', suggestion: kebab(key) } });
+  }
+
+  #absent(path: Path, shape: Shape | undefined): void {
+    if (this.#isUncertain(path.slice(0, -1))) {
+      this.#shaping.malformed.add(pathKey(path));
+      return;
+    }
+    this.#missing.push({ kind: 'missing', path, rule: shape?.absence ?? 'schema/required', parties: [] });
+  }
+
+  #tooFew(path: Path, shape: Shape | undefined): void {
+    const node = this.#shaping.places.node(path);
+    const holds = isMap(node)
+      ? node.items.filter((pair) => !isNull(pair.value)).length
+      : isSeq(node)
+        ? node.items.length
+        : 0;
+    const declares = shape?.kind === 'map' && shape.keys.kind === 'ids' ? shape.keys.declares : undefined;
+    if (declares === 'party' && this.#shaping.places.keys(path).length === 1 && !this.#isUncertain(path)) {
+      this.#problems.push({ kind: 'value', part: 'key', path, source: '', why: { kind: 'too-few-parties' } });
+    } else if (holds === 0) this.#absent(path, shape);
+  }
+
+  #isMalformed(path: Path): boolean {
+    for (let length = path.length; length > 0; length--) {
+      if (this.#shaping.malformed.has(pathKey(path.slice(0, length)))) return true;
+    }
+    return false;
+  }
+
+  #isUncertain(path: Path): boolean {
+    const map: YAMLMap | undefined = this.#shaping.places.map(path);
+    return map !== undefined && this.#shaping.syntax.uncertain.has(map);
+  }
+
+  #touchesError(path: Path): boolean {
+    const range = this.#shaping.places.node(path)?.range;
+    return (
+      range !== undefined &&
+      range !== null &&
+      this.#shaping.syntax.errorsAt.some((at) => range[0] <= at && at <= range[2])
+    );
+  }
+}
+
+const isCollection = (node: unknown) => isMap(node) || isSeq(node);
+
+/** Nothing there, a key without a value, or a map or list that is required to hold something and holds nothing. */
+function isAbsent(node: unknown, shape: Shape | undefined): boolean {
+  if (node === undefined || isNull(node)) return true;
+  if (isMap(node)) {
+    const holds = node.items.some((pair) => !isNull(pair.value));
+    return !holds && (shape?.kind === 'object' || (shape?.kind === 'map' && shape.nonEmpty));
+  }
+  return isSeq(node) && node.items.length === 0 && shape?.kind === 'list' && shape.nonEmpty;
+}
+
+function expectedOf(shape: Shape | undefined): Expected {
+  if (!shape || shape.kind === 'object' || shape.kind === 'map') return 'map';
+  if (shape.kind === 'list') return 'list';
+  switch (shape.scalar) {
+    case 'money':
+    case 'days':
+      return 'number';
+    case 'integer':
+      return 'whole-number';
+    case 'date':
+      return 'date';
+    case 'text-or-number':
+      return 'text-or-number';
+    default:
+      return 'text';
+  }
+}
+
+function isOfType(node: unknown, expected: Expected): boolean {
+  const value = isScalar(node) ? node.value : undefined;
+  switch (expected) {
+    case 'map':
+      return isMap(node);
+    case 'list':
+      return isSeq(node);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'whole-number':
+      return typeof value === 'number' && Number.isSafeInteger(value);
+    case 'text-or-number':
+      return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+    default:
+      return typeof value === 'string';
+  }
+}
+
+function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: ReadonlySet<string>): BadValue {
+  if (issue.code === 'custom' || (issue.code === 'too_big' && issue.origin === 'string'))
+    return { kind: 'too-long', most: 2000 };
+  if (shape?.kind !== 'scalar') return { kind: 'blank' };
+  if (shape.values) return { kind: 'choice', values: shape.values, suggestion: choiceNear(source, shape.values) };
+  switch (shape.scalar) {
+    case 'money':
+    case 'days':
+      return { kind: 'range', least: 0, most: undefined };
+    case 'integer': {
+      const isImportance = issue.code === 'too_big' || (issue.path as Path).includes('importance');
+      return { kind: 'range', least: 1, most: isImportance ? 5 : undefined };
+    }
+    case 'date':
+      return { kind: 'no-such-day' };
+    case 'duration':
+      return { kind: 'duration' };
+    case 'uri':
+      return { kind: 'uri' };
+    case 'digest':
+      return { kind: 'digest' };
+    case 'reference':
+      if (shape.refers === 'place') return { kind: 'place' };
+      if (shape.refers === 'rule') return { kind: 'rule-id' };
+      return { kind: 'id', suggestion: nearest(source, ids) ?? kebab(source) };
+    default:
+      return { kind: 'blank' };
+  }
+}
+
+const choiceNear = (source: string, values: readonly string[]) =>
+  values.find((value) => value.toLowerCase() === source.toLowerCase()) ?? nearest(source, values);
+
+/** The id that a name would be, if it makes one. */
+function kebab(name: string): string | undefined {
+  const id = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '')
+    .slice(0, 63);
+  return id && id !== name && !id.startsWith('x-') ? id : undefined;
+}
