@@ -21,7 +21,7 @@ import { workbenchUrl } from './workbench-url.mjs';
 
 /** What the workbench itself says on its console while it is offline; none of it is about the extension. */
 const NOISE =
-  /^\[(ChatModelSelection|AgentHost|AccountPolicyGate|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time)|open-vsx|^Canceled: Canceled|^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin)/;
+  /^\[(ChatModelSelection|AgentHost|AccountPolicyGate|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time)|open-vsx|^Timed out waiting for authentication provider|^Loading development extension|^Canceled: Canceled|^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin)/;
 
 const { folder, extensions, tests, userData, extensionsDir } = readCommandLine(process.argv.slice(2));
 const web = process.env.VSCODE_HOST_KIND === 'web';
@@ -58,8 +58,10 @@ process.on('SIGHUP', () => end(129));
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => end(1));
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || end(1), 1000).unref();
+/** What the page complained of: the reason, when the tests did not even start. @type {string[]} */
+const complaints = [];
 setTimeout(() => {
-  console.error(`The tests gave no result within ${timeout} ms`);
+  console.error([`The tests gave no result within ${timeout} ms`, ...complaints].join('\n'));
   end(124);
 }, timeout);
 
@@ -78,6 +80,7 @@ closers.push(server.stop);
 const browser = await launchChromium(place);
 closers.push(() => browser.close());
 const page = await openOfflinePage(browser, { bypassCSP: web });
+page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
 page.on('crash', () => fail('The page crashed'));
 
 // The workbench itself calls these two: with each line that tests print, and with their exit code.

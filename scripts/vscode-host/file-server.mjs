@@ -12,19 +12,17 @@ const TYPES = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * @param {readonly string[]} folders the n-th is served as `/n/`
+ * @param {readonly (readonly [prefix: string, folder: string])[]} mounts which folder is served as `/<prefix>/`; the
+ *   first that fits
  * @returns {Promise<number>} the port; the server does not keep the process alive
  */
-export async function serveFolders(folders) {
+export async function serveFolders(mounts) {
   const server = http.createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const [, index = '', rest = ''] = /^\/(\d+)\/(.*)$/.exec(decodeURIComponent(pathname)) ?? [];
-    const folder = folders[Number(index)];
-    const file = folder && path.join(folder, rest);
-    const found =
-      index && file?.startsWith(folder + path.sep) && fs.statSync(file, { throwIfNoEntry: false })?.isFile();
+    const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    const [prefix, folder] = mounts.find(([candidate]) => pathname.startsWith(`/${candidate}/`)) ?? [];
+    const file = folder && path.join(folder, pathname.slice(`/${prefix}/`.length));
     response.setHeader('access-control-allow-origin', '*');
-    if (!found) {
+    if (!file?.startsWith(folder + path.sep) || !fs.statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end();
       return;
     }

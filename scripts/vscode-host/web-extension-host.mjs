@@ -14,12 +14,14 @@ import { serveFolders } from './file-server.mjs';
  * @param {{ extensions: readonly string[], tests?: string | undefined }} options
  */
 export async function useWebExtensionHost(page, { extensions, tests }) {
-  const folders = tests ? [...extensions, path.dirname(tests)] : extensions;
-  const authority = `127.0.0.1:${await serveFolders(folders)}`;
+  // VS Code picks the extension host by the extension that holds the tests, so they are served as a part of the first one.
+  const mounts = extensions.map((extension, index) => /** @type {const} */ ([`${index}`, extension]));
+  const testMounts = tests ? [/** @type {const} */ (['0/.tests', path.dirname(tests)])] : [];
+  const authority = `127.0.0.1:${await serveFolders([...testMounts, ...mounts])}`;
   const uri = (/** @type {string} */ file) => ({ $mid: 1, scheme: 'http', authority, path: file });
   const developmentOptions = {
-    extensions: extensions.map((_, index) => uri(`/${index}`)),
-    ...(tests ? { extensionTestsPath: uri(`/${extensions.length}/${path.basename(tests)}`) } : {}),
+    extensions: mounts.map(([prefix]) => uri(`/${prefix}`)),
+    ...(tests ? { extensionTestsPath: uri(`/0/.tests/${path.basename(tests)}`) } : {}),
   };
   // Not by answering the request for the page: a page that was not fetched from this machine may not open a WebSocket
   // to it.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client.ts';
 
 /** The server as a Worker. Each start makes a new one: a Worker does not end when the server in it is told to. */
@@ -11,7 +11,9 @@ export function createBrowserClient(context: vscode.ExtensionContext, options: L
   const startWorker = async () => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    // Not the Worker itself: the client would ask whether it is an instance of `Worker`, which in VS Code's extension
+    // host is a function that returns something else.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options);
 }
