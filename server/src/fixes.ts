@@ -1,0 +1,10 @@
+import type { AgreementDocument } from './agreement/document.ts';
+import type { Finding } from './finding.ts';
+import { ruleById } from './rules/index.ts';
+import type { Fix } from './rules/rule.ts';
+
+/** The fixes that the rule of a finding offers for it. */
+export function fixesOf(agreement: AgreementDocument, finding: Finding): readonly Fix[] {
+  const { path, range, data } = finding;
+  return ruleById(finding.rule)?.fixes?.[finding.message]?.(agreement, { path, range, data }) ?? [];
+}
