@@ -14,4 +14,4 @@ export {
 } from './shape.ts';
 export { type Role, roles } from './talents.ts';
 export { verdicts } from './transparency.ts';
-export { approvalReasons, knownMotives, yamlWords } from './values.ts';
+export { approvalReasons, isCompetency, isId, knownMotives, yamlWords } from './values.ts';

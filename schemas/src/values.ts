@@ -20,6 +20,11 @@ const idPattern = new RegExp(`^(?!x-)(?!(${yamlWords.join('|')})$)${kebab}$`);
 const competencyPattern = new RegExp(`^(?!x-)(?!(${[...yamlWords, ...approvalReasons].join('|')})$)${kebab}$`);
 const durationPattern = /^[1-9][0-9]{0,3} (day|week|month|year)s?$/;
 
+/** Whether a text can be an id. */
+export const isId = (text: string): boolean => text.length <= 63 && idPattern.test(text);
+/** Whether a text can be the name of a competency. */
+export const isCompetency = (text: string): boolean => text.length <= 63 && competencyPattern.test(text);
+
 const idSchema = () => z.string().check(z.regex(idPattern), z.maxLength(63));
 const competencySchema = () => z.string().check(z.regex(competencyPattern), z.maxLength(63));
 
