@@ -1,16 +1,20 @@
 #!/usr/bin/env node
 /** Bundles the extension: its two entries and its two language servers, each with nothing in it that it doesn't use. */
+import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { noticesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** VS Code loads both entries as CommonJS, in a Worker as well; a Worker of ours is a plain script. */
+/** @type {readonly { entry: string, out: string, platform: esbuild.Platform, format: esbuild.Format }[]} */
 const BUNDLES = [
-  { entry: 'client/src/node.ts', out: 'client/dist/extension.node.cjs', platform: 'node', format: 'cjs' },
-  { entry: 'client/src/browser.ts', out: 'client/dist/extension.browser.js', platform: 'browser', format: 'cjs' },
-  { entry: 'server/src/lsp/node.ts', out: 'client/dist/server.node.cjs', platform: 'node', format: 'cjs' },
-  { entry: 'server/src/lsp/browser.ts', out: 'client/dist/server.browser.js', platform: 'browser', format: 'iife' },
+  // VS Code loads the extension as CommonJS, in a Worker as well.
+  { entry: 'client/src/node.ts', out: 'extension.node.cjs', platform: 'node', format: 'cjs' },
+  { entry: 'client/src/browser.ts', out: 'extension.browser.js', platform: 'browser', format: 'cjs' },
+  { entry: 'server/src/lsp/node.ts', out: 'server.node.cjs', platform: 'node', format: 'cjs' },
+  // A Worker of our own is a plain script.
+  { entry: 'server/src/lsp/browser.ts', out: 'server.browser.js', platform: 'browser', format: 'iife' },
 ];
 
 /**
@@ -18,27 +22,36 @@ const BUNDLES = [
  *   source maps
  */
 export async function buildClient({ production = true } = {}) {
-  await Promise.all(
-    BUNDLES.map(({ entry, out, platform, format }) =>
-      esbuild.build({
-        absWorkingDir: root,
-        entryPoints: [entry],
-        outfile: out,
-        platform: /** @type {esbuild.Platform} */ (platform),
-        format: /** @type {esbuild.Format} */ (format),
-        bundle: true,
-        // The workspace's own packages are bundled from their sources, so nothing has to be built before.
-        conditions: ['source'],
-        mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
-        external: ['vscode'],
-        target: platform === 'node' ? 'node20' : 'es2022',
-        minify: production,
-        sourcemap: !production,
-        legalComments: 'none',
-        logLevel: 'warning',
-      }),
-    ),
+  const builds = await Promise.all(BUNDLES.map((bundle) => build(bundle, production)));
+  const notices = noticesOf(
+    builds.map(({ metafile }) => metafile),
+    root,
   );
+  fs.writeFileSync(`${root}client/dist/NOTICES.txt`, notices);
+}
+
+function build(
+  /** @type {typeof BUNDLES[number]} */ { entry, out, platform, format },
+  /** @type {boolean} */ production,
+) {
+  return esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: `client/dist/${out}`,
+    platform,
+    format,
+    bundle: true,
+    metafile: true,
+    // The workspace's own packages are bundled from their sources, so nothing has to be built before.
+    conditions: ['source'],
+    mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    external: ['vscode'],
+    target: platform === 'node' ? 'node20' : 'es2022',
+    minify: production,
+    sourcemap: !production,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -30,6 +30,9 @@ function openDesktop() {
 async function serveBrowser() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'partnership-start-'));
   const profile = { folder, userData: path.join(folder, 'user-data'), extensions: path.join(folder, 'extensions') };
+  // Asked for first: an impatient Ctrl-C cleans up as well.
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const interrupted = Promise.race(signals.map((signal) => new Promise((resolve) => process.once(signal, resolve))));
   writeUserSettings(profile.userData);
   const server = await startServer(install(), profile, { port: Number(process.env.PORT ?? 0) });
   console.log(`
@@ -38,8 +41,7 @@ VS Code with the extension is ready. Open this address in a browser on this mach
   ${workbenchUrl(server.port, { folder: examples, extensions: [client] })}
 
 Ctrl-C ends it.`);
-  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-  await Promise.race(signals.map((signal) => new Promise((resolve) => process.once(signal, resolve))));
+  await interrupted;
   await server.stop();
   fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.exit(0);

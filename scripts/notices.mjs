@@ -1,0 +1,26 @@
+/** The licences of what a bundle carries: most of them ask that their text travels along. */
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * @param {readonly import('esbuild').Metafile[]} metafiles of the bundles
+ * @param {string} root the folder that the metafiles' paths start from
+ * @returns {string} one section a package, by name
+ */
+export function noticesOf(metafiles, root) {
+  const inputs = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  );
+  const packages = new Set(
+    inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? []),
+  );
+  const sections = [...packages].map((folder) => noticeOf(path.join(root, folder)));
+  return `Parts of this program are by others, under these licences.\n\n${sections.sort().join('\n\n')}`;
+}
+
+function noticeOf(/** @type {string} */ folder) {
+  const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const file = fs.readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  if (!file) throw new Error(`${name} is bundled, but says nowhere what its licence (${license}) asks for`);
+  return `${name} ${version} (${license})\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+}
