@@ -100,6 +100,11 @@ export class AgreementDocument {
     return this.state(path) === 'absent';
   }
 
+  /** The places that cannot be used, or cannot be known; what is below them is not listed. */
+  get malformedPlaces(): readonly Path[] {
+    return [...this.#malformed].map((key) => key.split('\u0000'));
+  }
+
   /** The problems of one kind. */
   problemsOf<K extends Problem['kind']>(kind: K): readonly Extract<Problem, { kind: K }>[] {
     return this.problems.filter((problem): problem is Extract<Problem, { kind: K }> => problem.kind === kind);
