@@ -1,0 +1,70 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { AgreementDocument } from './document.ts';
+import type { Path } from './path.ts';
+
+/** What lives on after signing, so that no party has to sign again for it. `*` is any key. */
+const livesOn: readonly Path[] = [
+  ['status'],
+  ['ended'],
+  ['suspended'],
+  ['governance', 'sign_off'],
+  ['governance', 'review', 'next'],
+  ['honesty', 'commitments', '*', '*', 'state'],
+  ['talents', 'safeguards', '*', 'communicated_on'],
+  ['talents', 'safeguards', '*', 'live_on'],
+  ['transparency', 'differences', '*', 'discussed_on'],
+];
+
+/** Whether a place is left out of what a party signs. What is below such a place is left out with it. */
+const isLeftOut = (path: Path): boolean =>
+  livesOn.some(
+    (pattern) =>
+      pattern.length <= path.length &&
+      pattern.every((step, index) => (step === '*' ? true : step === String(path[index]))),
+  );
+
+/**
+ * What a party signs: the data of an agreement without what lives on after signing. Comments, the order of keys and
+ * the layout are no part of it. Undefined where any of it cannot be read for certain.
+ */
+export function signedContent(agreement: AgreementDocument): unknown {
+  if (!agreement.readable || agreement.problems.some(({ kind }) => unreadable.has(kind))) return undefined;
+  if (agreement.malformedPlaces.some((path) => !isLeftOut(path))) return undefined;
+  return without(agreement.data, []) ?? {};
+}
+
+/** Problems that leave open what the file says, wherever in it they are. */
+const unreadable: ReadonlySet<string> = new Set(['invalid-yaml', 'duplicate-key', 'not-plain', 'tab', 'encoding']);
+
+/**
+ * The digest that a sign-off holds: `sha256:` and 64 hex digits over the signed content as canonical JSON (RFC 8785).
+ * Undefined where the signed content cannot be read for certain.
+ */
+export function signedDigest(agreement: AgreementDocument): string | undefined {
+  const content = signedContent(agreement);
+  return content === undefined ? undefined : `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(content))))}`;
+}
+
+/** Drops what is left out; a map that then holds nothing more goes as well. */
+function without(value: unknown, path: Path): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const entries = Object.entries(value);
+  const kept = entries.flatMap(([key, inner]): [string, unknown][] => {
+    const at = [...path, key];
+    const rest = isLeftOut(at) ? undefined : without(inner, at);
+    return rest === undefined ? [] : [[key, rest]];
+  });
+  return kept.length === 0 && entries.length > 0 ? undefined : Object.fromEntries(kept);
+}
+
+/**
+ * RFC 8785: keys sorted by UTF-16 code units, no white space; strings and numbers are written as JavaScript writes them,
+ * which is what that standard prescribes. Takes plain data with finite numbers.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+}
