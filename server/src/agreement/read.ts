@@ -13,6 +13,7 @@ import { type Path, pathKey } from './path.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isNull, type Places } from './places.ts';
 import type { AmountText, Problem } from './problem.ts';
+import { brokenMark } from './repair.ts';
 import { keyText, maskedQuestionMark } from './syntax.ts';
 
 /** An id where it is declared. */
@@ -86,6 +87,7 @@ class Reader {
   /** The plain value of a node; undefined where there is none, or it is malformed already. */
   value(node: unknown, shape: Shape | undefined): unknown {
     if (isNull(node)) return undefined;
+    if (isScalar(node) && node.value === brokenMark) return this.#prune();
     this.#refuse(node as Node);
     if (isAlias(node)) return this.#prune();
     if (isMap(node)) return this.#map(node, shape);
@@ -112,6 +114,8 @@ class Reader {
         else {
           const value = this.#entry(pair, key, shape, splits?.amounts.has(pair) ?? false);
           if (value !== undefined) data[key] = value;
+          // An id that holds nothing is there all the same: the schema has to see it to say what is missing.
+          else if (shape?.kind === 'map' && shape.keys.kind === 'ids') data[key] = null;
           if (!isNull(pair.value)) holdsSomething = true;
         }
       }

@@ -1,5 +1,5 @@
-import { agreement, type Shape, shapeAt } from 'partnership-agreements-schema';
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { agreement, declaredAt, type Shape, shapeAt } from 'partnership-agreements-schema';
+import { isMap, isScalar, isSeq } from 'yaml';
 import * as z from 'zod/mini';
 import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
@@ -61,6 +61,7 @@ class ShapeCheck {
     const node = this.#shaping.places.node(path);
     if (isAbsent(node, shape)) {
       this.#absent(path, shape);
+      if (declaredAt(path)) this.#shaping.malformed.add(pathKey(path));
       return;
     }
     if (shape?.kind !== 'scalar' && (issue.code === 'custom' || issue.code === 'too_small')) {
@@ -68,7 +69,6 @@ class ShapeCheck {
       return;
     }
     this.#shaping.malformed.add(pathKey(path));
-    if (this.#touchesError(path)) return;
     const source = isScalar(node) ? String(node.source ?? node.value) : '';
     const expected =
       issue.code === 'invalid_type' || issue.code === 'invalid_union' || isCollection(node)
@@ -129,7 +129,7 @@ class ShapeCheck {
   }
 
   #absent(path: Path, shape: Shape | undefined): void {
-    if (this.#isUncertain(path.slice(0, -1))) {
+    if (this.#isUncertain(path.slice(0, -1)) || this.#isUncertain(path)) {
       this.#shaping.malformed.add(pathKey(path));
       return;
     }
@@ -157,17 +157,8 @@ class ShapeCheck {
   }
 
   #isUncertain(path: Path): boolean {
-    const map: YAMLMap | undefined = this.#shaping.places.map(path);
+    const map = this.#shaping.places.map(path);
     return map !== undefined && this.#shaping.syntax.uncertain.has(map);
-  }
-
-  #touchesError(path: Path): boolean {
-    const range = this.#shaping.places.node(path)?.range;
-    return (
-      range !== undefined &&
-      range !== null &&
-      this.#shaping.syntax.errorsAt.some((at) => range[0] <= at && at <= range[2])
-    );
   }
 }
 
