@@ -6,13 +6,11 @@ const person = object(
   {
     name: text({ title: 'Name', description: 'The full name, as colleagues know it.', examples: ['Eva de Wit'] }),
     job: optional(text({ title: 'Job', description: 'What this person does at home.', examples: ['Director'] })),
-    days_per_month: optional(
-      days({
-        title: 'Days a month',
-        description: 'What this person has for this and every other partnership together, in days a month.',
-        examples: [3],
-      }),
-    ),
+    days_per_month: days({
+      title: 'Days a month',
+      description: 'What this person has for this and every other partnership together, in days a month.',
+      examples: [3],
+    }),
     until: optional(
       date({
         title: 'Until',
