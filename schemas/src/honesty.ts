@@ -131,7 +131,10 @@ export const honesty = object(
     deadlines: optional(
       someParties(
         { title: 'Deadlines', description: 'The days that a party cannot move.' },
-        idMap('deadline', { title: 'Deadlines of a party', description: 'Its days that cannot move.' }, deadline),
+        idMap('deadline', { title: 'Deadlines of a party', description: 'Its days that cannot move.' }, deadline, {
+          absence: 'honesty/deadline-missing',
+        }),
+        { absence: 'honesty/deadline-missing' },
       ),
     ),
     cannot: optional(
