@@ -1,0 +1,99 @@
+import { message } from '../../l10n/message.ts';
+import type { ReportedFinding, ReportedRange } from '../../report.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { CheckedFile } from '../checking.ts';
+import { printable, type Style } from '../terminal.ts';
+import { type Counts, countsOf, type Reporter, type Run, told } from './reporter.ts';
+
+const words: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'information' };
+
+/** The default for people: each finding with its line, what is underlined, the places that belong to it and a hint. */
+export const pretty: Reporter = (run) => {
+  const blocks = told(run).flatMap((file) => {
+    const lines = file.findings.some(({ waived }) => !waived) ? file.text.split(/\r\n|\n|\r/) : [];
+    return file.findings.filter(({ waived }) => !waived).map((finding) => block(file, lines, finding, run));
+  });
+  return [...blocks, closing(countsOf(told(run)), run)].join('\n');
+};
+
+function block(
+  file: CheckedFile,
+  lines: readonly string[],
+  finding: ReportedFinding,
+  { style, translate }: Run,
+): string {
+  const colour = colourOf(finding.severity, style);
+  const { start } = finding.range;
+  const rows = [
+    `${style.bold(`${printable(file.path)}:${start.line}:${start.column}`)} ${colour(translate(message(words[finding.severity])))} ${printable(finding.message)} ${style.dim(finding.rule)}`,
+    ...frame(lines, finding.range, style, colour),
+    ...finding.related.map((related) => {
+      const at = `${printable(related.file)}:${related.range.start.line}:${related.range.start.column}`;
+      return `  ${style.dim(`${at} ${printable(related.message)}`)}`;
+    }),
+    ...hint(finding, style, translate(message('fix'))),
+  ];
+  return `${rows.join('\n')}\n`;
+}
+
+const colourOf = (severity: Severity, style: Style) =>
+  ({ error: style.red, warning: style.yellow, info: style.blue })[severity];
+
+/** The first line of a range with what it underlines. Tabs keep their width, so that the carets stand below. */
+function frame(
+  lines: readonly string[],
+  { start, end }: ReportedRange,
+  style: Style,
+  colour: (text: string) => string,
+): readonly string[] {
+  const line = lines[start.line - 1] ?? '';
+  const number = String(start.line);
+  const from = start.column - 1;
+  const to = end.line === start.line ? end.column - 1 : line.length;
+  const { shown, before, marked } = excerpt(line, from, Math.max(to, from + 1));
+  const gutter = ' '.repeat(number.length);
+  return [
+    `  ${style.dim(`${number} |`)} ${shown}`,
+    `  ${style.dim(`${gutter} |`)} ${before}${colour('^'.repeat(Math.max(1, marked)))}`,
+  ];
+}
+
+/** A line of at most about 120 characters round what is marked. */
+function excerpt(line: string, from: number, to: number) {
+  const start = line.length > 140 ? Math.max(0, from - 60) : 0;
+  const end = Math.min(line.length, Math.max(start + 120, Math.min(to, start + 160)));
+  const lead = start > 0 ? '…' : '';
+  const before = lead + printable(line.slice(start, from));
+  return {
+    shown: lead + printable(line.slice(start, end)) + (end < line.length ? '…' : ''),
+    before: before.replace(/[^\t]/gu, ' '),
+    marked: [...printable(line.slice(from, Math.min(to, end)))].length,
+  };
+}
+
+function hint(finding: ReportedFinding, style: Style, word: string): readonly string[] {
+  return finding.fixes.slice(0, 3).map(({ title }) => `  ${style.green(`${word}:`)} ${printable(title)}`);
+}
+
+function closing(counts: Counts, { translate, style }: Run): string {
+  const { files, errors, warnings, infos, waived } = counts;
+  const all = errors + warnings + infos;
+  const of =
+    files === 1 ? message('{files} agreement checked', { files }) : message('{files} agreements checked', { files });
+  const parts = [
+    errors > 0 &&
+      style.red(
+        translate(errors === 1 ? message('{count} error', { count: 1 }) : message('{count} errors', { count: errors })),
+      ),
+    warnings > 0 &&
+      style.yellow(
+        translate(
+          warnings === 1 ? message('{count} warning', { count: 1 }) : message('{count} warnings', { count: warnings }),
+        ),
+      ),
+    infos > 0 && style.blue(translate(message('{count} for information', { count: infos }))),
+    waived > 0 && style.dim(translate(message('{count} waived', { count: waived }))),
+  ].filter((part) => part !== false);
+  const verdict = all === 0 ? style.green(translate(message('no findings'))) : undefined;
+  return `${translate(of)}: ${[...(verdict ? [verdict] : []), ...parts].join(', ')}\n`;
+}

@@ -1,0 +1,45 @@
+import type { Translator } from '../../l10n/translator.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { CheckedFile } from '../checking.ts';
+import type { Style } from '../terminal.ts';
+
+/** What a run of the check found. */
+export interface Run {
+  /** Every checked file, those without findings too, in a fixed order. */
+  readonly files: readonly CheckedFile[];
+  readonly version: string;
+  readonly style: Style;
+  readonly translate: Translator;
+  /** Whether only errors are told. */
+  readonly quiet: boolean;
+}
+
+/** Turns a run into the text of a report. Pure: one file a reporter. */
+export type Reporter = (run: Run) => string;
+
+/** Findings that count, by severity, and those that a waiver accepts. */
+export interface Counts {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly waived: number;
+}
+
+export function countsOf(files: readonly CheckedFile[]): Counts {
+  const of = { error: 0, warning: 0, info: 0 } satisfies Record<Severity, number>;
+  let waived = 0;
+  for (const { findings } of files) {
+    for (const finding of findings) {
+      if (finding.waived) waived++;
+      else of[finding.severity]++;
+    }
+  }
+  return { files: files.length, errors: of.error, warnings: of.warning, infos: of.info, waived };
+}
+
+/** The findings that a report tells: with `quiet`, errors only. */
+export const told = (run: Run): readonly CheckedFile[] =>
+  run.quiet
+    ? run.files.map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => severity === 'error') }))
+    : run.files;

@@ -1,0 +1,59 @@
+/** Where the command line writes, and how. Handed in, so that commands can be run in tests. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal. */
+  readonly isTerminal: boolean;
+  readonly readInput: () => Promise<Uint8Array>;
+  /** The local date, as `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** Wraps text in a colour. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly blue: (text: string) => string;
+  readonly green: (text: string) => string;
+}
+
+const wrap = (open: number, close: number) => (text: string) => `\u001b[${open}m${text}\u001b[${close}m`;
+const coloured: Style = {
+  bold: wrap(1, 22),
+  dim: wrap(2, 22),
+  red: wrap(31, 39),
+  yellow: wrap(33, 39),
+  blue: wrap(34, 39),
+  green: wrap(32, 39),
+};
+const same = (text: string) => text;
+const plain: Style = { bold: same, dim: same, red: same, yellow: same, blue: same, green: same };
+
+/** Colours where somebody sees them: `NO_COLOR` and `FORCE_COLOR` decide, else whether it is a terminal. */
+export function styleOf({ env, isTerminal }: Pick<Terminal, 'env' | 'isTerminal'>): Style {
+  if (env.NO_COLOR) return plain;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR === '0' || env.FORCE_COLOR === 'false' ? plain : coloured;
+  return isTerminal && env.TERM !== 'dumb' ? coloured : plain;
+}
+
+const isControl = (code: number) => (code < 32 && code !== 9 && code !== 10) || (code >= 127 && code < 160);
+const isBidi = (code: number) =>
+  code === 0x061c ||
+  code === 0x200e ||
+  code === 0x200f ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069);
+
+/** Text from a file as it can be shown: control characters and those that turn the direction of text become visible. */
+export function printable(text: string): string {
+  let result = '';
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    result += isControl(code) || isBidi(code) ? `\\u{${code.toString(16)}}` : char;
+  }
+  return result;
+}

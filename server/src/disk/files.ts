@@ -1,0 +1,111 @@
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+const agreementName = /\.partnership\.ya?ml$/;
+export const configurationName = 'partnership.config.yaml';
+/** Folders that hold nobody's agreements. */
+const skipped = new Set(['node_modules', '.hg', '.svn']);
+
+/** What lies below a folder, each list sorted. */
+export interface AgreementFiles {
+  readonly agreements: readonly string[];
+  readonly configurations: readonly string[];
+  /** Folders that are the root of a git repository. */
+  readonly repositories: readonly string[];
+}
+
+/**
+ * The agreements below a folder, with the configuration files; `.gitignore` files are respected, also those above it in
+ * a git repository.
+ */
+export function findAgreementFiles(folder: string): AgreementFiles {
+  const found: Found = { agreements: [], configurations: [], repositories: [] };
+  walk(folder, ignoresAbove(folder), found);
+  for (const list of Object.values(found)) list.sort();
+  return found;
+}
+
+/** The agreements below a folder, sorted. */
+export const findAgreements = (folder: string): readonly string[] => findAgreementFiles(folder).agreements;
+
+interface Found {
+  readonly agreements: string[];
+  readonly configurations: string[];
+  readonly repositories: string[];
+}
+interface Ignoring {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+function walk(folder: string, above: readonly Ignoring[], found: Found): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isPermission(error)) return;
+    throw error;
+  }
+  const ignoring = entries.some(({ name }) => name === '.gitignore') ? [...above, ignoringOf(folder)] : above;
+  for (const entry of entries) {
+    const full = path.join(folder, entry.name);
+    if (entry.name === '.git') found.repositories.push(folder);
+    else if (entry.isDirectory()) {
+      if (!skipped.has(entry.name) && !isIgnored(`${full}/`, ignoring)) walk(full, ignoring, found);
+    } else if (entry.name === configurationName) found.configurations.push(full);
+    else if (
+      agreementName.test(entry.name) &&
+      (entry.isFile() || isFileBehindLink(entry, full)) &&
+      !isIgnored(full, ignoring)
+    ) {
+      found.agreements.push(full);
+    }
+  }
+}
+
+const isPermission = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
+const isFileBehindLink = (entry: Dirent, full: string) =>
+  entry.isSymbolicLink() && (statSync(full, { throwIfNoEntry: false })?.isFile() ?? false);
+
+const ignoringOf = (folder: string): Ignoring => ({
+  folder,
+  rules: ignore().add(readFileSync(path.join(folder, '.gitignore'), 'utf8')),
+});
+
+/** The `.gitignore` files of the folders above, up to the root of the git repository. */
+function ignoresAbove(folder: string): readonly Ignoring[] {
+  const root = gitRoot(folder);
+  if (root === undefined || root === folder) return [];
+  const found: Ignoring[] = [];
+  for (let at = path.dirname(folder); at.length >= root.length; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.gitignore'))) found.unshift(ignoringOf(at));
+    if (at === root) break;
+  }
+  return found;
+}
+
+function isIgnored(full: string, ignoring: readonly Ignoring[]): boolean {
+  for (const { folder, rules } of [...ignoring].reverse()) {
+    const relative = full
+      .slice(folder.length + 1)
+      .split(path.sep)
+      .join('/');
+    const { ignored, unignored } = rules.test(relative);
+    if (ignored) return true;
+    if (unignored) return false;
+  }
+  return false;
+}
+
+/** The root of the git repository that a folder lies in. */
+export function gitRoot(folder: string): string | undefined {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
+/** Reads a file as text. Bytes that are no UTF-8 become U+FFFD, which is a finding of its own. */
+export const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

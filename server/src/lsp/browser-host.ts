@@ -1,0 +1,21 @@
+import type { Connection } from 'vscode-languageserver';
+import { dutch } from '../l10n/dutch.ts';
+import { createTranslator } from '../l10n/translator.ts';
+import { findFilesOfClient, readFileOfClient } from './client-files.ts';
+import { later, localDate, untilMidnight } from './clock.ts';
+import type { Host } from './host.ts';
+import { canonical } from './uri.ts';
+
+/** In a browser there is no file system: the client finds and reads the files. */
+export const browserHost = (connection: Connection): Host => ({
+  readFile: (uri) => readFileOfClient(connection, uri),
+  readFolder: async (folder) => {
+    const files = (await findFilesOfClient(connection)).map(canonical);
+    return { files: files.filter((uri) => uri.startsWith(`${folder}/`)), repositories: [] };
+  },
+  configurationsAbove: async () => [],
+  today: localDate,
+  later,
+  untilMidnight,
+  translator: async (language) => (/^nl\b/i.test(language) ? createTranslator('nl', dutch) : createTranslator('en')),
+});

@@ -1,0 +1,149 @@
+import {
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  FileChangeType,
+  type ServerCapabilities,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { AgreementDocument } from '../agreement/document.ts';
+import { toDiagnostics } from './diagnostics.ts';
+import { contentModified, isAgreement, type Server } from './server.ts';
+import { canonical } from './uri.ts';
+
+/** How long a client without pull diagnostics waits after a keystroke, in milliseconds: keystrokes that follow are taken along. */
+const pushDelay = 25;
+/** How long the check of a whole workspace keeps the server busy at a stretch, in milliseconds. */
+const stretch = 25;
+
+interface Answer {
+  readonly agreement: AgreementDocument;
+  readonly stamp: string;
+  readonly items: Diagnostic[];
+  readonly resultId: string;
+}
+
+/** Diagnostics: pulled by clients that can, pushed to all others, never both. */
+export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'diagnosticProvider'> {
+  const { connection, workspace, documents, host, client, translate } = server;
+  const pulls = client().textDocument?.diagnostic !== undefined;
+  const answers = new Map<string, Answer>();
+  let results = 0;
+
+  /** The diagnostics of a document; computed anew only when it, or something that it depends on, has changed. */
+  const answerOf = (uri: string): Answer | undefined => {
+    const agreement = server.agreement(uri);
+    if (!agreement) return undefined;
+    const key = canonical(uri);
+    const stamp = `${workspace.revision}/${workspace.today(key)}`;
+    const before = answers.get(key);
+    if (before && before.stamp === stamp && before.agreement.text === agreement.text) return before;
+    const items = toDiagnostics(uri, agreement, workspace.findings(key, agreement), translate());
+    const same = before !== undefined && JSON.stringify(before.items) === JSON.stringify(items);
+    const answer = { agreement, stamp, items, resultId: same ? before.resultId : String(++results) };
+    answers.set(key, answer);
+    return answer;
+  };
+
+  const push = (uri: string): void => {
+    const version = documents.get(uri)?.version;
+    const items = answerOf(uri)?.items ?? [];
+    void connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) });
+  };
+
+  const waiting = new Map<string, () => void>();
+  const pushSoon = (uri: string): void => {
+    waiting.get(uri)?.();
+    waiting.set(
+      uri,
+      host.later(pushDelay, () => {
+        waiting.delete(uri);
+        if (documents.get(uri)) push(uri);
+      }),
+    );
+  };
+
+  /** Something changed that the findings of open documents may depend on. */
+  const refresh = (): void => {
+    if (!pulls) for (const { uri } of documents.all().filter(isAgreement)) pushSoon(uri);
+    else if (client().workspace?.diagnostics?.refreshSupport)
+      void connection.sendRequest(DiagnosticRefreshRequest.type);
+  };
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!isAgreement(document)) return;
+    if (!pulls) {
+      pushSoon(document.uri);
+      const key = canonical(document.uri);
+      for (const other of documents.all()) {
+        if (other.uri !== document.uri && workspace.affectedBy(key).includes(canonical(other.uri))) pushSoon(other.uri);
+      }
+    }
+  });
+  documents.onDidClose(async ({ document }) => {
+    if (!isAgreement(document)) return;
+    waiting.get(document.uri)?.();
+    await workspace.close(canonical(document.uri));
+    if (!pulls) push(document.uri);
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri, type } of changes) {
+      await workspace.refresh(canonical(uri));
+      if (!pulls && type === FileChangeType.Deleted && !documents.get(uri)) push(uri);
+    }
+    refresh();
+  });
+  void workspace.ready.then(refresh);
+  const atMidnight = (): void => {
+    host.later(host.untilMidnight() + 1000, () => {
+      refresh();
+      atMidnight();
+    });
+  };
+  atMidnight();
+
+  if (!pulls) return {};
+
+  connection.languages.diagnostics.on(
+    async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+      const version = documents.get(uri)?.version;
+      await workspace.ready;
+      if (token.isCancellationRequested || documents.get(uri)?.version !== version) throw contentModified();
+      const answer = answerOf(uri);
+      if (!answer) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const { resultId, items } = answer;
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    },
+  );
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    await workspace.ready;
+    const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    let since = Date.now();
+    for (const uri of workspace.uris) {
+      if (token.isCancellationRequested) throw contentModified();
+      if (Date.now() - since > stretch) {
+        await new Promise<void>((resolve) => void host.later(0, resolve));
+        since = Date.now();
+      }
+      const shown = documents.all().find((document) => canonical(document.uri) === uri);
+      const answer = answerOf(shown?.uri ?? uri);
+      const version = shown?.version ?? null;
+      if (!answer) continue;
+      const { resultId } = answer;
+      items.push(
+        before.get(uri) === resultId
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: answer.items },
+      );
+    }
+    return { items };
+  });
+
+  return {
+    diagnosticProvider: { identifier: 'partnership', interFileDependencies: true, workspaceDiagnostics: true },
+  };
+}

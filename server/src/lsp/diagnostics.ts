@@ -1,0 +1,59 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver-types';
+import type { AgreementDocument } from '../agreement/document.ts';
+import type { Range } from '../agreement/range.ts';
+import type { Finding } from '../finding.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { Translator } from '../l10n/translator.ts';
+import type { Severity } from '../rules/rule.ts';
+
+/** Where the page of a rule is. */
+export const rulePage = (rule: string): string => `https://partnership-agreements.dev/rules/${rule}`;
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** Findings as the editor shows them. Waived ones are left out: the parties accepted them. */
+export function toDiagnostics(
+  uri: string,
+  agreement: AgreementDocument,
+  findings: readonly Finding[],
+  translate: Translator,
+): Diagnostic[] {
+  const range = ({ start, end }: Range) => ({
+    start: agreement.lines.positionAt(start),
+    end: agreement.lines.positionAt(end),
+  });
+  return findings
+    .filter(({ waived }) => !waived)
+    .map((finding) => ({
+      range: range(finding.range),
+      severity: severities[finding.severity],
+      code: finding.rule,
+      codeDescription: { href: rulePage(finding.rule) },
+      source: 'partnership',
+      message: translate(finding.text),
+      ...(isNeedless(finding) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+      relatedInformation: finding.related.map((related): DiagnosticRelatedInformation => {
+        if (related.kind === 'here')
+          return { location: { uri, range: range(related.range) }, message: translate(related.text) };
+        const [startLine, startCharacter, endLine, endCharacter] = related.lines;
+        const start = { line: startLine, character: startCharacter };
+        return {
+          location: { uri: related.file, range: { start, end: { line: endLine, character: endCharacter } } },
+          message: translate(related.text),
+        };
+      }),
+      data: { message: finding.message, path: finding.path, fingerprint: fingerprint(finding), data: finding.data },
+    }));
+}
+
+/** What could go without a loss: shown faded. */
+const isNeedless = ({ rule, message }: Finding) => rule === 'governance/waiver-invalid' && message === 'needless';

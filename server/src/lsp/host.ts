@@ -1,0 +1,26 @@
+import type { Translator } from '../l10n/translator.ts';
+
+/** What lies below a folder, as URIs. */
+export interface FolderContent {
+  /** Agreements and configuration files. */
+  readonly files: readonly string[];
+  /** Folders that are the root of a git repository. */
+  readonly repositories: readonly string[];
+}
+
+/** What the language server needs of the world round it; the entries for Node and the browser each bring their own. */
+export interface Host {
+  /** The text of a file, undefined where there is none. */
+  readonly readFile: (uri: string) => Promise<string | undefined>;
+  /** What lies below the root of a folder: the git repository that it is part of, else the folder itself. */
+  readonly readFolder: (folder: string) => Promise<FolderContent>;
+  /** The configuration files in the folders above one. */
+  readonly configurationsAbove: (folder: string) => Promise<readonly string[]>;
+  /** The local date, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Calls back after a number of milliseconds; gives what cancels it. */
+  readonly later: (milliseconds: number, callback: () => void) => () => void;
+  /** Milliseconds until the next local midnight. */
+  readonly untilMidnight: () => number;
+  readonly translator: (language: string) => Promise<Translator>;
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { configurationName, decode, findAgreementFiles, gitRoot } from '../disk/files.ts';
+import { createTranslator } from '../l10n/translator.ts';
+import { findFilesOfClient, readFileOfClient } from './client-files.ts';
+import { later, localDate, untilMidnight } from './clock.ts';
+import type { FolderContent, Host } from './host.ts';
+import { canonical } from './uri.ts';
+
+const toUri = (file: string) => URI.file(file).toString();
+
+/** Files of the disk; those of other schemes are read by the client, where it offers to. */
+export const nodeHost = (
+  connection: Connection,
+  { clientReads = false }: { readonly clientReads?: boolean },
+): Host => ({
+  readFile: async (uri) => {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return clientReads ? readFileOfClient(connection, uri) : undefined;
+    try {
+      return decode(await readFile(fsPath));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error) return undefined;
+      throw error;
+    }
+  },
+  readFolder: async (folder): Promise<FolderContent> => {
+    const { scheme, fsPath } = URI.parse(folder);
+    if (scheme === 'file') {
+      const { agreements, configurations, repositories } = findAgreementFiles(gitRoot(fsPath) ?? fsPath);
+      return { files: [...agreements, ...configurations].map(toUri), repositories: repositories.map(toUri) };
+    }
+    if (!clientReads) return { files: [], repositories: [] };
+    const files = (await findFilesOfClient(connection)).map(canonical);
+    return { files: files.filter((uri) => uri.startsWith(`${folder}/`)), repositories: [] };
+  },
+  configurationsAbove: async (folder) => {
+    const { scheme, fsPath } = URI.parse(folder);
+    const found: string[] = [];
+    if (scheme !== 'file') return found;
+    for (let at = fsPath; ; at = path.dirname(at)) {
+      const candidate = path.join(at, configurationName);
+      if (existsSync(candidate)) found.push(toUri(candidate));
+      if (path.dirname(at) === at) return found;
+    }
+  },
+  today: localDate,
+  later,
+  untilMidnight,
+  translator: async (language) => {
+    if (!/^nl\b/i.test(language)) return createTranslator('en');
+    const { dutch } = await import('../l10n/dutch.ts');
+    return createTranslator('nl', dutch);
+  },
+});

@@ -1,0 +1,226 @@
+import { AgreementDocument } from '../agreement/document.ts';
+import { check } from '../check.ts';
+import { type Configuration, defaultConfiguration, readConfiguration } from '../configuration.ts';
+import type { Finding } from '../finding.ts';
+import { Portfolio } from '../portfolio.ts';
+import type { Host } from './host.ts';
+
+export const isAgreementUri = (uri: string): boolean => /\.partnership\.ya?ml$/.test(uri);
+export const isConfigurationUri = (uri: string): boolean => /(^|\/)partnership\.config\.yaml$/.test(uri);
+
+/** A text that is open in the editor, or stands on the disk. */
+interface Live {
+  readonly version: number;
+  readonly agreement: AgreementDocument;
+}
+
+/** The configuration of a folder. */
+interface Configured {
+  readonly text: string;
+  readonly configuration: Configuration;
+}
+
+/**
+ * Everything the server knows of the workspace: open documents as they are in the editor, all other agreements as they
+ * are on the disk, and the configuration files.
+ */
+export class Workspace {
+  readonly #host: Host;
+  readonly #folders = new Set<string>();
+  readonly #open = new Map<string, Live>();
+  readonly #configurations = new Map<string, Configured>();
+  /** The agreements of each root; a root is a folder URI. */
+  readonly #portfolios = new Map<string, Portfolio>();
+  readonly #texts = new Map<string, string>();
+  /** Roots of git repositories. */
+  readonly #repositories = new Set<string>();
+  /** Goes up whenever something changed that findings of other files can depend on. */
+  #revision = 0;
+  #indexing: Promise<void> = Promise.resolve();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Goes up whenever something changed that findings of other files can depend on. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Resolves when all files of the workspace have been read. */
+  get ready(): Promise<void> {
+    return this.#indexing;
+  }
+
+  setFolders(added: readonly string[], removed: readonly string[]): void {
+    for (const folder of removed) {
+      this.#folders.delete(trimSlash(folder));
+      for (const uri of [...this.#texts.keys()]) if (!this.#isInside(uri)) this.#forget(uri);
+    }
+    for (const folder of added) this.#folders.add(trimSlash(folder));
+    const fresh = added.map(trimSlash);
+    this.#indexing = this.#indexing.then(() => this.#index(fresh));
+  }
+
+  /** Takes the text of an open document as the latest; parses it when it is another one than before. */
+  open(uri: string, version: number, text: string): AgreementDocument {
+    const live = this.#open.get(uri);
+    if (live?.version === version && live.agreement.text === text) return live.agreement;
+    const agreement = new AgreementDocument(text);
+    this.#open.set(uri, { version, agreement });
+    this.#portfolioOf(uri).set(uri, text, agreement);
+    return agreement;
+  }
+
+  /** A closed document falls back to the disk. */
+  async close(uri: string): Promise<void> {
+    this.#open.delete(uri);
+    await this.refresh(uri);
+  }
+
+  /** Reads a file again, after it was made, changed or deleted. */
+  async refresh(uri: string): Promise<void> {
+    const text = await this.#host.readFile(uri);
+    if (isConfigurationUri(uri)) this.#configure(uri, text);
+    else if (text === undefined || !this.#isInside(uri)) this.#forget(uri);
+    else this.#remember(uri, text);
+  }
+
+  /** The document as it is in the editor, else as it is on the disk. */
+  agreement(uri: string): AgreementDocument | undefined {
+    const live = this.#open.get(uri);
+    if (live) return live.agreement;
+    const text = this.#texts.get(uri);
+    return text === undefined ? undefined : new AgreementDocument(text);
+  }
+
+  /** Every agreement of the workspace, open ones included, sorted. */
+  get uris(): readonly string[] {
+    return [...new Set([...this.#texts.keys(), ...this.#open.keys()])].sort();
+  }
+
+  /** Open documents, in the order in which they were opened. */
+  get openUris(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  configurationOf(uri: string): Configuration {
+    return this.#configured(uri)?.[1].configuration ?? defaultConfiguration;
+  }
+
+  today(uri: string): string {
+    return this.configurationOf(uri).today ?? this.#host.today();
+  }
+
+  findings(uri: string, agreement: AgreementDocument): readonly Finding[] {
+    const configuration = this.configurationOf(uri);
+    return check(agreement, {
+      today: this.today(uri),
+      configuration,
+      others: this.#portfolioOf(uri).othersOf(uri, agreement),
+    });
+  }
+
+  /** Open documents whose findings an edit of this one can change: those that share a party with it. */
+  affectedBy(uri: string): readonly string[] {
+    const agreement = this.agreement(uri);
+    if (!agreement) return this.openUris.filter((other) => other !== uri);
+    const related = new Set(this.#portfolioOf(uri).relatedTo(uri, agreement));
+    return this.openUris.filter((other) => other !== uri && related.has(other));
+  }
+
+  async #index(folders: readonly string[]): Promise<void> {
+    const contents = await Promise.all(folders.map((folder) => this.#host.readFolder(folder)));
+    const above = await Promise.all(folders.map((folder) => this.#host.configurationsAbove(folder)));
+    for (const { repositories } of contents)
+      for (const repository of repositories) this.#repositories.add(trimSlash(repository));
+    const files = [...new Set(contents.flatMap((content) => content.files))];
+    for (const uri of new Set([...above.flat(), ...files.filter(isConfigurationUri)])) {
+      this.#configure(uri, await this.#host.readFile(uri), false);
+    }
+    this.#regroup();
+    const agreements = files.filter(isAgreementUri);
+    // A few at a time: a workspace may hold thousands.
+    for (let at = 0; at < agreements.length; at += 64) {
+      await Promise.all(
+        agreements.slice(at, at + 64).map(async (uri) => {
+          const text = await this.#host.readFile(uri);
+          if (text !== undefined) this.#remember(uri, text);
+        }),
+      );
+    }
+    this.#revision++;
+  }
+
+  #configure(uri: string, text: string | undefined, regroup = true): void {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    if (text === undefined) this.#configurations.delete(folder);
+    else this.#configurations.set(folder, { text, configuration: readConfiguration(text).configuration });
+    if (regroup) this.#regroup();
+    this.#revision++;
+  }
+
+  /** A new configuration file makes a new root: files move from one portfolio to another. */
+  #regroup(): void {
+    this.#portfolios.clear();
+    for (const [uri, text] of this.#texts) if (!this.#open.has(uri)) this.#portfolioOf(uri).set(uri, text);
+    for (const [uri, { agreement }] of this.#open) this.#portfolioOf(uri).set(uri, agreement.text, agreement);
+  }
+
+  #remember(uri: string, text: string): void {
+    if (this.#texts.get(uri) !== text) this.#revision++;
+    this.#texts.set(uri, text);
+    if (!this.#open.has(uri)) this.#portfolioOf(uri).set(uri, text);
+  }
+
+  #forget(uri: string): void {
+    if (this.#texts.delete(uri)) this.#revision++;
+    if (!this.#open.has(uri)) this.#portfolioOf(uri).delete(uri);
+  }
+
+  #portfolioOf(uri: string): Portfolio {
+    const root = this.#rootOf(uri);
+    let portfolio = this.#portfolios.get(root);
+    if (!portfolio) {
+      portfolio = new Portfolio();
+      this.#portfolios.set(root, portfolio);
+    }
+    return portfolio;
+  }
+
+  /** The folder of the configuration, else of the git repository, else the workspace folder, else the file's own. */
+  #rootOf(uri: string): string {
+    const configured = this.#configured(uri)?.[0];
+    if (configured !== undefined) return configured;
+    const repository = longestAbove(uri, this.#repositories);
+    return repository ?? longestAbove(uri, this.#folders) ?? uri.slice(0, uri.lastIndexOf('/'));
+  }
+
+  #configured(uri: string): readonly [folder: string, configured: Configured] | undefined {
+    for (
+      let folder = uri.slice(0, uri.lastIndexOf('/'));
+      folder.length > 0;
+      folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
+    ) {
+      const configured = this.#configurations.get(folder);
+      if (configured) return [folder, configured];
+      if (folder.endsWith('/')) return undefined;
+    }
+    return undefined;
+  }
+
+  #isInside(uri: string): boolean {
+    return longestAbove(uri, this.#folders) !== undefined || longestAbove(uri, this.#repositories) !== undefined;
+  }
+}
+
+/** The innermost of some folders that a URI lies in. */
+function longestAbove(uri: string, folders: ReadonlySet<string>): string | undefined {
+  let found: string | undefined;
+  for (const folder of folders) {
+    if (uri.startsWith(`${folder}/`) && folder.length > (found?.length ?? 0)) found = folder;
+  }
+  return found;
+}
+
+const trimSlash = (uri: string) => (uri.endsWith('/') ? uri.slice(0, -1) : uri);
