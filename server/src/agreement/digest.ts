@@ -17,7 +17,7 @@ const livesOn: readonly Path[] = [
 ];
 
 /** Whether a place is left out of what a party signs. What is below such a place is left out with it. */
-const isLeftOut = (path: Path): boolean =>
+export const isLeftOut = (path: Path): boolean =>
   livesOn.some(
     (pattern) =>
       pattern.length <= path.length &&
