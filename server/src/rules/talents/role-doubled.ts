@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import type { RoleEntry } from '../../agreement/facts.ts';
+import { message } from '../../l10n/message.ts';
+import { defineRule, type Severity } from '../rule.ts';
+import { roleNames } from './roles.ts';
+
+/** What there is to ask about two roles in one hand. */
+const pairs: readonly { readonly roles: readonly string[]; readonly message: 'hands' | 'guard' | 'escalation' }[] = [
+  { roles: ['project_lead', 'process_owner'], message: 'guard' },
+  { roles: ['visionary', 'project_lead'], message: 'escalation' },
+  { roles: ['visionary', 'process_owner'], message: 'hands' },
+];
+
+/** Principle 4: a triangle has three corners, for they need different talents, and keep each other sharp. */
+export const roleDoubled = defineRule({
+  id: 'talents/role-doubled',
+  severity: 'warning',
+  options: z.strictObject({
+    /** A party that names fewer people than this is small: it is judged one step milder. */
+    small: z._default(z.int().check(z.gte(0)), 4),
+  }),
+  messages: {
+    guard: '{person} leads the project and owns the process at {party}: who guards quality when dates slip?',
+    escalation: '{person} is the visionary and leads the project at {party}: to whom can it escalate?',
+    hands: '{person} is the visionary and owns the process at {party}: who holds the visionary to what was agreed?',
+    all: '{person} has all three roles at {party}: who sees what one person overlooks?',
+  },
+  docs: {
+    what: 'One person has one role in the triangle of a party.',
+    why: 'The three roles need different talents, and keep each other sharp: the visionary pulls, the project lead pushes, the process owner guards. In one hand, the one that is pressed for time wins from the others. A small party, which names fewer than four people, often has no choice: there it is a thing to know, not a fault.',
+    bad: `talents:
+  triangle:
+    noordlicht:
+      process_owner: { person: mark, days_per_month: 1 }
+`,
+    good: `talents:
+  triangle:
+    noordlicht:
+      process_owner: { person: lin, days_per_month: 2 }
+`,
+    since: '1.0.0',
+  },
+  *check({ agreement, facts, options }) {
+    const byParty = new Map<string, Map<string, RoleEntry[]>>();
+    for (const role of facts.roles) {
+      const { person } = role.value;
+      // An outsider is reported for that; the roles are not really taken.
+      if (person === undefined || !agreement.declarations.get('person', person).some((of) => of.party === role.party))
+        continue;
+      const people = byParty.get(role.party) ?? new Map<string, RoleEntry[]>();
+      byParty.set(role.party, people);
+      people.set(person, [...(people.get(person) ?? []), role]);
+    }
+    for (const [party, people] of byParty) {
+      const size = facts.people.filter((person) => person.party === party).length;
+      // Round a syntax error there may be people that cannot be seen; such a party is not judged harder for it.
+      const small = size < options.small;
+      for (const [person, roles] of people) {
+        const [first, ...others] = roles;
+        if (first === undefined || others.length === 0) continue;
+        const last = others.at(-1) ?? first;
+        const pair = pairs.find((both) => roles.every(({ role }) => both.roles.includes(role)));
+        const severity: Severity = pair ? (small ? 'info' : 'warning') : small ? 'warning' : 'error';
+        yield {
+          message: pair?.message ?? 'all',
+          at: [...last.path, 'person'],
+          severity,
+          args: { person: facts.personName(person), party: facts.partyName(party) },
+          related: roles.slice(0, -1).map(({ role, path }) => ({
+            at: [...path, 'person'],
+            text: message('{person} is {role} here', { person: facts.personName(person), role: roleNames[role] }),
+          })),
+          data: { person, roles: roles.map(({ role }) => role).sort() },
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,74 @@
+import { replaceValue } from '../../agreement/edit.ts';
+import { message } from '../../l10n/message.ts';
+import { defineRule, type FixMaker } from '../rule.ts';
+
+const replace: FixMaker = (agreement, { path }) => {
+  const { facts } = agreement;
+  const party = String(path[2]);
+  const busy = new Set(facts.roles.flatMap(({ value }) => [value.person, value.deputy]));
+  const own = facts.people.filter((person) => person.party === party);
+  return [...own.filter(({ id }) => !busy.has(id)), ...own.filter(({ id }) => busy.has(id))].flatMap(({ id }) => {
+    const edit = replaceValue(agreement, path, [id]);
+    return edit
+      ? [
+          {
+            title: message('Put {person} of {party} there', {
+              person: facts.personName(id),
+              party: facts.partyName(party),
+            }),
+            edits: [edit],
+            safe: false,
+          },
+        ]
+      : [];
+  });
+};
+
+/** Principle 4: the triangle of talents is there "in every organisation". */
+export const roleOutsider = defineRule({
+  id: 'talents/role-outsider',
+  severity: 'error',
+  messages: {
+    person: '{person} works at {employer}, not at {party}. Who of {party} takes this role?',
+    deputy: '{person} works at {employer}, not at {party}. Who of {party} steps in?',
+  },
+  docs: {
+    what: 'Whoever has a role in the triangle of a party, or is a deputy in it, belongs to that party.',
+    why: 'The triangle is needed in every organisation: an outsider cannot speak for the house, decide over its people or see what is not said outside. A borrowed role is an empty one that looks filled.',
+    bad: `talents:
+  triangle:
+    van-rijn:
+      visionary: { person: eva, days_per_month: 1 }
+`,
+    good: `talents:
+  triangle:
+    van-rijn:
+      visionary: { person: hans, days_per_month: 1 }
+`,
+    since: '1.0.0',
+  },
+  *check({ agreement, facts }) {
+    for (const { party, path, value } of facts.roles) {
+      // Round a syntax error the party may have people that cannot be seen.
+      if (agreement.state(['parties', party, 'people', '']) !== 'absent') continue;
+      for (const key of ['person', 'deputy'] as const) {
+        const id = value[key];
+        if (id === undefined) continue;
+        const employers = agreement.declarations.get('person', id).map((declaration) => declaration.party);
+        const [employer] = employers;
+        if (employer === undefined || employers.includes(party)) continue;
+        yield {
+          message: key,
+          at: [...path, key],
+          args: {
+            person: facts.personName(id),
+            employer: facts.partyName(employer),
+            party: facts.partyName(party),
+          },
+          data: { person: id },
+        };
+      }
+    }
+  },
+  fixes: { person: replace, deputy: replace },
+});
