@@ -1,26 +1,36 @@
+import type { Role } from 'partnership-agreements-schema';
 import { type Hundredths, hundredths } from './amount.ts';
 import type { IsoDate } from './date.ts';
 import type { AgreementDocument } from './document.ts';
+import type { RoleEntry } from './facts.ts';
 import type { Path } from './path.ts';
 import type { Range } from './range.ts';
 
 /** What an agreement asks of one person: the days a month of one role, for the term of that agreement. */
-export interface Load {
+export interface Load extends PartyIdentity {
   /** The file, as the one who holds the other agreements names it. */
   readonly file: string;
   /** The agreement's title. */
   readonly title: string;
   readonly person: string;
-  readonly party: string;
-  /** Registrations of the party, `scheme:number`; what people of one party are matched on. */
-  readonly registrations: readonly string[];
+  readonly role: Role;
   readonly path: Path;
   readonly range: Range;
   /** The range as 0-based lines and UTF-16 columns of its own file. */
   readonly lines: readonly [startLine: number, startCharacter: number, endLine: number, endCharacter: number];
+  /** Days a month. */
   readonly days: Hundredths;
   readonly effective: IsoDate;
   readonly expires: IsoDate;
+}
+
+/** What tells whether two files mean the same party. */
+export interface PartyIdentity {
+  readonly party: string;
+  /** Its sound registrations, as `scheme:number`. */
+  readonly registrations: readonly string[];
+  /** Whether the file gives it a registration, sound or not. */
+  readonly isRegistered: boolean;
 }
 
 /** What the other agreements under the root ask of people. */
@@ -36,33 +46,50 @@ export const noOtherAgreements: OtherAgreements = { loadsOf: () => [] };
 export function loadsIn(file: string, agreement: AgreementDocument): readonly Load[] {
   const { status, effective, expires, title } = agreement.data;
   if ((status !== 'in-review' && status !== 'agreed') || !effective || !expires) return [];
-  return agreement.facts.roles.flatMap((role) => {
-    const { person, days_per_month: days } = role.value;
-    if (person === undefined || days === undefined) return [];
-    const path = [...role.path, 'days_per_month'];
+  const identities = new Map(agreement.facts.parties.map(({ id }) => [id, partyIdentity(agreement, id)]));
+  return ownRoles(agreement).flatMap(({ role, party, person, path, days }) => {
+    const identity = identities.get(party);
+    if (!identity) return [];
     const range = agreement.rangeOf(path);
     const start = agreement.lines.positionAt(range.start);
     const end = agreement.lines.positionAt(range.end);
-    return [
-      {
-        file,
-        title: title ?? file,
-        person,
-        party: role.party,
-        registrations: registrationsOf(agreement, role.party),
-        path,
-        range,
-        lines: [start.line, start.character, end.line, end.character] as const,
-        days: hundredths(days),
-        effective,
-        expires,
-      },
-    ];
+    const lines = [start.line, start.character, end.line, end.character] as const;
+    return [{ ...identity, file, title: title ?? file, person, role, path, range, lines, days, effective, expires }];
   });
 }
 
-/** A party's registrations as `scheme:number`. */
-export function registrationsOf(agreement: AgreementDocument, party: string): readonly string[] {
+/** A role with somebody in it, and the time that it takes. */
+export interface RoleLoad {
+  readonly person: string;
+  readonly party: string;
+  readonly role: Role;
+  /** The role's `days_per_month`. */
+  readonly path: Path;
+  /** Days a month. */
+  readonly days: Hundredths;
+}
+
+/** The roles of an agreement that are held by somebody of their own party, with the days a month that they take. */
+export function ownRoles(agreement: AgreementDocument): readonly RoleLoad[] {
+  return agreement.facts.roles.flatMap(({ role, party, path, value }: RoleEntry) => {
+    const { person, days_per_month: days } = value;
+    if (person === undefined || days === undefined || agreement.facts.person(person)?.party !== party) return [];
+    return [{ person, party, role, path: [...path, 'days_per_month'], days: hundredths(days) }];
+  });
+}
+
+export function partyIdentity(agreement: AgreementDocument, party: string): PartyIdentity {
   const registration = agreement.facts.party(party)?.value.registration ?? {};
-  return Object.entries(registration).map(([scheme, number]) => `${scheme}:${String(number)}`);
+  return {
+    party,
+    registrations: Object.entries(registration).map(([scheme, number]) => `${scheme}:${String(number)}`),
+    isRegistered: agreement.places.keys(['parties', party, 'registration']).length > 0,
+  };
+}
+
+/** Whether two files mean the same party: they share a registration or, where neither gives any, its id. */
+export function isSameParty(a: PartyIdentity, b: PartyIdentity): boolean {
+  if (a.isRegistered || b.isRegistered)
+    return a.registrations.some((registration) => b.registrations.includes(registration));
+  return a.party === b.party;
 }

@@ -1,5 +1,21 @@
 import type { Hundredths } from './amount.ts';
 import { addDays, addMonths, dayNumber, daysInMonth, type IsoDate, parts } from './date.ts';
+import type { AgreementDocument } from './document.ts';
+
+/** From when to when an agreement runs, both days included. */
+export interface Term {
+  readonly effective: IsoDate;
+  readonly expires: IsoDate;
+  /** Its length in hundredths of a month. */
+  readonly months: Hundredths;
+}
+
+/** The term of an agreement; undefined where one of its days is not sound, or it ends before it starts. */
+export function termOf(agreement: AgreementDocument): Term | undefined {
+  const { effective, expires } = agreement.data;
+  if (effective === undefined || expires === undefined || effective >= expires) return undefined;
+  return { effective, expires, months: termMonths(effective, expires) };
+}
 
 /**
  * Months of a term, in hundredths: whole months from `effective` to the day after `expires` (month ends clamped), plus
