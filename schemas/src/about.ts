@@ -77,6 +77,12 @@ export type ScalarKind =
   | 'registration'
   | 'digest';
 
+/** What a whole number lies between, both included. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number | undefined;
+}
+
 /** What this project knows about a node of the schema beyond its shape. */
 export interface Traits {
   /** The rule that speaks when the place is missing or empty; `schema/required` where none is named. */
@@ -88,6 +94,8 @@ export interface Traits {
   readonly refers?: ReferenceTarget;
   /** Values that are offered, in a list that stays open. */
   readonly suggests?: readonly string[];
+  /** The smallest and the largest whole number. */
+  readonly bounds?: Bounds;
   /** Keywords that the generated JSON Schema gets besides what zod writes. */
   readonly json?: Readonly<Record<string, unknown>>;
   readonly nonEmpty?: boolean;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   type About,
+  type Bounds,
   type IdKind,
   type KeySpace,
   type ReferenceTarget,
@@ -44,6 +45,8 @@ export interface ScalarShape extends Node {
   /** Values that are offered, in a list that stays open. */
   readonly suggests: readonly string[] | undefined;
   readonly refers: ReferenceTarget | undefined;
+  /** For whole numbers. */
+  readonly bounds: Bounds | undefined;
 }
 export interface Field {
   readonly key: string;
@@ -81,7 +84,8 @@ const convert = (schema: z.core.$ZodType): Shape => {
           : def.type === 'literal'
             ? def.values.map(String)
             : undefined;
-      return { ...node, kind: 'scalar', scalar: own.scalar, values, suggests: own.suggests, refers: own.refers };
+      const { scalar, suggests, refers, bounds } = own;
+      return { ...node, kind: 'scalar', scalar, values, suggests, refers, bounds };
     }
   }
 };

@@ -53,6 +53,7 @@ export const days = (about: About, own: Traits = {}) =>
 export const integer = (about: About, least: number, most?: number) =>
   describe(most === undefined ? z.int().check(z.gte(least)) : z.int().check(z.gte(least), z.lte(most)), about, {
     scalar: 'integer',
+    bounds: { least, most },
   });
 export const duration = (about: About) =>
   describe(z.string().check(z.regex(durationPattern)), about, { scalar: 'duration' });
