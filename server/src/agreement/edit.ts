@@ -9,6 +9,8 @@ export type Insert = readonly (string | Stop)[];
 export interface Stop {
   readonly placeholder: string;
   readonly choices?: readonly string[];
+  /** Stops of one name are filled in together. */
+  readonly name?: string;
 }
 
 /** Replaces a stretch of the text. */
@@ -19,6 +21,8 @@ export interface Edit {
 
 export const stop = (placeholder: string, choices?: readonly string[]): Stop =>
   choices ? { placeholder, choices } : { placeholder };
+/** A stop that is filled in together with all others of its name. */
+export const namedStop = (name: string, placeholder: string): Stop => ({ name, placeholder });
 
 /** The new text without tab stops. */
 export const plainText = (insert: Insert): string =>
@@ -27,10 +31,14 @@ export const plainText = (insert: Insert): string =>
 /** The new text in LSP's snippet syntax, with numbered tab stops. */
 export function snippetText(insert: Insert): string {
   let number = 0;
+  const numbers = new Map<string, number>();
   return insert
     .map((piece) => {
       if (typeof piece === 'string') return piece.replace(/[\\$}]/g, '\\$&');
+      const known = piece.name === undefined ? undefined : numbers.get(piece.name);
+      if (known !== undefined) return `\${${known}}`;
       number++;
+      if (piece.name !== undefined) numbers.set(piece.name, number);
       if (!piece.choices) return `\${${number}:${piece.placeholder.replace(/[\\$}]/g, '\\$&')}}`;
       return `\${${number}|${piece.choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
     })
@@ -49,27 +57,41 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result;
 }
 
-/** What a map entry is to look like, at any depth: an object for a map, an array for a list, pieces for a scalar. */
-export type Skeleton = Insert | { readonly [key: string]: Skeleton } | { readonly list: readonly Insert[] };
+/**
+ * What a map entry is to look like, at any depth: an object for a map, an array for a list, pieces for a scalar. A map
+ * whose keys are ids, or still to be filled in, is a `Map`.
+ */
+export type Skeleton =
+  | Insert
+  | { readonly [key: string]: Skeleton }
+  | { readonly list: readonly Insert[] }
+  | ReadonlyMap<string | Stop, Skeleton>;
 
 const isInsert = (skeleton: Skeleton): skeleton is Insert => Array.isArray(skeleton);
 const isList = (skeleton: Skeleton): skeleton is { readonly list: readonly Insert[] } =>
   !isInsert(skeleton) && 'list' in skeleton && Array.isArray(skeleton.list);
+const entriesOf = (skeleton: Exclude<Skeleton, Insert>): readonly (readonly [string | Stop, Skeleton])[] =>
+  skeleton instanceof Map ? [...(skeleton as Map<string | Stop, Skeleton>)] : Object.entries(skeleton);
 
 /** A skeleton in flow style: `{ a: 1, b: [x] }`. */
 export function flowInsert(skeleton: Skeleton): Insert {
   if (isInsert(skeleton)) return skeleton;
   if (isList(skeleton)) return ['[', ...interpose(skeleton.list, ', '), ']'];
-  const entries = Object.entries(skeleton).map(([key, value]): Insert => [`${key}: `, ...flowInsert(value)]);
-  return ['{ ', ...interpose(entries, ', '), ' }'];
+  const entries = entriesOf(skeleton).map(([key, value]): Insert => [key, ': ', ...flowInsert(value)]);
+  return entries.length === 0 ? ['{}'] : ['{ ', ...interpose(entries, ', '), ' }'];
 }
 
-/** `key: value` in block style; every line but the first is indented. Maps of scalars only stay on one line. */
-export function blockInsert(key: string, skeleton: Skeleton, indent: string, eol: string): Insert {
-  if (isInsert(skeleton) || isList(skeleton)) return [`${key}: `, ...flowInsert(skeleton)];
+/** `key: value` in block style; every line but the first is indented. */
+export function blockInsert(key: string | Stop, skeleton: Skeleton, indent: string, eol: string): Insert {
+  return [key, ':', ...blockValue(skeleton, indent, eol)];
+}
+
+/** What comes behind the colon of a key that is indented by `indent`: on the same line, or on the lines below it. */
+export function blockValue(skeleton: Skeleton, indent: string, eol: string): Insert {
+  if (isInsert(skeleton) || isList(skeleton)) return [' ', ...flowInsert(skeleton)];
   const inner = `${indent}  `;
-  const entries = Object.entries(skeleton).map(([name, value]) => blockInsert(name, value, inner, eol));
-  return [`${key}:`, ...entries.flatMap((entry): Insert => [`${eol}${inner}`, ...entry])];
+  const entries = entriesOf(skeleton).map(([name, value]) => blockInsert(name, value, inner, eol));
+  return entries.length === 0 ? [' {}'] : entries.flatMap((entry): Insert => [`${eol}${inner}`, ...entry]);
 }
 
 const interpose = (inserts: readonly Insert[], between: string): Insert =>
