@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { message } from '../../l10n/message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Principle 1: balance asks for an order, and where all is vital nothing comes first. */
+export const allVital = defineRule({
+  id: 'priorities/all-vital',
+  severity: 'info',
+  options: z.strictObject({
+    /** How many ratings a party gives before this is said. */
+    ratings_from: z._default(z.int().check(z.gte(2)), 3),
+  }),
+  messages: { all: '{party} calls all {count} priorities vital: that is no order. Which one comes first?' },
+  docs: {
+    what: 'A party that rates three or more shared priorities does not call all of them vital.',
+    why: 'Who calls everything vital has not chosen yet. The choice is made later then, under pressure, by whoever happens to be there.',
+    bad: `priorities:
+  shared:
+    reliable-eta:
+      importance: { noordlicht: 5, van-rijn: 5 }
+    second-carrier:
+      importance: { noordlicht: 4, van-rijn: 5 }
+    fewer-calls:
+      what: Shippers call half as often to ask where their goods are
+      importance: { noordlicht: 4, van-rijn: 5 }
+`,
+    good: `priorities:
+  shared:
+    reliable-eta:
+      importance: { noordlicht: 5, van-rijn: 5 }
+    second-carrier:
+      importance: { noordlicht: 4, van-rijn: 3 }
+    fewer-calls:
+      what: Shippers call half as often to ask where their goods are
+      importance: { noordlicht: 4, van-rijn: 4 }
+`,
+    since: '1.0.0',
+  },
+  *check({ facts, options }) {
+    const { priorities } = facts;
+    if (priorities.length < options.ratings_from) return;
+    for (const { id: party } of facts.parties) {
+      // A rating that is not known may be the one that differs.
+      if (priorities.some(({ value }) => value.importance?.[party] !== 5)) continue;
+      yield {
+        message: 'all',
+        at: ['priorities', 'shared'],
+        args: { party: facts.partyName(party), count: priorities.length },
+        data: { party },
+        related: priorities.map(({ id, path }) => ({
+          at: [...path, 'importance', party],
+          text: message('`{priority}`: {rating} of 5', { priority: id, rating: 5 }),
+        })),
+      };
+    }
+  },
+});

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { message } from '../../l10n/message.ts';
+import { defineRule } from '../rule.ts';
+import { gapOf, median, type Rating, ratingsOf } from './ratings.ts';
+
+const words = [
+  message('of low importance'),
+  message('of minor importance'),
+  message('fairly important'),
+  message('important'),
+  message('vital'),
+];
+const wordFor = (value: number) => words[value - 1] ?? message('important');
+
+/** Principle 1: "shared priorities … and the courage to stop when they differ too much". */
+export const imbalance = defineRule({
+  id: 'priorities/imbalance',
+  severity: 'error',
+  essential: true,
+  milderInDraft: true,
+  options: z.strictObject({
+    /** The gap, in points, from which it is a warning. */
+    warning_from: z._default(z.number().check(z.gt(0)), 2),
+    /** The gap, in points, from which it is an error. */
+    error_from: z._default(z.number().check(z.gt(0)), 3),
+  }),
+  messages: {
+    apart:
+      '`{priority}` is {highWord} to {high} ({highest} of 5) and {lowWord} to {low} ({lowest}): dare to stop, or talk.',
+    outlier:
+      '`{priority}` is {word} to {party} ({rating} of 5), while the middle of all ratings is {median}: dare to stop, or talk.',
+    spread:
+      '`{priority}` is {highWord} to {high} ({highest} of 5) and {lowWord} to {low} ({lowest}), whatever the others say: dare to stop, or talk.',
+  },
+  docs: {
+    what: 'A shared priority is about as important to every party: two parties differ by less than 2 points; of more parties, none lies 2 points or more from the median. From 3 points on it is an error.',
+    why: 'What is vital to one and minor to the other gets half of the effort that it needs. When priorities differ too much it takes courage to stop; talking first costs an hour.',
+    bad: `priorities:
+  shared:
+    second-carrier:
+      importance: { noordlicht: 5, van-rijn: 2 }
+`,
+    good: `priorities:
+  shared:
+    second-carrier:
+      importance: { noordlicht: 4, van-rijn: 3 }
+`,
+    since: '1.0.0',
+  },
+  *check({ facts, options }) {
+    for (const priority of facts.priorities) {
+      const ratings = ratingsOf(priority, facts);
+      const unknown = facts.parties.length - ratings.length;
+      const gap = gapOf(ratings, unknown);
+      if (gap < Math.min(options.warning_from, options.error_from)) continue;
+      const severity = gap >= options.error_from ? 'error' : 'warning';
+      const at = [...priority.path, 'importance'];
+      const related = ratings.map(({ party, value }) => ({
+        at: [...at, party],
+        text: message('{party}: {rating} of 5', { party: facts.partyName(party), rating: value }),
+      }));
+      const middle = median(ratings.map(({ value }) => value));
+      const [first, ...others] = ratings;
+      if (!first) continue;
+      const pick = (better: (a: Rating, b: Rating) => boolean) =>
+        others.reduce((best, rating) => (better(rating, best) ? rating : best), first);
+      if (facts.parties.length > 2 && unknown === 0) {
+        const far = pick((a, b) => Math.abs(a.value - middle) > Math.abs(b.value - middle));
+        const args = {
+          priority: priority.id,
+          party: facts.partyName(far.party),
+          word: wordFor(far.value),
+          rating: far.value,
+          median: middle,
+        };
+        yield { message: 'outlier', at, severity, related, args };
+        continue;
+      }
+      const high = pick((a, b) => a.value > b.value);
+      const low = pick((a, b) => a.value < b.value);
+      const args = {
+        priority: priority.id,
+        high: facts.partyName(high.party),
+        highWord: wordFor(high.value),
+        highest: high.value,
+        low: facts.partyName(low.party),
+        lowWord: wordFor(low.value),
+        lowest: low.value,
+      };
+      yield { message: unknown === 0 ? 'apart' : 'spread', at, severity, related, args };
+    }
+  },
+});

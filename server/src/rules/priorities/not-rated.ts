@@ -1,0 +1,54 @@
+import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { list, message } from '../../l10n/message.ts';
+import { partyNames } from '../parties.ts';
+import { defineRule, type FixMaker } from '../rule.ts';
+
+const rating = [stop('3', ['1', '2', '3', '4', '5'])];
+
+const insertRating: FixMaker = (agreement, { path }) => {
+  const key = String(path.at(-1));
+  const parties = agreement.facts.parties.map(({ id }) => id);
+  const isWhole = key === 'importance' && path.length === 4;
+  const skeleton: Skeleton = isWhole ? Object.fromEntries(parties.map((id) => [id, rating])) : rating;
+  const before = isWhole ? ['what'] : parties.slice(0, parties.indexOf(key));
+  const edit = insertKey(agreement, path.slice(0, -1), key, skeleton, before);
+  return edit ? [{ title: message('Add the importance, to fill in'), edits: [edit], safe: false }] : [];
+};
+
+/** Principle 1: priorities can only be in balance when every party has said what each is worth to it. */
+export const notRated = defineRule({
+  id: 'priorities/not-rated',
+  severity: 'error',
+  milderInDraft: true,
+  messages: {
+    all: 'How important is `{priority}` to {parties}? Nobody has said.',
+    party: '{party} has not said how important `{priority}` is.',
+  },
+  docs: {
+    what: 'Every party says how important each shared priority is to it, from 1 (low) to 5 (vital).',
+    why: 'A priority is shared when it matters to all. One figure for each party shows at a glance where they differ, long before it shows in the work.',
+    bad: `priorities:
+  shared:
+    second-carrier:
+      importance:
+        van-rijn:
+`,
+    good: `priorities:
+  shared:
+    second-carrier:
+      importance: { noordlicht: 4, van-rijn: 3 }
+`,
+    since: '1.0.0',
+  },
+  *check({ agreement, facts }) {
+    for (const { path, parties } of agreement
+      .problemsOf('missing')
+      .filter(({ rule }) => rule === 'priorities/not-rated')) {
+      const priority = String(path[2]);
+      const [party] = parties;
+      if (party === undefined) yield { message: 'all', at: path, args: { priority, parties: list(partyNames(facts)) } };
+      else yield { message: 'party', at: path, args: { priority, party: facts.partyName(party) } };
+    }
+  },
+  fixes: { all: insertRating, party: insertRating },
+});
