@@ -27,11 +27,12 @@ describe('Wherever an agreement comes from', () => {
       const revision = vscode.Uri.parse('revision:/live-eta.partnership.yaml');
       const document = await vscode.workspace.openTextDocument(revision);
       equal(document.languageId, 'partnership');
-      await vscode.window.showTextDocument(document);
+      await vscode.window.showTextDocument(document, { preview: false });
       const file = await openInEditor('live-eta.partnership.yaml');
       await diagnosticsWhen(file.document.uri, (found) => found.length > 0);
       equal(vscode.languages.getDiagnostics(revision), []);
     } finally {
+      await closeEditors();
       files.dispose();
     }
   });
