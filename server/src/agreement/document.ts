@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts';
 import { LineIndex, type Range } from './range.ts';
 import { type Reading, read } from './read.ts';
 import { checkReferences, checkUniqueIds, Declarations } from './references.ts';
+import { brokenMark } from './repair.ts';
 import { checkShape } from './shape-check.ts';
 import { keyText, parseSyntax, type Syntax } from './syntax.ts';
 
@@ -166,7 +167,7 @@ export class AgreementDocument {
       return [{ kind: 'type', path: [], expected: 'map', source }];
     }
     const version = root.items.find((pair) => keyText(pair) === 'partnership')?.value;
-    if (isScalar(version) && version.value !== null && version.value !== 'v1') {
+    if (isScalar(version) && version.value !== null && version.value !== 'v1' && version.value !== brokenMark) {
       return [{ kind: 'unsupported-version', path: ['partnership'], source: String(version.source ?? version.value) }];
     }
     return undefined;

@@ -8,8 +8,9 @@ export type Problem =
   | {
       readonly kind: 'invalid-yaml';
       readonly range: Range;
-      readonly path: Path;
+      /** The code of the YAML parser, or `UNCLOSED_QUOTE`, `UNCLOSED_BRACKET`, `STRAY_BRACKET` or `NO_COLON`. */
       readonly code: string;
+      /** The character that is not closed or too many, else the words of the parser. */
       readonly detail: string;
     }
   | { readonly kind: 'duplicate-key'; readonly range: Range; readonly path: Path; readonly first: Range }

@@ -56,7 +56,10 @@ export class Declarations {
     this.all = all;
     for (const declaration of all) {
       let ids = this.#byKind.get(declaration.kind);
-      if (!ids) this.#byKind.set(declaration.kind, (ids = new Map()));
+      if (!ids) {
+        ids = new Map();
+        this.#byKind.set(declaration.kind, ids);
+      }
       const same = ids.get(declaration.id);
       if (same) same.push(declaration);
       else ids.set(declaration.id, [declaration]);
@@ -130,11 +133,11 @@ export function checkReferences(
     const missing =
       kinds.length === 1 &&
       optionalSections.includes(target as IdKind) &&
-      isMissing(sections[target as IdKind], places);
+      isMissing(sections[target as IdKind], places, isUncertain);
     const missingAnswer = target === 'need-answer' && open.length > 0;
     if (open.length > 0 && !missing && !missingAnswer) continue;
     if (needed && !isSound(['parties', needed, 'people'], places, malformed, isUncertain)) continue;
-    if (missingAnswer && !open.every((section) => isMissing([section], places))) continue;
+    if (missingAnswer && !open.every((section) => isMissing([section], places, isUncertain))) continue;
     const sectionMissing = missing || missingAnswer;
     const group = sectionMissing
       ? pathKey(['section', ...(open[0] ?? sections[target as IdKind]?.[0] ?? [])])
@@ -164,8 +167,11 @@ export function checkReferences(
 
 const isReferable = (kind: IdKind) => sections[kind] !== undefined;
 
-const isMissing = (paths: readonly Path[] | undefined, places: Places) =>
-  (paths ?? []).every((path) => places.keys(path).length === 0 && places.map(path.slice(0, -1)) !== undefined);
+/** Whether sections are not there, for sure. */
+const isMissing = (paths: readonly Path[] | undefined, places: Places, isUncertain: (path: Path) => boolean) =>
+  (paths ?? []).every(
+    (path) => places.keys(path).length === 0 && places.map(path.slice(0, -1)) !== undefined && !isUncertain(path),
+  );
 
 /** Whether a section is there, and nothing in or round it is unknown. */
 function isSound(

@@ -1,0 +1,247 @@
+import { isMap, isSeq, type YAMLError } from 'yaml';
+import { type Line, Lines, rangeOfLine, unclosed } from './lines.ts';
+import type { Range } from './range.ts';
+import { errorsIn, parseYaml } from './yaml.ts';
+
+/** Stands in the text for a stretch that YAML cannot read: as a key, or as a value. */
+export const brokenMark = '\ue001';
+
+/** Something that YAML cannot read: one for what the author did, not for each thing that follows from it. */
+export interface Mistake {
+  readonly range: Range;
+  /** The code of the parser, or one of the codes that only a look at the lines can give. */
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** A text without its mistakes, of the same length, so that all offsets stay. */
+export interface Repaired {
+  readonly text: string;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** So many mistakes are told apart; what is beyond them is left to the first. */
+const mostMistakes = 100;
+/** How often the length of the text may be parsed again while mistakes are looked for. */
+const mostPasses = 30;
+
+/**
+ * Finds each mistake by itself, and puts a mark in its place. Block style says by its indentation where an entry ends,
+ * whatever stands in it: so entries that cannot be read alone are taken apart, down to the line, and the others stay.
+ */
+export function repair(text: string): Repaired {
+  const repairer = new Repairer(text);
+  repairer.block(0, repairer.lines.count, -1);
+  const mistakes = repairer.mistakes.sort((a, b) => a.range.start - b.range.start);
+  return { text: repairer.lines.text, mistakes };
+}
+
+const keyLike = /^(?:[\p{L}\p{N}_.-]+|"[^"\\]*"|'[^']*')[ \t]*:(?=\s|$)/u;
+const isItem = (line: Line) => /^-(?:\s|$)/.test(line.content);
+const closes = (line: Line) => /^[}\]]/.test(line.content);
+const opensScalarOrFlow = (content: string) => /^[{["'|>]/.test(content);
+const misplaced = (line: Line): Mistake => ({ code: 'BAD_INDENT', detail: '', range: rangeOfLine(line) });
+
+/** An entry of a block: its lines (the end exclusive), and the column at which it begins. */
+interface Entry {
+  readonly from: number;
+  readonly to: number;
+  readonly column: number;
+}
+
+/** A block that is being looked through: its column, the column of the key that holds it, and its kind. */
+interface Block {
+  readonly column: number;
+  readonly parent: number;
+  readonly isList: boolean;
+  readonly entries: number;
+}
+
+class Repairer {
+  readonly lines: Lines;
+  readonly mistakes: Mistake[] = [];
+  /** How far each level of this text is indented. */
+  readonly #step: number;
+  #budget: number;
+
+  constructor(text: string) {
+    this.lines = new Lines(text);
+    this.#step = this.lines.content(0, this.lines.count).find(({ indent }) => indent > 0)?.indent ?? 2;
+    this.#budget = text.length * mostPasses + 10_000;
+  }
+
+  /**
+   * Looks for the mistakes in lines that are one block: a map, a list, or a value by itself. `parent` is the column of
+   * the key that holds it, -1 for the whole text.
+   */
+  block(from: number, to: number, parent: number): void {
+    const error = this.#parse(from, to).errors[0];
+    if (!error) return;
+    const content = this.lines.content(from, to);
+    const [first] = content;
+    if (!first || this.mistakes.length >= mostMistakes) return;
+    if (opensScalarOrFlow(first.content) && !keyLike.test(first.content)) {
+      this.#breakValue(first.number, to, first.start, error);
+      return;
+    }
+    const column = columnOf(content, parent < 0 ? 0 : parent + this.#step);
+    const isList = content.filter((line) => line.indent === column).every(isItem);
+    const entries = entriesOf(content, to, column, isList);
+    const before = this.mistakes.length;
+    for (const entry of entries) this.#entry(entry, { column, parent, isList, entries: entries.length });
+    if (this.mistakes.length > before) return;
+    // Each can be read alone, but not beside the others.
+    const culprit = entries.findLast(({ from: number }) => (this.lines.line(number)?.start ?? 0) <= error.pos[0]);
+    if (culprit) this.#breakLine(culprit, column, this.#placed(error, culprit));
+  }
+
+  #entry(entry: Entry, block: Block): void {
+    const { column, parent, isList } = block;
+    const header = this.lines.line(entry.from);
+    if (!header || this.mistakes.length >= mostMistakes) return;
+    if (entry.column !== column) {
+      // What holds lines of this block's depth was meant to stand beside the key that holds this block.
+      const [below] = this.lines.content(entry.from + 1, entry.to);
+      const isOuter = entry.column < column && below?.indent === column && parent >= 0;
+      this.#breakLine(entry, isOuter ? parent : column, misplaced(header));
+      return;
+    }
+    const { errors, contents } = this.#parse(entry.from, entry.to);
+    const [error] = errors;
+    if (!error) {
+      if (contents && !(isList ? isSeq(contents) : isMap(contents)))
+        this.#breakLine(entry, column, { code: 'NO_COLON', detail: '', range: rangeOfLine(header) });
+    } else if (isList) this.#breakValue(entry.from, entry.to, header.start + (isItem(header) ? 1 : 0), error);
+    else this.#mapEntry(entry, header, block, error);
+  }
+
+  /** An entry of a map that cannot be read by itself. */
+  #mapEntry(entry: Entry, header: Line, block: Block, error: YAMLError): void {
+    const { from, to, column } = entry;
+    const key = keyLike.exec(header.content);
+    if (!key) {
+      const plain = /^[\p{L}\p{N}_.-]/u.test(header.content);
+      const noColon = { code: 'NO_COLON', detail: '', range: rangeOfLine(header) };
+      this.#breakLine(entry, column, plain ? noColon : this.#placed(error, { ...entry, to: from + 1 }));
+      return;
+    }
+    const afterKey = header.start + key[0].length;
+    const rest = this.lines.text.slice(afterKey, header.end).trim();
+    const [next] = this.lines.content(from + 1, to);
+    const before = this.mistakes.length;
+    if (rest === '' || rest.startsWith('#')) {
+      if (next) this.block(from + 1, to, column);
+      if (this.mistakes.length === before) this.#breakValue(from, to, afterKey, error);
+    } else if (!next || this.#parse(from, from + 1).errors.length > 0) this.#breakValue(from, to, afterKey, error);
+    else this.#misplaceBelow(entry, header, next, block.entries);
+  }
+
+  /** Lines that are deeper than a key that has its value: either they are too deep, or the key is not deep enough. */
+  #misplaceBelow({ from, to, column }: Entry, header: Line, next: Line, siblings: number): void {
+    const beside = this.lines.content(from + 1, to).filter(({ indent }) => indent === next.indent);
+    if (siblings === 1 && beside.length > 1) {
+      this.#breakLine({ from, to: from + 1 }, next.indent, misplaced(header));
+      this.block(from + 1, to, column);
+    } else this.#breakLine({ from: next.number, to }, column, misplaced(next));
+  }
+
+  /** Puts the mark in the place of a value, with all lines that belong to it. */
+  #breakValue(from: number, to: number, start: number, error: YAMLError): void {
+    this.mistakes.push(this.#placed(error, { from, to }));
+    const lines = this.lines.content(from, to);
+    const end = lines.at(-1)?.end ?? start;
+    const space = /\s/.test(this.lines.text.charAt(start - 1)) || start === (lines[0]?.start ?? start) ? 0 : 1;
+    this.lines.blank(from, to, start, end);
+    if (end - start > space) this.lines.put(from, start + space, brokenMark);
+  }
+
+  /** Puts the mark in the place of a line; what hangs below it goes with it. */
+  #breakLine({ from, to }: Pick<Entry, 'from' | 'to'>, column: number, mistake: Mistake): void {
+    const header = this.lines.line(from);
+    if (!header) return;
+    this.mistakes.push(mistake);
+    const begin = header.start - header.indent;
+    const hasRoom = header.end - begin >= column + 2;
+    this.lines.blank(from, from + 1, begin, header.end);
+    if (hasRoom) this.lines.put(from, begin + column, `${brokenMark}:`);
+    // Lines that do not hang below the mark have nothing left to stand on.
+    for (const line of this.lines.content(from + 1, to)) {
+      if (line.indent <= column || !hasRoom) this.lines.blank(line.number, line.number + 1, line.start, line.end);
+    }
+    this.block(from + 1, to, column);
+  }
+
+  /** Parses lines by themselves. Says nothing once the text has been parsed too often. */
+  #parse(from: number, to: number): { readonly errors: readonly YAMLError[]; readonly contents: unknown } {
+    const lines = this.lines.content(from, to);
+    const [first] = lines;
+    const start = first ? first.start - first.indent : 0;
+    const end = lines.at(-1)?.end ?? start;
+    this.#budget -= end - start;
+    if (!first || this.#budget < 0) return { errors: [], contents: undefined };
+    const document = parseYaml(this.lines.text.slice(start, end));
+    const errors = errorsIn(document);
+    for (const error of errors) error.pos = [error.pos[0] + start, error.pos[1] + start];
+    return { errors, contents: document.contents };
+  }
+
+  /** An error where its author would look for it: at the quote or bracket that is never closed, or at the place itself. */
+  #placed(error: YAMLError, { from, to }: Pick<Entry, 'from' | 'to'>): Mistake {
+    const { text } = this.lines;
+    const lines = this.lines.content(from, to);
+    const start = lines[0]?.start ?? error.pos[0];
+    const end = lines.at(-1)?.end ?? error.pos[1];
+    const lineOf = (at: number) => lines.findLast((line) => line.start <= at) ?? lines[0];
+    const open = unclosed(text, start, end);
+    if (open) {
+      const code = '"\''.includes(open.character) ? 'UNCLOSED_QUOTE' : 'UNCLOSED_BRACKET';
+      return { code, detail: open.character, range: { start: open.at, end: lineOf(open.at)?.end ?? open.at + 1 } };
+    }
+    const lineEnd = lineOf(error.pos[0])?.end ?? end;
+    const at = Math.max(start, Math.min(error.pos[0], lineEnd - 1));
+    const range = { start: at, end: Math.max(at + 1, Math.min(error.pos[1], lineEnd)) };
+    return /[}\]]/.test(text.charAt(at))
+      ? { code: 'STRAY_BRACKET', detail: text.charAt(at), range }
+      : { code: error.code, detail: error.message, range };
+  }
+}
+
+/**
+ * The entries of a block. They start at its column; what is less deep is an entry of its own, with what hangs below
+ * it, and so is what comes before the first. A dash in the column of its key belongs to that key, as does a bracket
+ * that closes.
+ */
+function entriesOf(content: readonly Line[], to: number, column: number, isList: boolean): readonly Entry[] {
+  const starts: { readonly from: number; readonly column: number }[] = [];
+  /** How deep the lines below a misplaced key are. */
+  let below: number | undefined;
+  content.forEach((line, index) => {
+    const isFirst = starts.length === 0;
+    const belongsAbove = closes(line) || (!isList && isItem(line) && line.indent === column);
+    if (!isFirst && (line.indent > column || belongsAbove)) return;
+    if (below !== undefined && line.indent >= below) return;
+    const next = content[index + 1];
+    below =
+      line.indent < column && /:(?:\s+#.*)?$/.test(line.content) && next && next.indent > line.indent
+        ? next.indent
+        : undefined;
+    starts.push({ from: line.number, column: line.indent });
+  });
+  return starts.map((entry, index) => ({ ...entry, to: starts[index + 1]?.from ?? to }));
+}
+
+/**
+ * The column at which the entries of a block stand: the one with which the fewest lines are out of step. Where that
+ * leaves a choice, the expected one, else the first line's.
+ */
+function columnOf(content: readonly Line[], expected: number): number {
+  const first = content[0]?.indent ?? 0;
+  const columns = [...new Set(content.map(({ indent }) => indent).filter((indent) => indent <= first))];
+  const outOfStep = (column: number) =>
+    content.filter(({ indent }) => indent < column).length + (column < first ? 1 : 0);
+  const ranked = columns.map((column) => ({ column, cost: outOfStep(column) * 2 - (column === expected ? 1 : 0) }));
+  return ranked.reduce((best, other) => (other.cost < best.cost ? other : best), {
+    column: first,
+    cost: outOfStep(first) * 2 - (first === expected ? 1 : 0),
+  }).column;
+}

@@ -1,0 +1,78 @@
+import { type Document, visit } from 'yaml';
+import { type Line, Lines } from './lines.ts';
+import type { Problem } from './problem.ts';
+import type { Range } from './range.ts';
+import { brokenMark } from './repair.ts';
+
+/**
+ * Finds tabs in indentation, one problem for a run of lines, and puts a mark in their place: how deep such a line
+ * stands is anybody's guess. Inside quoted and block text a tab is text. The text keeps its length.
+ */
+export function takeOutTabs(
+  text: string,
+  document: Document,
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  if (!/^ *\t/m.test(text)) return { text, problems: [] };
+  const scalars = linesInScalars(text, document);
+  const lines = new Lines(text);
+  const problems: Problem[] = [];
+  let run: Line[] = [];
+  const flush = (next: Line | undefined) => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last) {
+      const range = { start: first.start, end: last.start + (/^\s*/.exec(last.content)?.[0].length ?? 1) };
+      problems.push({ kind: 'tab', range, lines: run.length });
+      markRun(lines, run, next);
+    }
+    run = [];
+  };
+  for (let number = 0; number < lines.count; number++) {
+    const line = lines.line(number);
+    if (!line || line.content === '') continue;
+    const isTabbed = line.content.startsWith('\t') && !/^\s*#/.test(line.content);
+    if (isTabbed && !scalars.some(({ start, end }) => start < line.start && line.start < end)) run.push(line);
+    else flush(line);
+  }
+  flush(undefined);
+  return { text: lines.text, problems };
+}
+
+/** The scalars of more than one line. */
+function linesInScalars(text: string, document: Document): readonly Range[] {
+  const found: Range[] = [];
+  visit(document.contents, {
+    Scalar: (_, { range }) => {
+      if (range && text.slice(range[0], range[1]).includes('\n')) found.push({ start: range[0], end: range[1] });
+    },
+  });
+  return found;
+}
+
+const opens = (line: Line | undefined) => line !== undefined && /:(?:\s+#.*)?$/.test(line.content);
+
+function markRun(lines: Lines, run: readonly Line[], next: Line | undefined): void {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last) return;
+  const above = lines.content(0, first.number);
+  const previous = above.at(-1);
+  const column = columnFor(previous, next, opens(last), above);
+  const begin = first.start - first.indent;
+  for (const line of run) lines.blank(line.number, line.number + 1, line.start, line.end);
+  if (first.end - begin >= column + 2) lines.put(first.number, begin + column, `${brokenMark}:`);
+}
+
+/** The column at which a mark can stand between two lines. */
+function columnFor(
+  previous: Line | undefined,
+  next: Line | undefined,
+  isParent: boolean,
+  above: readonly Line[],
+): number {
+  const before = previous?.indent ?? 0;
+  const after = next?.indent ?? 0;
+  if (opens(previous)) return after > before ? after : before + 2;
+  if (!isParent || after > before) return before;
+  return above.findLast(({ indent }) => indent < after)?.indent ?? 0;
+}
