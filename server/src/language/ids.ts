@@ -1,0 +1,157 @@
+import {
+  approvalReasons,
+  type IdKind,
+  type ReferenceTarget,
+  type Shape,
+  shapeOfAgreement,
+} from 'partnership-agreements-schema';
+import { isScalar, type Scalar } from 'yaml';
+import type { AgreementDocument } from '../agreement/document.ts';
+import { type Path, pathKey } from '../agreement/path.ts';
+import { isPlaceholder } from '../agreement/placeholder.ts';
+import type { Range } from '../agreement/range.ts';
+import { kindsOf } from '../agreement/references.ts';
+import { scalarText } from './scalar-text.ts';
+import { namesParty, walk } from './walk.ts';
+
+/** Something that has an id: two places speak of the same thing exactly when these are equal. */
+export interface Identity {
+  readonly kind: IdKind;
+  readonly id: string;
+  /** The party it is of, for kinds whose ids are unique only within a party. */
+  readonly scope: string | undefined;
+}
+
+/** A place in the text where an id is written. */
+export interface Occurrence {
+  readonly of: Identity;
+  /**
+   * `declaration`: the key that introduces it; `key`: the key of a map that is kept by party; `reference`: a value that
+   * points to it; `step`: part of a dotted path in a waiver.
+   */
+  readonly role: 'declaration' | 'key' | 'reference' | 'step';
+  /** The id alone, without quotes. */
+  readonly range: Range;
+  /** The place that the key or the value belongs to. */
+  readonly path: Path;
+}
+
+const scoped: readonly IdKind[] = ['need', 'success-criterion', 'deadline'];
+
+const identity = (kind: IdKind, id: string, party: string | undefined): Identity => ({
+  kind,
+  id,
+  scope: scoped.includes(kind) ? party : undefined,
+});
+const identityKey = ({ kind, id, scope }: Identity) => pathKey([kind, id, scope ?? '']);
+
+const indexes = new WeakMap<AgreementDocument, Ids>();
+
+/** Every id of an agreement, in all its places. Made once for a document, in one walk. */
+export function idsOf(agreement: AgreementDocument): Ids {
+  const known = indexes.get(agreement);
+  if (known) return known;
+  const ids = new Ids(agreement);
+  indexes.set(agreement, ids);
+  return ids;
+}
+
+export class Ids {
+  /** In the order of the text. */
+  readonly all: readonly Occurrence[];
+  readonly #of = new Map<string, Occurrence[]>();
+
+  constructor(agreement: AgreementDocument) {
+    this.all = collect(agreement).sort((a, b) => a.range.start - b.range.start);
+    for (const occurrence of this.all) {
+      const key = identityKey(occurrence.of);
+      const same = this.#of.get(key);
+      if (same) same.push(occurrence);
+      else this.#of.set(key, [occurrence]);
+    }
+  }
+
+  /** The id at an offset; its end counts, since that is where a cursor is that has just typed it. */
+  at(offset: number): Occurrence | undefined {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.all[middle]?.range.end ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const [first, second] = [this.all[low], this.all[low + 1]];
+    if (second && second.range.start === offset && first?.range.end === offset) return second;
+    return first && first.range.start <= offset ? first : undefined;
+  }
+
+  /** All places of one thing, in the order of the text. */
+  of(of: Identity): readonly Occurrence[] {
+    return this.#of.get(identityKey(of)) ?? [];
+  }
+
+  declarations(of: Identity): readonly Occurrence[] {
+    return this.of(of).filter(({ role }) => role === 'declaration');
+  }
+}
+
+function collect(agreement: AgreementDocument): Occurrence[] {
+  const { text } = agreement;
+  const found: Occurrence[] = [];
+  const answers: { readonly id: string; readonly range: Range; readonly path: Path }[] = [];
+  const declared = new Set<string>();
+  for (const { path, key, value, shape, parent, party } of walk(agreement)) {
+    if (key && parent?.kind === 'map' && parent.keys.kind !== 'schemes') {
+      const { keys } = parent;
+      const id = String(path.at(-1));
+      const range = scalarText(text, key);
+      const of = keys.kind === 'ids' ? identity(keys.declares, id, party) : identity('party', id, party);
+      const role = keys.kind === 'ids' ? 'declaration' : 'key';
+      if (role === 'declaration') declared.add(pathKey([of.kind, id]));
+      if (range && id !== '') found.push({ of, role, range, path });
+    }
+    if (!isScalar(value) || shape?.kind !== 'scalar' || !shape.refers) continue;
+    const range = scalarText(text, value);
+    const id = value.value;
+    if (!range || typeof id !== 'string' || isPlaceholder(id)) continue;
+    if (shape.refers === 'place') found.push(...steps(text, value, id, path));
+    else if (shape.refers === 'need-answer') answers.push({ id, range, path });
+    else {
+      const kind = kindOf(shape.refers, id);
+      if (kind) found.push({ of: identity(kind, id, party), role: 'reference', range, path });
+    }
+  }
+  for (const { id, range, path } of answers) {
+    const kind = kindsOf('need-answer').find((candidate) => declared.has(pathKey([candidate, id])));
+    if (kind) found.push({ of: identity(kind, id, undefined), role: 'reference', range, path });
+  }
+  return found;
+}
+
+function kindOf(target: ReferenceTarget, id: string): IdKind | undefined {
+  if (target === 'approval-reason' && (approvalReasons as readonly string[]).includes(id)) return undefined;
+  return kindsOf(target)[0];
+}
+
+/** The ids in a dotted path, such as the party in `honesty.ceilings.noordlicht`. */
+function* steps(text: string, node: Scalar, dotted: string, path: Path): Generator<Occurrence> {
+  const range = scalarText(text, node);
+  // Written with escapes, its parts cannot be told apart in the text.
+  if (!range || text.slice(range.start, range.end) !== dotted) return;
+  let shape: Shape | undefined = shapeOfAgreement();
+  let party: string | undefined;
+  let start = range.start;
+  for (const step of dotted.split('.')) {
+    const end = start + step.length;
+    if (shape?.kind === 'object') shape = shape.fields.get(step)?.shape;
+    else if (shape?.kind === 'list') shape = shape.item;
+    else if (shape?.kind === 'map' && !step.startsWith('x-')) {
+      const { keys } = shape;
+      if (namesParty(shape)) party = step;
+      const kind = keys.kind === 'ids' ? keys.declares : keys.kind === 'schemes' ? undefined : 'party';
+      if (kind) yield { of: identity(kind, step, party), role: 'step', range: { start, end }, path };
+      shape = shape.value;
+    } else return;
+    start = end + 1;
+  }
+}

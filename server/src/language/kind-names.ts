@@ -1,0 +1,19 @@
+import type { IdKind } from 'partnership-agreements-schema';
+
+/** What things that have an id are called, in the middle of a sentence. */
+export const kindNames: Readonly<Record<IdKind, string>> = {
+  party: 'party',
+  person: 'person',
+  priority: 'shared priority',
+  'stop-criterion': 'stop criterion',
+  need: 'need',
+  'success-criterion': 'success criterion',
+  difference: 'culture difference',
+  deadline: 'deadline',
+  competency: 'competency',
+  commitment: 'commitment',
+  safeguard: 'safeguard',
+  workstream: 'workstream',
+  approval: 'approval',
+  waiver: 'waiver',
+};

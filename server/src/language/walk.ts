@@ -1,0 +1,67 @@
+import { type MapShape, type ObjectShape, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import type { AgreementDocument } from '../agreement/document.ts';
+import type { Path } from '../agreement/path.ts';
+import { isNull } from '../agreement/places.ts';
+import { keyText } from '../agreement/syntax.ts';
+
+/** A key with its value, or an item of a list, as a walk through the tree comes by. */
+export interface Visit {
+  readonly path: Path;
+  /** The key, where it is one that can be shown; absent for an item of a list. */
+  readonly key: Scalar | undefined;
+  readonly value: Node | undefined;
+  /** What the schema knows of the value. */
+  readonly shape: Shape | undefined;
+  /** What the schema knows of the map that the key stands in. */
+  readonly parent: ObjectShape | MapShape | undefined;
+  /** The party under whose id it stands, its own where it is the entry of a party. */
+  readonly party: string | undefined;
+}
+
+/**
+ * Every entry and item of an agreement, parents before children, in the order of the text, each with its shape. What
+ * stands below an `x-` key has no shape.
+ */
+export function* walk({ places }: AgreementDocument): Generator<Visit> {
+  if (places.root) yield* below(places.root, shapeOfAgreement(), [], undefined);
+}
+
+function* below(node: Node, shape: Shape | undefined, path: Path, party: string | undefined): Generator<Visit> {
+  if (isMap(node)) {
+    const parent = shape?.kind === 'object' || shape?.kind === 'map' ? shape : undefined;
+    for (const pair of node.items) {
+      const name = keyText(pair);
+      const own = name.startsWith('x-') ? undefined : parent;
+      const visit: Visit = {
+        path: [...path, name],
+        key: isScalar(pair.key) && pair.key.range ? pair.key : undefined,
+        value: isNull(pair.value) ? undefined : ((pair.value ?? undefined) as Node | undefined),
+        shape: own?.kind === 'object' ? own.fields.get(name)?.shape : own?.value,
+        parent: own,
+        party: own?.kind === 'map' && namesParty(own) ? name : party,
+      };
+      yield visit;
+      if (visit.value) yield* below(visit.value, visit.shape, visit.path, visit.party);
+    }
+  } else if (isSeq(node)) {
+    const item = shape?.kind === 'list' ? shape.item : undefined;
+    for (const [index, value] of node.items.entries()) {
+      const inner = isNull(value) ? undefined : (value as Node);
+      const visit: Visit = {
+        path: [...path, index],
+        key: undefined,
+        value: inner,
+        shape: item,
+        parent: undefined,
+        party,
+      };
+      yield visit;
+      if (inner) yield* below(inner, item, visit.path, party);
+    }
+  }
+}
+
+/** Whether the keys of a map are parties. */
+export const namesParty = ({ keys }: MapShape): boolean =>
+  keys.kind === 'every-party' || keys.kind === 'some-parties' || (keys.kind === 'ids' && keys.declares === 'party');
