@@ -1,0 +1,42 @@
+import type { AgreementDocument } from '../../agreement/document.ts';
+
+/** Who is strong in what. Evidence that is malformed does not make a strength unknown: its key is there. */
+export class Strong {
+  readonly #byParty = new Map<string, ReadonlySet<string>>();
+  readonly #byCompetency = new Map<string, string[]>();
+
+  constructor(agreement: AgreementDocument) {
+    const { parties, strengths } = agreement.facts;
+    const found = new Map<string, Set<string>>();
+    for (const { id, party } of strengths) {
+      const own = found.get(party);
+      if (own) own.add(id);
+      else found.set(party, new Set([id]));
+      const holders = this.#byCompetency.get(id);
+      if (holders) holders.push(party);
+      else this.#byCompetency.set(id, [party]);
+    }
+    const badKeys = agreement
+      .problemsOf('value')
+      .filter(({ part, path }) => part === 'key' && path[0] === 'strengths' && path[1] === 'competencies')
+      .map(({ path }) => path[2]);
+    for (const { id } of parties) {
+      const path = ['strengths', 'competencies', id];
+      // Round a syntax error there may be strengths that cannot be seen, and a key that is no id may stand for one.
+      const known =
+        agreement.state(path) === 'sound' && agreement.state([...path, '']) === 'absent' && !badKeys.includes(id);
+      const own = found.get(id);
+      if (known && own) this.#byParty.set(id, own);
+    }
+  }
+
+  /** What a party is strong in; undefined where it is not known in full. */
+  of(party: string): ReadonlySet<string> | undefined {
+    return this.#byParty.get(party);
+  }
+
+  /** The parties that are known to be strong in a competency, in the order of the file. */
+  holders(competency: string): readonly string[] {
+    return this.#byCompetency.get(competency) ?? [];
+  }
+}
