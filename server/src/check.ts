@@ -7,10 +7,11 @@ import { dotted } from './agreement/path.ts';
 import { type Configuration, defaultConfiguration } from './configuration.ts';
 import type { Finding, Related } from './finding.ts';
 import { message } from './l10n/message.ts';
+import { waiverInvalid } from './rules/governance/waiver-invalid.ts';
 import { groupOf, rules } from './rules/index.ts';
 import { ruleFailed } from './rules/internal/rule-failed.ts';
 import type { AnyRule, Report, RuleContext, Severity } from './rules/rule.ts';
-import { applyWaivers } from './waivers.ts';
+import { judgeWaivers } from './waivers.ts';
 
 export interface CheckOptions {
   /** The day that the check takes for today. */
@@ -28,29 +29,42 @@ export function check(agreement: AgreementDocument, options: CheckOptions): read
   const { today, configuration = defaultConfiguration, others = noOtherAgreements } = options;
   const { status } = agreement.data;
   const findings: Finding[] = [];
+  /** Rules that got to the end of their work, and knew all that they asked for. */
+  const complete = new Set<string>();
   for (const rule of rules) {
     const setting = configuration.rules.get(rule.id);
     const fixed = setting?.severity;
     if (fixed === 'off' || !runs(rule, agreement, status)) continue;
     const severityOf = (report: Report) => fixed ?? severity(rule, report, status);
+    let alone = false;
     const context: RuleContext<never> = {
       agreement,
       facts: agreement.facts,
       status,
       today,
       options: (setting?.options ?? defaultOptions(rule)) as never,
-      others,
+      others: {
+        loadsOf(person) {
+          alone = others === noOtherAgreements;
+          return others.loadsOf(person);
+        },
+      },
     };
-    findings.push(...run(rule, context, severityOf));
+    const { found, broke } = run(rule, context, severityOf);
+    findings.push(...found);
+    if (!broke && !alone) complete.add(rule.id);
   }
-  return applyWaivers(agreement, findings, {
-    today,
-    setting: configuration.rules.get('governance/waiver-invalid'),
-  }).sort(inOrder);
+  const judgement = judgeWaivers(agreement, findings, { today, complete });
+  const fixed = configuration.rules.get(waiverInvalid.id)?.severity;
+  const invalid =
+    fixed === 'off' || status === 'ended'
+      ? []
+      : judgement.reports.map((report) => toFinding(waiverInvalid, report, agreement, fixed ?? waiverInvalid.severity));
+  return [...judgement.findings, ...invalid].sort(inOrder);
 }
 
 /** Runs one rule. One that breaks down becomes a finding that names it; what it found until then stays. */
-function run(rule: AnyRule, context: RuleContext<never>, severityOf: (report: Report) => Severity): readonly Finding[] {
+function run(rule: AnyRule, context: RuleContext<never>, severityOf: (report: Report) => Severity) {
   const found: Finding[] = [];
   try {
     for (const report of rule.check(context))
@@ -59,8 +73,9 @@ function run(rule: AnyRule, context: RuleContext<never>, severityOf: (report: Re
     const reason = error instanceof Error ? error.message : String(error);
     const report: Report = { message: 'failed', at: [], args: { rule: rule.id, reason } };
     found.push(toFinding(ruleFailed, report, context.agreement, ruleFailed.severity));
+    return { found, broke: true };
   }
-  return found;
+  return { found, broke: false };
 }
 
 function toFinding(

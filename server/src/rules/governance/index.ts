@@ -1,3 +1,17 @@
 import type { AnyRule } from '../rule.ts';
+import { expired } from './expired.ts';
+import { notAgreedInTerm } from './not-agreed-in-term.ts';
+import { reviewOverdue } from './review-overdue.ts';
+import { signOffIncomplete } from './sign-off-incomplete.ts';
+import { signOffStale } from './sign-off-stale.ts';
+import { waiverInvalid } from './waiver-invalid.ts';
 
-export const governanceRules: readonly AnyRule[] = [];
+/** How the agreement itself is kept alive. */
+export const governanceRules: readonly AnyRule[] = [
+  signOffIncomplete,
+  signOffStale,
+  reviewOverdue,
+  expired,
+  notAgreedInTerm,
+  waiverInvalid,
+];
