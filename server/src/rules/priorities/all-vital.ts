@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { message } from '../../l10n/message.ts';
+import { isKnownInFull } from '../known-in-full.ts';
 import { defineRule } from '../rule.ts';
 
 /** Principle 1: balance asks for an order, and where all is vital nothing comes first. */
@@ -36,9 +37,9 @@ export const allVital = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ facts, options }) {
+  *check({ agreement, facts, options }) {
     const { priorities } = facts;
-    if (priorities.length < options.ratings_from) return;
+    if (priorities.length < options.ratings_from || !isKnownInFull(agreement, ['priorities', 'shared'])) return;
     for (const { id: party } of facts.parties) {
       // A rating that is not known may be the one that differs.
       if (priorities.some(({ value }) => value.importance?.[party] !== 5)) continue;

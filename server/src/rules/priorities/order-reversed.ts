@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { message } from '../../l10n/message.ts';
+import { isKnownInFull } from '../known-in-full.ts';
 import { defineRule } from '../rule.ts';
 import { gapOf, ratingsOf } from './ratings.ts';
 
@@ -64,8 +65,9 @@ priorities:
 `,
     since: '1.0.0',
   },
-  *check({ facts, options }) {
+  *check({ agreement, facts, options }) {
     const { priorities, parties } = facts;
+    if (!isKnownInFull(agreement, ['priorities', 'shared'])) return;
     const ids = priorities.map(({ id }) => id);
     const imbalanced = new Set(
       priorities

@@ -1,6 +1,7 @@
 import { appendItem, insertKey } from '../../agreement/edit.ts';
 import { sound } from '../../agreement/known.ts';
 import { message } from '../../l10n/message.ts';
+import { isKnownInFull } from '../known-in-full.ts';
 import { defineRule } from '../rule.ts';
 
 /** Principle 1: a shared priority shows in each party's planning, so somebody works on it. */
@@ -25,7 +26,7 @@ export const unsupported = defineRule({
   },
   *check({ agreement, facts }) {
     const { workstreams } = facts;
-    if (workstreams.length === 0 || agreement.state(['strengths', 'workstreams']) !== 'sound') return;
+    if (workstreams.length === 0 || !isKnownInFull(agreement, ['strengths', 'workstreams'])) return;
     const supported = new Set<string>();
     for (const { path, value } of workstreams) {
       const { supports } = value;
