@@ -29,8 +29,8 @@ export const roleOutsider = defineRule({
   id: 'talents/role-outsider',
   severity: 'error',
   messages: {
-    person: '{person} works at {employer}, not at {party}. Who of {party} takes this role?',
-    deputy: '{person} works at {employer}, not at {party}. Who of {party} steps in?',
+    person: '{party} has {person} of {employer} in this role. Who of its own people takes it?',
+    deputy: '{party} has {person} of {employer} as deputy in this role. Who of its own people steps in?',
   },
   docs: {
     what: 'Whoever has a role in the triangle of a party, or is a deputy in it, belongs to that party.',

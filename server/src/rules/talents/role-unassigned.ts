@@ -107,7 +107,8 @@ export const roleUnassigned = defineRule({
       if (rule !== 'talents/role-unassigned') continue;
       const [, , party, role] = path.map(String);
       if (party === undefined) yield { message: 'section', at: path, args: { parties: list(partyNames(facts)) } };
-      else {
+      // A key that is no party is a mistake of its own.
+      else if (agreement.declarations.get('party', party).length > 0) {
         const key = role !== undefined && isRole(role) ? role : 'party';
         yield { message: key, at: path, args: { party: facts.partyName(party) } };
       }
