@@ -1,29 +1,82 @@
-/** Writes what is generated and committed: the JSON Schema. `--check` writes nothing and fails when it is stale. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** Writes what is generated and committed. `--check` writes nothing and fails when something is stale. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { agreementJsonSchema } from '../schemas/src/json-schema.ts';
 
-const outputs = [
-  {
-    file: new URL('../schemas/agreement-v1.schema.json', import.meta.url),
-    text: `${JSON.stringify(agreementJsonSchema(), null, 2)}\n`,
-  },
-];
-
+const root = fileURLToPath(new URL('..', import.meta.url));
+const checkOnly = process.argv.includes('--check');
 let stale = false;
-for (const { file, text } of outputs) {
-  let before = '';
-  try {
-    before = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
-  if (before === text) continue;
+
+function output(file: string, text: string): void {
+  const full = path.join(root, file);
+  if (read(full) === text) return;
   stale = true;
-  if (process.argv.includes('--check')) console.error(`${fileURLToPath(file)} is stale: run "npm run generate".`);
+  if (checkOnly) console.error(`${file} is stale: run "npm run generate".`);
   else {
-    writeFileSync(file, text);
-    console.log(`wrote ${fileURLToPath(file)}`);
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, text);
+    console.log(`wrote ${file}`);
   }
 }
-if (stale && process.argv.includes('--check')) process.exitCode = 1;
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+output('schemas/agreement-v1.schema.json', `${JSON.stringify(agreementJsonSchema(), null, 2)}\n`);
+
+const base = readFileSync(path.join(root, 'examples/live-eta.partnership.yaml'), 'utf8');
+output(
+  'server/src/explain/base.ts',
+  `// Generated from examples/live-eta.partnership.yaml by "npm run generate".
+
+/** The sound agreement that the examples of the rules are laid over. */
+export const baseAgreement = ${JSON.stringify(base)};
+/** The day for which they are checked. */
+export const baseToday = '2026-11-24';
+`,
+);
+
+// The registry reads the base, so it is loaded only once that is there.
+const { explain } = await import('../server/src/explain/explain.ts');
+const { explanationPage } = await import('../server/src/explain/markdown.ts');
+const { served } = await import('../server/src/explain/principles.ts');
+const { createTranslator } = await import('../server/src/l10n/translator.ts');
+const { dutch } = await import('../server/src/l10n/dutch.ts');
+const { groupOf, rules } = await import('../server/src/rules/index.ts');
+const { groups } = await import('../server/src/rules/rule.ts');
+
+const pages = new Set<string>();
+for (const [folder, translate] of [
+  ['docs/rules', createTranslator('en')],
+  ['docs/nl/rules', createTranslator('nl', dutch)],
+] as const) {
+  for (const rule of rules) {
+    pages.add(`${folder}/${rule.id}.md`);
+    output(`${folder}/${rule.id}.md`, explanationPage(explain(rule), translate));
+  }
+  const list = groups.map((group) => {
+    const rows = rules
+      .filter((rule) => groupOf(rule.id) === group)
+      .map((rule) => `- [${rule.id}](${rule.id}.md): ${translate({ text: rule.docs.what, args: {} })}`);
+    const { title, sentence } = served[group];
+    return `## ${translate({ text: title, args: {} })}\n\n${translate({ text: sentence, args: {} })}\n\n${rows.join('\n')}\n`;
+  });
+  pages.add(`${folder}/README.md`);
+  output(`${folder}/README.md`, `# ${translate({ text: 'The rules', args: {} })}\n\n${list.join('\n')}`);
+  const there = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
+  for (const file of there.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name.split(path.sep).join('/')}`)) {
+    if (pages.has(file)) continue;
+    stale = true;
+    if (checkOnly) console.error(`${file} is of no rule: run "npm run generate".`);
+    else rmSync(path.join(root, file));
+  }
+}
+
+if (stale && checkOnly) process.exitCode = 1;

@@ -19,7 +19,7 @@ import { check } from '../../server/src/check.ts';
 import type { RuleSetting } from '../../server/src/configuration.ts';
 import type { Finding } from '../../server/src/finding.ts';
 
-const bases = { two: '../../examples/live-eta.partnership.yaml', three: '../fixtures/bases/three.partnership.yaml' };
+const bases = { two: '../../examples/live-eta.partnership.yaml', three: '../../examples/neighbourhood-heat.partnership.yaml' };
 
 export interface Fixture {
   readonly text: string;

@@ -10,6 +10,7 @@ interface Command {
 /** Each command is loaded when it is called. */
 const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
   check: { about: 'checks agreements', load: () => import('./commands/check.ts') },
+  explain: { about: 'explains a rule, or lists them all', load: () => import('./commands/explain.ts') },
   schema: { about: 'prints the JSON Schema', load: () => import('./commands/schema.ts') },
   lsp: { about: 'runs the language server', load: () => import('./commands/lsp.ts') },
 };

@@ -1,0 +1,53 @@
+import { nearest } from '../../agreement/nearest.ts';
+import { explain } from '../../explain/explain.ts';
+import { explanationPage } from '../../explain/markdown.ts';
+import { served } from '../../explain/principles.ts';
+import { message } from '../../l10n/message.ts';
+import { groupOf, ruleById, rules } from '../../rules/index.ts';
+import { groups } from '../../rules/rule.ts';
+import { readArguments } from '../arguments.ts';
+import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
+import { chooseTranslator } from '../language.ts';
+import { styleOf, type Terminal } from '../terminal.ts';
+
+export const help = `partnership explain [RULE]
+
+Explains a rule: what it asks, why, an example with what the check says of it, and how to set it.
+Without a rule: the list of all of them.
+
+  --lang en|nl   language (default: the environment's)
+
+Example:
+  partnership explain honesty/ceiling-missing
+`;
+
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readArguments('explain', args, {
+    lang: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) {
+    terminal.out(help);
+    return exitCodes.clean;
+  }
+  const translate = await chooseTranslator(values.lang, undefined, terminal.env);
+  const style = styleOf(terminal);
+  const [id] = positionals;
+  if (id === undefined) {
+    const width = Math.max(...rules.map((rule) => rule.id.length));
+    for (const group of groups) {
+      terminal.out(`${style.bold(translate(message(served[group].title)))}\n`);
+      for (const rule of rules.filter((candidate) => groupOf(candidate.id) === group)) {
+        terminal.out(`  ${rule.id.padEnd(width)}  ${translate(message(rule.docs.what))}\n`);
+      }
+    }
+    return exitCodes.clean;
+  }
+  const rule = ruleById(id);
+  if (!rule) {
+    const near = nearest(id, rules.map((candidate) => candidate.id)) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`))?.id;
+    throw new UsageError(`There is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''} Run "partnership explain" for the list.`);
+  }
+  terminal.out(explanationPage(explain(rule), translate));
+  return exitCodes.clean;
+}

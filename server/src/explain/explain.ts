@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { AgreementDocument } from '../agreement/document.ts';
+import { dotted } from '../agreement/path.ts';
+import { check } from '../check.ts';
+import type { Finding } from '../finding.ts';
+import { type Message, message } from '../l10n/message.ts';
+import { groupOf } from '../rules/index.ts';
+import type { AnyRule, Severity } from '../rules/rule.ts';
+import { baseAgreement, baseToday } from './base.ts';
+import { layOver } from './overlay.ts';
+import { served } from './principles.ts';
+
+/** A rule, explained: everything its page tells, each text still to be put into a language. */
+export interface Explanation {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly inDraft: Severity | undefined;
+  readonly principle: Message;
+  readonly sentence: Message;
+  readonly what: Message;
+  readonly why: Message;
+  readonly bad: string;
+  readonly good: string;
+  /** What the check says of the bad example, now. */
+  readonly findings: readonly ExplainedFinding[];
+  readonly options: readonly ExplainedOption[];
+  /** Whether some finding can be mended by a click, and whether `check --fix` does it unseen. */
+  readonly fixable: boolean;
+  readonly since: string;
+}
+export interface ExplainedFinding {
+  readonly path: string;
+  readonly severity: Severity;
+  readonly text: Message;
+}
+export interface ExplainedOption {
+  readonly name: string;
+  readonly default: string;
+}
+
+export function explain(rule: AnyRule): Explanation {
+  const { title, sentence } = served[groupOf(rule.id)];
+  return {
+    id: rule.id,
+    severity: rule.severity,
+    inDraft: rule.milderInDraft ? (rule.essential ? 'warning' : 'info') : undefined,
+    principle: message(title),
+    sentence: message(sentence),
+    what: message(rule.docs.what),
+    why: message(rule.docs.why),
+    bad: rule.docs.bad,
+    good: rule.docs.good,
+    findings: findingsOf(rule, rule.docs.bad).map(({ path, severity, text }) => ({ path: dotted(path), severity, text })),
+    options: optionsOf(rule),
+    fixable: Object.keys(rule.fixes ?? {}).length > 0,
+    since: rule.docs.since,
+  };
+}
+
+/** What a rule says of an example: a fragment laid over a sound agreement. */
+export function findingsOf(rule: AnyRule, example: string): readonly Finding[] {
+  if (example === '') return [];
+  const agreement = new AgreementDocument(layOver(baseAgreement, example));
+  return check(agreement, { today: baseToday }).filter((finding) => finding.rule === rule.id);
+}
+
+function optionsOf(rule: AnyRule): readonly ExplainedOption[] {
+  if (!rule.options) return [];
+  const defaults = z.parse(rule.options, {});
+  return Object.entries(defaults as Record<string, unknown>).map(([name, value]) => ({ name, default: JSON.stringify(value) }));
+}
