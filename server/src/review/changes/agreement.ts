@@ -1,0 +1,56 @@
+import type { ChangeCheck, Place, Presence } from '../check.ts';
+import { ranked } from '../orders.ts';
+
+/** Being protected at all is a strength; `public` protects nothing. */
+const protection = ({ value }: Place): Presence => (value === 'public' ? 'unclear' : 'strength');
+
+/** The facts at the top of the file. */
+export const agreementChecks: readonly ChangeCheck[] = [
+  { at: 'partnership', label: 'The version of the file format', otherwise: 'neutral', presence: 'neutral' },
+  { at: 'title', label: 'The title', otherwise: 'neutral', presence: 'neutral' },
+  {
+    at: 'status',
+    label: 'The status',
+    strength: ranked(['draft'], ['in-review'], ['suspended'], ['agreed']),
+    changed: {
+      weakens: 'The agreement goes back: it is {after}, and was {before}.',
+      strengthens: 'The agreement moves on: it is {after}, and was {before}.',
+      unclear: 'The agreement is {after}, and was {before}.',
+    },
+  },
+  { at: 'version', label: 'The version', otherwise: 'neutral', presence: 'neutral' },
+  { at: 'effective', label: 'The first day of the agreement' },
+  { at: 'expires', label: 'The last day of the agreement' },
+  { at: 'currency', label: 'The currency of all amounts' },
+  {
+    at: 'confidentiality',
+    label: 'Who may read the agreement',
+    strength: ranked(['public'], ['parties-only'], ['restricted']),
+    presence: protection,
+    changed: {
+      weakens: 'More people may read the agreement: it is {after}, and was {before}.',
+      strengthens: 'Fewer people may read the agreement: it is {after}, and was {before}.',
+    },
+  },
+  { at: 'legal_contract', label: 'Where the legal contract is' },
+  {
+    at: 'ended',
+    label: 'The end of the agreement',
+    added: 'The agreement says when and why it ended.',
+    removed: 'The agreement no longer says when and why it ended.',
+  },
+  { at: 'ended.date', label: 'The day on which the agreement ended' },
+  { at: 'ended.because', label: 'Why the agreement ended' },
+  { at: 'ended.decided_by', label: 'Who decided to end the agreement' },
+  {
+    at: 'suspended',
+    label: 'The pause of the agreement',
+    added: 'The agreement says since when and why it is suspended.',
+    removed: 'The agreement no longer says since when and why it is suspended.',
+  },
+  { at: 'suspended.since', label: 'The first day of the pause' },
+  { at: 'suspended.because', label: 'Why the agreement is suspended' },
+  { at: 'suspended.decided_by', label: 'Who decided to suspend the agreement' },
+  { at: 'suspended.resumes_when', label: 'What has to happen before the agreement resumes' },
+  { at: 'suspended.until', label: 'The last day of the pause' },
+];

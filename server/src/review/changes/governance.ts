@@ -1,0 +1,103 @@
+import type { ChangeCheck } from '../check.ts';
+import { shorterIsStronger, soonerIsStronger } from '../orders.ts';
+
+/** Whether one dotted path holds the other: a waiver that holds more accepts more. */
+const narrower = (before: unknown, after: unknown): number | undefined => {
+  const [old, now] = [String(before), String(after)];
+  if (now.startsWith(`${old}.`)) return 1;
+  if (old.startsWith(`${now}.`)) return -1;
+  return undefined;
+};
+
+const signOff: readonly ChangeCheck[] = [
+  {
+    at: 'governance.sign_off.*',
+    label: 'The signature of {party}',
+    presence: 'neutral',
+    added: '{party} signed.',
+    removed: 'The signature of {party} is gone.',
+  },
+  { at: 'governance.sign_off.*.signed_by', label: 'Who signed for {party}', presence: 'neutral', otherwise: 'neutral' },
+  {
+    at: 'governance.sign_off.*.date',
+    label: 'The day on which {party} signed',
+    presence: 'neutral',
+    otherwise: 'neutral',
+  },
+  {
+    at: 'governance.sign_off.*.version',
+    label: 'The version that {party} signed',
+    presence: 'neutral',
+    otherwise: 'neutral',
+  },
+  {
+    at: 'governance.sign_off.*.digest',
+    label: 'The fingerprint of what {party} signed',
+    presence: 'neutral',
+    otherwise: 'neutral',
+  },
+];
+
+const waivers: readonly ChangeCheck[] = [
+  {
+    at: 'waivers.*',
+    label: 'The waiver “{id}”',
+    presence: 'burden',
+    args: (base, head) => {
+      const waiver = (head.value ?? base.value) as { readonly because?: unknown; readonly rule?: unknown };
+      return { rule: String(waiver.rule ?? '–'), because: String(waiver.because ?? '–') };
+    },
+    added: 'A finding of {rule} is accepted for a while: “{because}”.',
+    removed: 'A finding of {rule} is no longer accepted: “{because}”.',
+  },
+  { at: 'waivers.*.rule', label: 'What the waiver “{id}” accepts' },
+  { at: 'waivers.*.at', label: 'Where the waiver “{id}” holds', compare: narrower, presence: 'strength' },
+  { at: 'waivers.*.because', label: 'Why the waiver “{id}” is accepted' },
+  { at: 'waivers.*.agreed_by', label: 'Who agreed to the waiver “{id}”' },
+  {
+    at: 'waivers.*.until',
+    label: 'The last day of the waiver “{id}”',
+    strength: soonerIsStronger,
+    presence: 'strength',
+    changed: {
+      weakens: 'The waiver “{id}” is extended: until {after}, it was {before}.',
+      strengthens: 'The waiver “{id}” ends sooner: on {after}, it was {before}.',
+    },
+  },
+];
+
+/** How the agreement is kept alive, how it ends, and what is accepted for a while. */
+export const governanceChecks: readonly ChangeCheck[] = [
+  {
+    at: 'governance.review.every',
+    label: 'How often you look at the agreement together',
+    strength: shorterIsStronger,
+    presence: 'strength',
+    changed: {
+      weakens: 'You look at the agreement together less often: every {after} instead of every {before}.',
+      strengthens: 'You look at the agreement together more often: every {after} instead of every {before}.',
+    },
+  },
+  {
+    at: 'governance.review.next',
+    label: 'The day of the next review',
+    otherwise: 'neutral',
+    presence: 'neutral',
+  },
+  {
+    at: 'governance.escalation',
+    label: 'Who is called in when it gets stuck, one after the other',
+    ordered: true,
+    presence: 'strength',
+  },
+  { at: 'governance.exit', label: 'How you part' },
+  {
+    at: 'governance.exit.notice',
+    label: 'The notice period',
+    strength: shorterIsStronger,
+    presence: 'strength',
+  },
+  { at: 'governance.exit.wind_down', label: 'What happens to running work and customers when you part' },
+  ...signOff,
+  ...waivers,
+];

@@ -1,0 +1,136 @@
+import type { ChangeCheck, Place, Presence } from '../check.ts';
+import { lessIsStronger, moreIsStronger, ranked, soonerIsStronger } from '../orders.ts';
+
+/** Said aloud, a weaker competency is a strength; where it has become a strong one, with evidence, nothing is hidden. */
+const saidAloud = ({ path }: Place, { agreement }: Place): Presence => {
+  const [, , party, competency] = path;
+  const evidence = agreement.data.strengths?.competencies?.[String(party)]?.[String(competency)];
+  return evidence === undefined ? 'strength' : 'neutral';
+};
+
+const ceilings: readonly ChangeCheck[] = [
+  {
+    at: 'honesty.ceilings.*',
+    label: 'The most that {party} puts in',
+    presence: 'strength',
+    added: '{party} says what the most is that it is willing, and able, to put in.',
+    removed: '{party} no longer says what the most is that it is willing, and able, to put in.',
+  },
+  { at: 'honesty.ceilings.*.budget', label: 'The budget ceiling of {party}', presence: 'strength' },
+  { at: 'honesty.ceilings.*.days', label: 'The ceiling for the days of {party}', presence: 'strength' },
+  {
+    at: 'honesty.ceilings.*.budget.willing',
+    label: 'The most money that {party} is willing to put in',
+    strength: moreIsStronger,
+    presence: 'strength',
+  },
+  {
+    at: 'honesty.ceilings.*.budget.able',
+    label: 'The most money that {party} is able to put in',
+    strength: moreIsStronger,
+    presence: 'strength',
+  },
+  {
+    at: 'honesty.ceilings.*.days.willing',
+    label: 'The most days that {party} is willing to put in',
+    strength: moreIsStronger,
+    presence: 'strength',
+  },
+  {
+    at: 'honesty.ceilings.*.days.able',
+    label: 'The most days that {party} is able to put in',
+    strength: moreIsStronger,
+    presence: 'strength',
+  },
+];
+
+const limits: readonly ChangeCheck[] = [
+  { at: 'honesty.deadlines.*.*', label: 'The deadline “{entry}” of {party}' },
+  { at: 'honesty.deadlines.*.*.what', label: 'The deadline “{entry}” of {party}' },
+  { at: 'honesty.deadlines.*.*.date', label: 'The day of the deadline “{entry}” of {party}' },
+  { at: 'honesty.deadlines.*.*.waits_for', label: 'What the deadline “{entry}” of {party} waits for' },
+  {
+    at: 'honesty.cannot.*',
+    label: 'What {party} cannot do',
+    presence: 'strength',
+    added: '{party} says that it cannot do this: {after}.',
+    removed: '{party} no longer says that it cannot do this: {before}.',
+  },
+  {
+    at: 'honesty.weak_competencies.*.*',
+    label: 'The weaker competency “{id}” of {party}',
+    presence: saidAloud,
+    added: '{party} names a weaker competency: “{id}”.',
+    removed: '{party} no longer names “{id}” as a weaker competency.',
+  },
+  { at: 'honesty.weak_competencies.*.*.risk', label: 'The risk of the weaker competency “{id}” of {party}' },
+  {
+    at: 'honesty.weak_competencies.*.*.covered_by',
+    label: 'Who covers the weaker competency “{id}” of {party}',
+    presence: 'strength',
+  },
+  {
+    at: 'honesty.weak_competencies.*.*.mitigation',
+    label: 'What {party} does about its weaker competency “{id}”',
+    presence: 'strength',
+  },
+];
+
+const commitments: readonly ChangeCheck[] = [
+  {
+    at: 'honesty.commitments.*.*',
+    label: 'The commitment “{entry}” of {party}',
+    presence: 'strength',
+    added: '{party} promises “{entry}”.',
+    removed: '{party} no longer promises “{entry}”.',
+  },
+  { at: 'honesty.commitments.*.*.what', label: 'What {party} promises' },
+  {
+    at: 'honesty.commitments.*.*.owner',
+    label: 'Who sees to “{entry}” of {party}',
+    presence: 'strength',
+    added: '“{entry}” of {party} has an owner: {after}.',
+    removed: 'Nobody owns “{entry}” of {party} any more; it was {before}.',
+  },
+  { at: 'honesty.commitments.*.*.workstream', label: 'The workstream of “{entry}” of {party}' },
+  { at: 'honesty.commitments.*.*.requires', label: 'The competencies that “{entry}” of {party} takes' },
+  {
+    at: 'honesty.commitments.*.*.cost',
+    label: 'What “{entry}” costs {party}',
+    strength: lessIsStronger,
+    changed: {
+      weakens: '“{entry}” of {party} is dearer: {after} instead of {before}.',
+      strengthens: '“{entry}” of {party} is cheaper: {after} instead of {before}.',
+    },
+  },
+  {
+    at: 'honesty.commitments.*.*.days',
+    label: 'The days that “{entry}” takes {party}',
+    strength: lessIsStronger,
+    changed: {
+      weakens: '“{entry}” of {party} takes more days: {after} instead of {before}.',
+      strengthens: '“{entry}” of {party} takes fewer days: {after} instead of {before}.',
+    },
+  },
+  {
+    at: 'honesty.commitments.*.*.due',
+    label: 'The day on which “{entry}” of {party} is there',
+    strength: soonerIsStronger,
+    presence: 'strength',
+    changed: {
+      weakens: '“{entry}” of {party} comes later: {after} instead of {before}.',
+      strengthens: '“{entry}” of {party} comes sooner: {after} instead of {before}.',
+    },
+  },
+  {
+    at: 'honesty.commitments.*.*.state',
+    label: 'How far “{entry}” of {party} is',
+    strength: ranked(['dropped'], ['planned', 'started', 'delivered']),
+    // Nothing said is planned; only dropping it takes something away.
+    presence: ({ value }) => (value === 'dropped' ? 'burden' : 'neutral'),
+    otherwise: 'neutral',
+  },
+];
+
+/** Principle 3: what a party can and cannot do, and what it promises. */
+export const honestyChecks: readonly ChangeCheck[] = [...ceilings, ...limits, ...commitments];

@@ -1,0 +1,39 @@
+import type { ChangeCheck } from '../check.ts';
+import { laterIsStronger, moreIsStronger } from '../orders.ts';
+
+/** Who takes part, and the people they bring. */
+export const partiesChecks: readonly ChangeCheck[] = [
+  {
+    at: 'parties.*',
+    label: '{entry}',
+    added: '{entry} joins as a party.',
+    removed: '{entry} is no longer a party.',
+  },
+  { at: 'parties.*.name', label: 'The legal name of {party}' },
+  { at: 'parties.*.registration.*', label: 'The registration of {party} ({id})' },
+  { at: 'parties.*.country', label: 'The country of {party}', otherwise: 'neutral', presence: 'neutral' },
+  {
+    at: 'parties.*.people.*',
+    label: '{entry} of {party}',
+    presence: 'neutral',
+    added: '{entry} of {party} takes part.',
+    removed: '{entry} of {party} no longer takes part.',
+  },
+  { at: 'parties.*.people.*.name', label: 'The name of a person of {party}' },
+  { at: 'parties.*.people.*.job', label: 'The job of {entry}', otherwise: 'neutral', presence: 'neutral' },
+  {
+    at: 'parties.*.people.*.days_per_month',
+    label: 'The days a month that {entry} of {party} has for all partnerships',
+    strength: moreIsStronger,
+    presence: 'neutral',
+  },
+  {
+    at: 'parties.*.people.*.until',
+    label: 'The last day of {entry} of {party}',
+    strength: laterIsStronger,
+    presence: 'burden',
+    added: '{entry} of {party} leaves: the last day is {after}.',
+    removed: '{entry} of {party} stays; the last day was to be {before}.',
+  },
+  { at: 'parties.*.people.*.replaced_by', label: 'Who follows {entry} of {party}', presence: 'strength' },
+];

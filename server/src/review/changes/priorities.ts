@@ -1,0 +1,71 @@
+import { gapOf, ratingsOf } from '../../rules/priorities/ratings.ts';
+import type { ChangeCheck, Place, Presence } from '../check.ts';
+import { soonerInWords } from '../orders.ts';
+
+/** How far the parties are apart on the priority of a place; undefined where fewer than two have rated it. */
+function distance({ agreement, path }: Place): number | undefined {
+  const id = String(path[2]);
+  const value = agreement.data.priorities?.shared?.[id] ?? {};
+  const ratings = ratingsOf({ id, path, value }, agreement.facts);
+  return ratings.length < 2 ? undefined : gapOf(ratings, 0);
+}
+
+/** A name counts where nobody else of that party decides. */
+const onlyOneOfParty = ({ agreement, value }: Place, other: Place): Presence => {
+  const party = agreement.facts.person(String(value))?.party;
+  const others: readonly unknown[] = Array.isArray(other.value) ? other.value : [];
+  return others.some((person) => other.agreement.facts.person(String(person))?.party === party)
+    ? 'unclear'
+    : 'strength';
+};
+
+/** Principle 1: what the parties want together, and the courage to stop. */
+export const prioritiesChecks: readonly ChangeCheck[] = [
+  {
+    at: 'priorities.shared.*',
+    label: 'The shared priority “{entry}”',
+  },
+  { at: 'priorities.shared.*.what', label: 'The shared priority “{entry}”' },
+  {
+    at: 'priorities.shared.*.importance.*',
+    label: 'How important “{entry}” is to {party}',
+    strength: (place) => {
+      const gap = distance(place);
+      return gap === undefined ? undefined : -gap;
+    },
+    otherwise: 'neutral',
+    presence: 'strength',
+    args: (base, head) => ({ gapBefore: distance(base) ?? '–', gapAfter: distance(head) ?? '–' }),
+    changed: {
+      weakens:
+        'How important “{entry}” is to {party}: {after} instead of {before}. The parties are further apart: {gapAfter}, it was {gapBefore}.',
+      strengthens:
+        'How important “{entry}” is to {party}: {after} instead of {before}. The parties are closer together: {gapAfter}, it was {gapBefore}.',
+    },
+  },
+  {
+    at: 'priorities.business_plan.*',
+    label: 'What it means for the plan and results of {party}',
+    presence: 'strength',
+  },
+  {
+    at: 'priorities.stop_if.*',
+    label: 'The stop criterion “{entry}”',
+    presence: 'strength',
+  },
+  {
+    at: 'priorities.stop_if.*.when',
+    label: 'The stop criterion “{entry}”',
+    compare: soonerInWords,
+    presence: 'strength',
+    changed: {
+      weakens: 'You stop later: {after} instead of {before}.',
+      strengthens: 'You stop sooner: {after} instead of {before}.',
+    },
+  },
+  {
+    at: 'priorities.stop_if.*.decided_by',
+    label: 'Who decides to stop, by “{entry}”',
+    presence: onlyOneOfParty,
+  },
+];

@@ -1,0 +1,222 @@
+import { type ListShape, type MapShape, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
+import type { AgreementDocument } from '../agreement/document.ts';
+import type { Path } from '../agreement/path.ts';
+import type { ChangeCheck, Place } from './check.ts';
+import { findRenames } from './find-renames.ts';
+import { compareItems } from './items.ts';
+import { findMoves, type Move, moveCommitments } from './moves.ts';
+import type { Renames } from './renames.ts';
+import { checkOf } from './table.ts';
+import { valueAt } from './value.ts';
+
+/** A place that is otherwise, not judged yet. Both places are there, whatever the kind: absent ones have no value. */
+export interface Difference {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly check: ChangeCheck;
+  readonly shape: Shape;
+  /** Whether it is an item of a list. */
+  readonly item: boolean;
+  readonly base: Place;
+  readonly head: Place;
+  /** The list of an item, on both sides. */
+  readonly lists?: { readonly base: Place; readonly head: Place };
+}
+
+/** A place that cannot be compared, since one of the files, or both, can't be read for certain there. */
+export interface NotCompared {
+  readonly path: Path;
+  readonly in: 'base' | 'head' | 'both';
+}
+
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  readonly renames: Renames;
+  readonly moves: readonly Move[];
+  readonly notCompared: readonly NotCompared[];
+  /** Lists that hold the same in another order: no change, but signed content all the same. Paths of the head. */
+  readonly reordered: readonly Path[];
+}
+
+/** Finds all places in which two readable agreements differ, in the order in which an agreement is told. */
+export function compare(base: AgreementDocument, head: AgreementDocument): Comparison {
+  const renames = findRenames(base, head);
+  const moves = findMoves(base, head, renames);
+  const walk = new Walk(base, head, renames, moves);
+  const data = moveCommitments(renames.translate(base.data, shapeOfAgreement(), []), moves);
+  walk.compare(shapeOfAgreement(), data, head.data);
+  const { differences, notCompared, reordered } = walk;
+  return { differences, renames, moves, notCompared, reordered };
+}
+
+type Data = Readonly<Record<string, unknown>>;
+const asMap = (value: unknown): Data => (value !== null && typeof value === 'object' ? (value as Data) : {});
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+class Walk {
+  readonly differences: Difference[] = [];
+  readonly notCompared: NotCompared[] = [];
+  readonly reordered: Path[] = [];
+  readonly #base: AgreementDocument;
+  readonly #head: AgreementDocument;
+  readonly #renames: Renames;
+  readonly #moves: readonly Move[];
+  /** Files without any problem need no look at what is malformed. */
+  readonly #doubtful: { readonly base: boolean; readonly head: boolean };
+  /** In the ids of the head. */
+  readonly #path: (string | number)[] = [];
+
+  constructor(base: AgreementDocument, head: AgreementDocument, renames: Renames, moves: readonly Move[]) {
+    this.#base = base;
+    this.#head = head;
+    this.#renames = renames;
+    this.#moves = moves;
+    this.#doubtful = { base: base.problems.length > 0, head: head.problems.length > 0 };
+  }
+
+  /** Compares a value of the base, in the ids of the head, with one of the head. */
+  compare(shape: Shape, before: unknown, after: unknown): void {
+    if (before === after && before !== undefined && shape.kind === 'scalar') return;
+    if (this.#isDoubtful(before, after)) return;
+    if (before === undefined && after === undefined) {
+      if (!this.#doubtful.base && !this.#doubtful.head) return;
+    }
+    const check = checkOf(shape);
+    switch (shape.kind) {
+      case 'scalar':
+        if (check && before !== after) this.#differs(check, shape, before, after);
+        return;
+      case 'list':
+        if (check) this.#list(check, shape, before, after);
+        return;
+      case 'object':
+        if (check && (before === undefined || after === undefined)) this.#differs(check, shape, before, after);
+        else this.#fields(shape.fields.entries(), before, after);
+        return;
+      case 'map':
+        this.#entries(shape, before, after);
+    }
+  }
+
+  #fields(fields: Iterable<readonly [string, { readonly shape: Shape }]>, before: unknown, after: unknown): void {
+    const [old, now] = [asMap(before), asMap(after)];
+    for (const [key, field] of fields) {
+      this.#path.push(key);
+      this.compare(field.shape, own(old, key), own(now, key));
+      this.#path.pop();
+    }
+  }
+
+  #entries(shape: MapShape, before: unknown, after: unknown): void {
+    const [old, now] = [asMap(before), asMap(after)];
+    const keys = new Set([...Object.keys(now), ...Object.keys(old)]);
+    if (this.#doubtful.head) for (const key of this.#head.places.keys(this.#path)) keys.add(key);
+    if (this.#doubtful.base) {
+      for (const key of this.#base.places.keys(this.#basePath())) keys.add(this.#headKey(key));
+    }
+    for (const key of keys) {
+      this.#path.push(key);
+      this.compare(shape.value, own(old, key), own(now, key));
+      this.#path.pop();
+    }
+  }
+
+  #list(check: ChangeCheck, shape: ListShape, before: unknown, after: unknown): void {
+    const [old, now] = [asList(before), asList(after)];
+    if (this.#hasHoles(old, now)) return;
+    const texts = shape.item.kind === 'scalar' && shape.item.refers === undefined;
+    const changes = compareItems(old, now, texts && check.ordered !== true);
+    if (check.ordered) {
+      if (changes.reordered || changes.added.length > 0 || changes.removed.length > 0)
+        this.#differs(check, shape, before, after);
+      return;
+    }
+    if (changes.reordered) this.reordered.push([...this.#path]);
+    const lists = { base: this.#place('base'), head: this.#place('head') };
+    const item = (side: 'base' | 'head', index?: number): Place => ({
+      ...lists[side],
+      path: index === undefined ? lists[side].path : [...lists[side].path, index],
+      value: index === undefined ? undefined : asList(lists[side].value)[index],
+    });
+    const add = (kind: Difference['kind'], from?: number, to?: number) =>
+      this.differences.push({
+        kind,
+        check,
+        shape: shape.item,
+        item: true,
+        base: item('base', from),
+        head: item('head', to),
+        lists,
+      });
+    for (const [from, to] of changes.reworded) add('changed', from, to);
+    for (const index of changes.removed) add('removed', index);
+    for (const index of changes.added) add('added', undefined, index);
+  }
+
+  #differs(check: ChangeCheck, shape: Shape, before: unknown, after: unknown): void {
+    if (before === undefined && after === undefined) return;
+    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    this.differences.push({
+      kind,
+      check,
+      shape,
+      item: false,
+      base: this.#place('base'),
+      head: this.#place('head'),
+    });
+  }
+
+  /** This place on one side, with that side's own ids. */
+  #place(side: 'base' | 'head'): Place {
+    const agreement = side === 'base' ? this.#base : this.#head;
+    const path = side === 'base' ? this.#basePath() : [...this.#path];
+    return { agreement, path, value: valueAt(agreement.data, path) };
+  }
+
+  #basePath(): Path {
+    const path = this.#renames.basePath([...this.#path]);
+    if (this.#path[0] !== 'honesty' || this.#path[1] !== 'commitments' || this.#path.length < 4) return path;
+    const move = this.#moves.find(({ headPath }) => headPath[2] === this.#path[2] && headPath[3] === this.#path[3]);
+    return move ? [...move.basePath, ...path.slice(4)] : path;
+  }
+
+  /** A key of the map that stands here in the base, as the head calls it. */
+  #headKey(key: string): string {
+    return String(this.#renames.headPath([...this.#basePath(), key]).at(-1));
+  }
+
+  /** Whether it can't be known what stands here on one of the sides; said once, unless both say the same. */
+  #isDoubtful(before: unknown, after: unknown): boolean {
+    const inBase = this.#doubtful.base && before === undefined && this.#isMalformed(this.#base, this.#basePath());
+    const inHead = this.#doubtful.head && after === undefined && this.#isMalformed(this.#head, this.#path);
+    if (!inBase && !inHead) return false;
+    const same = inBase && inHead && sourceOf(this.#base, this.#basePath()) === sourceOf(this.#head, this.#path);
+    if (!same) this.#cannotCompare(inBase, inHead);
+    return true;
+  }
+
+  #isMalformed(agreement: AgreementDocument, path: Path): boolean {
+    return path.length > 0 && agreement.state(path) === 'malformed';
+  }
+
+  /** A list with items that can't be read is not compared, unless both lists are written the same. */
+  #hasHoles(before: readonly unknown[], after: readonly unknown[]): boolean {
+    const inBase = before.includes(undefined);
+    const inHead = after.includes(undefined);
+    if (!inBase && !inHead) return false;
+    if (sourceOf(this.#base, this.#basePath()) !== sourceOf(this.#head, this.#path))
+      this.#cannotCompare(inBase, inHead);
+    return true;
+  }
+
+  #cannotCompare(inBase: boolean, inHead: boolean): void {
+    this.notCompared.push({ path: [...this.#path], in: inBase ? (inHead ? 'both' : 'base') : 'head' });
+  }
+}
+
+const own = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
+
+/** What is written at a place, with its key. */
+function sourceOf(agreement: AgreementDocument, path: Path): string {
+  const range = agreement.places.valueRange(path);
+  return range ? agreement.text.slice(range.start, range.end) : '';
+}

@@ -1,0 +1,160 @@
+import type { IsoDate } from '../agreement/date.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import type { Path } from '../agreement/path.ts';
+import { check } from '../check.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Finding } from '../finding.ts';
+import { message } from '../l10n/message.ts';
+import { type Change, principles } from './change.ts';
+import { type Comparison, compare, type NotCompared } from './compare.ts';
+import { compareFindings, type FindingChanges } from './finding-changes.ts';
+import { judge, principleAt } from './judge.ts';
+import type { Move } from './moves.ts';
+import { type Rename, Renames } from './renames.ts';
+import { signAgain, signedContentChanged, versionNotRaised } from './signing.ts';
+import { entryName, kindName, partyOf } from './wording.ts';
+
+export interface DiffContext {
+  /** The day that the checks take for today. */
+  readonly today: IsoDate;
+  readonly configuration?: Configuration;
+  /** Findings that were made already; otherwise each agreement is checked by itself. */
+  readonly baseFindings?: readonly Finding[];
+  readonly headFindings?: readonly Finding[];
+}
+
+/** What a change of an agreement means. */
+export interface AgreementDiff {
+  /** In the order in which an agreement is told; renames and moves first in their part. */
+  readonly changes: readonly Change[];
+  readonly findings: FindingChanges;
+  /** Ids of the parties that must sign again, or for the first time. */
+  readonly signAgain: readonly string[];
+  /** An error, among the new findings too: what was signed changed under the same version. */
+  readonly versionNotRaised?: Finding;
+  readonly notCompared: readonly NotCompared[];
+  /** Lists in another order, which is no change, but asks for a new signature. Paths of the head. */
+  readonly reordered: readonly Path[];
+}
+
+/** The semantic diff of two agreements. Pure; either of them may be broken, or missing where a file came or went. */
+export function diffAgreements(
+  base: AgreementDocument | undefined,
+  head: AgreementDocument | undefined,
+  context: DiffContext,
+): AgreementDiff {
+  const { baseFindings = findingsOf(base, context), headFindings = findingsOf(head, context) } = context;
+  if (!base || !head || !base.readable || !head.readable) {
+    return wholeFile(base, head, { base: baseFindings, head: headFindings });
+  }
+  const comparison = compare(base, head);
+  const changes = [
+    ...comparison.renames.all.map((rename) => tellRename(rename, base, head)),
+    ...comparison.moves.map((move) => tellMove(move, base, head)),
+    ...comparison.differences.map(judge),
+  ];
+  const findings = compareFindings(baseFindings, headFindings, comparison.renames);
+  const resigning = signedContentChanged(changes, comparison);
+  const notRaised = resigning ? versionNotRaised(base, head) : undefined;
+  return {
+    changes: inOrder(changes),
+    findings: notRaised ? { ...findings, new: [notRaised, ...findings.new] } : findings,
+    signAgain: resigning ? signAgain(base, head, partyInBase(comparison)) : [],
+    ...(notRaised ? { versionNotRaised: notRaised } : {}),
+    notCompared: comparison.notCompared,
+    reordered: comparison.reordered,
+  };
+}
+
+const findingsOf = (agreement: AgreementDocument | undefined, { today, configuration }: DiffContext) =>
+  agreement ? check(agreement, { today, ...(configuration ? { configuration } : {}) }) : [];
+
+const partyInBase =
+  ({ renames }: Comparison) =>
+  (party: string): string =>
+    String(renames.basePath(['parties', party])[1]);
+
+/** Where there is nothing to compare with: a file that came, went, or can't be read at all. */
+function wholeFile(
+  base: AgreementDocument | undefined,
+  head: AgreementDocument | undefined,
+  findings: { readonly base: readonly Finding[]; readonly head: readonly Finding[] },
+): AgreementDiff {
+  const unreadable = { base: base?.readable === false, head: head?.readable === false };
+  const same = base?.text === head?.text;
+  const where = unreadable.base ? (unreadable.head ? 'both' : 'base') : 'head';
+  return {
+    changes: [
+      ...(head && !base ? [tellFile('added', head)] : []),
+      ...(base && !head ? [tellFile('removed', base)] : []),
+    ],
+    findings: compareFindings(findings.base, findings.head, new Renames()),
+    signAgain: head?.readable && !same ? signAgain(undefined, head, (party) => party) : [],
+    notCompared: (unreadable.base || unreadable.head) && !same ? [{ path: [], in: where }] : [],
+    reordered: [],
+  };
+}
+
+/** Whether an agreement that comes or goes is a gain, the parties must judge. */
+function tellFile(kind: 'added' | 'removed', agreement: AgreementDocument): Change {
+  const { title } = agreement.data;
+  const range = agreement.rangeOf([]);
+  const args = { title: title ?? '–' };
+  return {
+    effect: 'unclear',
+    kind,
+    principle: 'agreement',
+    path: [],
+    ...(kind === 'added' ? { headRange: range } : { baseRange: range }),
+    message:
+      kind === 'added'
+        ? message('A new agreement: “{title}”.', args)
+        : message('The agreement “{title}” is gone.', args),
+  };
+}
+
+function tellRename(rename: Rename, base: AgreementDocument, head: AgreementDocument): Change {
+  const { kind, baseId, headId, basePath, headPath } = rename;
+  const party = partyOf(headPath);
+  return {
+    effect: 'neutral',
+    kind: 'renamed',
+    principle: principleAt(headPath[0]),
+    ...(party === undefined ? {} : { party }),
+    path: headPath,
+    before: baseId,
+    after: headId,
+    message: message('{kind} “{entry}” has another id: “{after}” instead of “{before}”.', {
+      kind: kindName(kind),
+      entry: entryName(head, headPath),
+      before: baseId,
+      after: headId,
+    }),
+    baseRange: base.rangeOf(basePath, 'key'),
+    headRange: head.rangeOf(headPath, 'key'),
+  };
+}
+
+function tellMove({ basePath, headPath }: Move, base: AgreementDocument, head: AgreementDocument): Change {
+  const [before, after] = [String(basePath[2]), String(headPath[2])];
+  return {
+    effect: 'unclear',
+    kind: 'changed',
+    principle: 'honesty',
+    party: after,
+    path: headPath,
+    before,
+    after,
+    message: message('{after} takes over what {before} promised: “{entry}”.', {
+      before: base.facts.partyName(before),
+      after: head.facts.partyName(after),
+      entry: entryName(head, headPath),
+    }),
+    baseRange: base.rangeOf(basePath, 'key'),
+    headRange: head.rangeOf(headPath, 'key'),
+  };
+}
+
+/** By principle; the sort is stable, so that within one the order is that of the file. */
+const inOrder = (changes: readonly Change[]): readonly Change[] =>
+  [...changes].sort((a, b) => principles.indexOf(a.principle) - principles.indexOf(b.principle));

@@ -1,0 +1,38 @@
+import type { Finding } from '../finding.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { Renames } from './renames.ts';
+
+/** Findings that came with a change, and those that went with it. */
+export interface FindingChanges {
+  /** Places in the head. */
+  readonly new: readonly Finding[];
+  /** Places in the base. */
+  readonly solved: readonly Finding[];
+}
+
+/** Compares findings by their fingerprints, each as often as it is there; a renamed id makes no finding new. */
+export function compareFindings(base: readonly Finding[], head: readonly Finding[], renames: Renames): FindingChanges {
+  const old = new Map<string, Finding[]>();
+  for (const finding of base) {
+    const mark = fingerprint(inIdsOfHead(finding, renames));
+    const same = old.get(mark);
+    if (same) same.push(finding);
+    else old.set(mark, [finding]);
+  }
+  const found = head.filter((finding) => old.get(fingerprint(finding))?.shift() === undefined);
+  const left = new Set([...old.values()].flat());
+  return { new: found, solved: base.filter((finding) => left.has(finding)) };
+}
+
+function inIdsOfHead(finding: Finding, renames: Renames): Finding {
+  if (renames.all.length === 0) return finding;
+  const data = Object.entries(finding.data).map(([key, value]) => [
+    key,
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string'
+        ? renames.anyId(value)
+        : value.map((id) => renames.anyId(id)),
+  ]);
+  return { ...finding, path: renames.headPath(finding.path), data: Object.fromEntries(data) as Finding['data'] };
+}

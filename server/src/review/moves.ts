@@ -1,0 +1,46 @@
+import type { AgreementDocument } from '../agreement/document.ts';
+import type { Path } from '../agreement/path.ts';
+import type { Renames } from './renames.ts';
+
+/** A commitment that another party has taken over: commitments have ids that are unique in the whole file. */
+export interface Move {
+  readonly id: string;
+  readonly basePath: Path;
+  readonly headPath: Path;
+}
+
+/** The commitments that stand under another party in the head. */
+export function findMoves(base: AgreementDocument, head: AgreementDocument, renames: Renames): readonly Move[] {
+  const moves: Move[] = [];
+  for (const id of head.declarations.ids('commitment')) {
+    const [now, twice] = head.declarations.get('commitment', id);
+    if (!now || twice) continue;
+    const baseId = String(renames.basePath(now.path).at(-1));
+    const [old, oldTwice] = base.declarations.get('commitment', baseId);
+    if (!old || oldTwice) continue;
+    const path = renames.headPath(old.path);
+    if (path[2] !== now.path[2]) moves.push({ id, basePath: old.path, headPath: now.path });
+  }
+  return moves;
+}
+
+/** Data of the base, in the ids of the head, with each such commitment under the party that has it now. */
+export function moveCommitments(data: unknown, moves: readonly Move[]): unknown {
+  const { honesty } = (data ?? {}) as { readonly honesty?: { readonly commitments?: Commitments } };
+  if (moves.length === 0 || !honesty?.commitments) return data;
+  const commitments: Record<string, Record<string, unknown>> = {};
+  const taken = new Map<string, unknown>();
+  const moved = new Set(moves.map(({ id }) => id));
+  for (const [party, entries] of Object.entries(honesty.commitments)) {
+    const kept = Object.entries(entries).filter(([id]) => !moved.has(id));
+    for (const [id, value] of Object.entries(entries)) if (moved.has(id)) taken.set(id, value);
+    commitments[party] = Object.fromEntries(kept);
+  }
+  for (const { id, headPath } of moves) {
+    const party = String(headPath[2]);
+    if (taken.has(id)) commitments[party] = { ...commitments[party], [id]: taken.get(id) };
+  }
+  return { ...(data as object), honesty: { ...honesty, commitments } };
+}
+
+type Commitments = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

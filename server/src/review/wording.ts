@@ -1,0 +1,172 @@
+import type { IdKind, ReferenceTarget, Shape } from 'partnership-agreements-schema';
+import { declaredAt, shapeAt } from 'partnership-agreements-schema';
+import { hundredths } from '../agreement/amount.ts';
+import { isIsoDate, parseDuration } from '../agreement/date.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import type { Path } from '../agreement/path.ts';
+import { kindsOf } from '../agreement/references.ts';
+import { type Arg, type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
+import type { Place } from './check.ts';
+import { valueAt } from './value.ts';
+
+/** A long text is told by its beginning; the whole of it is in the report's data. */
+const longest = 120;
+const clipped = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length <= longest
+    ? line
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+/** A text from a file, between quotation marks. */
+export const quoted = (text: string): string => `“${clipped(text)}”`;
+
+/** Words of the file format as people say them. */
+const words: Readonly<Record<string, Message>> = {
+  draft: message('a draft'),
+  'in-review': message('in review'),
+  agreed: message('agreed'),
+  suspended: message('suspended'),
+  ended: message('ended'),
+  public: message('public'),
+  'parties-only': message('for the parties only'),
+  restricted: message('restricted'),
+  none: message('no difference'),
+  bridged: message('bridged'),
+  open: message('open'),
+  unbridgeable: message('unbridgeable'),
+  planned: message('planned'),
+  started: message('started'),
+  delivered: message('delivered'),
+  dropped: message('dropped'),
+  visionary: message('visionary'),
+  project_lead: message('project lead'),
+  process_owner: message('process owner'),
+};
+
+/** A value of one of the agreements as people say it. */
+export function wordsOf({ agreement, value }: Place, shape: Shape): Arg {
+  if (Array.isArray(value)) {
+    const item = shape.kind === 'list' ? shape.item : shape;
+    return list(value.map((element) => wordsOf({ agreement, path: [], value: element }, item)));
+  }
+  if (shape.kind !== 'scalar' || (typeof value !== 'string' && typeof value !== 'number')) return '–';
+  switch (shape.scalar) {
+    case 'money':
+      return money(hundredths(Number(value)), agreement.data.currency);
+    case 'days':
+      return days(hundredths(Number(value)));
+    case 'date':
+      return isIsoDate(String(value)) ? date(String(value)) : String(value);
+    case 'duration':
+      return durationInWords(String(value));
+    case 'enum':
+      return words[String(value)] ?? String(value);
+    case 'integer':
+      return value;
+    case 'reference':
+      return referent(String(value), shape.refers, agreement);
+    default:
+      return quoted(String(value));
+  }
+}
+
+const units = {
+  day: ['1 day', '{count} days'],
+  week: ['1 week', '{count} weeks'],
+  month: ['1 month', '{count} months'],
+  year: ['1 year', '{count} years'],
+} as const;
+
+function durationInWords(text: string): Arg {
+  const duration = parseDuration(text);
+  if (!duration) return text;
+  const { amount, unit } = duration;
+  return amount === 1 ? message(units[unit][0]) : message(units[unit][1], { count: amount });
+}
+
+/** What an id stands for: people and parties by name, other things by what they say. */
+function referent(
+  id: string,
+  target: ReferenceTarget | undefined,
+  { data, facts, declarations }: AgreementDocument,
+): string {
+  if (target === 'rule' || target === 'place' || target === undefined) return clipped(id);
+  const kind = kindsOf(target).find((candidate) => declarations.get(candidate, id).length > 0);
+  switch (kind) {
+    case 'party':
+      return clipped(facts.partyName(id));
+    case 'person':
+      return clipped(facts.personName(id));
+    case 'commitment':
+      return quoted(facts.commitment(id)?.value.what ?? id);
+    case 'workstream':
+      return quoted(facts.workstream(id)?.value.title ?? id);
+    case 'priority':
+      return quoted(data.priorities?.shared?.[id]?.what ?? id);
+    default:
+      return quoted(id);
+  }
+}
+
+/** The fields that tell people what an entry is, for those that have no name. */
+const telling = ['name', 'title', 'what', 'when', 'measure', 'topic'] as const;
+
+/** What the entry at a path is called: its name or what it says, its id where that is all there is. */
+export function entryName(agreement: AgreementDocument, path: Path): string {
+  const value = valueAt(agreement.data, path) as Readonly<Record<string, unknown>> | undefined;
+  for (const field of telling) {
+    const text = typeof value === 'object' && Object.hasOwn(value, field) ? value[field] : undefined;
+    if (typeof text === 'string') return clipped(text);
+  }
+  return clipped(String(path.at(-1)));
+}
+
+const kindNames: Readonly<Record<IdKind, Message>> = {
+  party: message('The party'),
+  person: message('The person'),
+  priority: message('The shared priority'),
+  'stop-criterion': message('The stop criterion'),
+  need: message('The need'),
+  'success-criterion': message('The success criterion'),
+  difference: message('The difference in culture'),
+  deadline: message('The deadline'),
+  competency: message('The competency'),
+  commitment: message('The commitment'),
+  safeguard: message('The safeguard'),
+  workstream: message('The workstream'),
+  approval: message('The approval'),
+  waiver: message('The waiver'),
+};
+export const kindName = (kind: IdKind): Message => kindNames[kind];
+
+/** The party under whose id a place stands. */
+export function partyOf(path: Path): string | undefined {
+  for (let length = 0; length < path.length; length++) {
+    const shape = shapeAt(path.slice(0, length));
+    if (shape?.kind !== 'map') continue;
+    const { keys } = shape;
+    if (keys.kind === 'every-party' || keys.kind === 'some-parties') return String(path[length]);
+    if (keys.kind === 'ids' && keys.declares === 'party') return String(path[length]);
+  }
+  return undefined;
+}
+
+/** What fills the placeholders of every label: the party, the nearest entry with an id, and the id itself. */
+export function placeArgs({ agreement, path }: Place): Args {
+  const party = partyOf(path);
+  let length = path.length;
+  while (length > 0 && declaredAt(path.slice(0, length)) === undefined) length--;
+  const entry = path.slice(0, length);
+  const id = entry.length > 0 ? entry.at(-1) : undefined;
+  const key = shapeAt(path.slice(0, -1));
+  const scheme = key?.kind === 'map' && key.keys.kind === 'schemes' ? String(path.at(-1)) : undefined;
+  return {
+    ...(party === undefined ? {} : { party: clipped(agreement.facts.partyName(party)) }),
+    ...(id === undefined ? {} : { entry: entryName(agreement, entry), id: scheme ?? String(id) }),
+  };
+}
