@@ -55,6 +55,23 @@ export class Lines {
     this.#replace(number, number + 1, at, text);
   }
 
+  /**
+   * Writes a mark at a column of a blanked line that was `length` long; where it is too short, in the first line that
+   * hung below it, all of which are blanked. Returns whether lines still hang below the mark.
+   */
+  markLine(from: number, to: number, column: number, length: number, mark: string): boolean {
+    const below = this.content(from + 1, to);
+    const hasRoom = length >= column + mark.length;
+    if (hasRoom) this.put(from, (this.#starts[from] ?? 0) + column, mark);
+    for (const line of below) {
+      if (line.indent <= column || !hasRoom) this.blank(line.number, line.number + 1, line.start, line.end);
+    }
+    const [first] = below;
+    if (!hasRoom && first && first.end - (this.#starts[first.number] ?? 0) >= column + mark.length)
+      this.put(first.number, (this.#starts[first.number] ?? 0) + column, mark);
+    return hasRoom && below.length > 0;
+  }
+
   #replace(from: number, to: number, start: number, text: string): void {
     this.#text = this.#text.slice(0, start) + text + this.#text.slice(start + text.length);
     for (let number = from; number < to; number++) {
@@ -74,47 +91,15 @@ function measure(number: number, begin: number, line: string): Line {
 /** The range of what a line says. */
 export const rangeOfLine = ({ start, end }: Line): Range => ({ start, end });
 
-/** The last quote or bracket in a stretch of flow or quoted text that is not closed in it. */
-export function unclosed(
-  text: string,
-  start: number,
-  end: number,
-): { readonly at: number; readonly character: string } | undefined {
-  const open: number[] = [];
-  let valueMayStart = true;
-  for (let at = start; at < end; at++) {
-    const character = text.charAt(at);
-    if ((character === '"' || character === "'") && valueMayStart) {
-      const close = endOfQuoted(text, at, end);
-      if (close === undefined) return { at, character };
-      at = close;
-      valueMayStart = false;
-    } else if (character === '#' && /\s/.test(text.charAt(at - 1) || ' ')) {
-      const newline = text.indexOf('\n', at);
-      at = newline < 0 ? end : newline;
-    } else if ((character === '[' || character === '{') && (valueMayStart || open.length > 0)) {
-      open.push(at);
-      valueMayStart = true;
-    } else if ((character === ']' || character === '}') && open.length > 0) {
-      const opener = open.at(-1) ?? 0;
-      if ((text.charAt(opener) === '[') !== (character === ']')) return { at: opener, character: text.charAt(opener) };
-      open.pop();
-      valueMayStart = false;
-    } else if (character === ',' && open.length > 0) valueMayStart = true;
-    else if (character === ':' || character === '-') valueMayStart = /[\s,[\]{}]/.test(text.charAt(at + 1) || ' ');
-    else if (!/\s/.test(character)) valueMayStart = false;
-  }
-  const last = open.at(-1);
-  return last === undefined ? undefined : { at: last, character: text.charAt(last) };
-}
+/** Whether a line is a key whose value stands on the lines below it. */
+export const opens = (line: Line | undefined): boolean => line !== undefined && /:(?:\s+#.*)?$/.test(line.content);
 
-function endOfQuoted(text: string, start: number, end: number): number | undefined {
-  const quote = text.charAt(start);
-  for (let at = start + 1; at < end; at++) {
-    const character = text.charAt(at);
-    if (character === '\\' && quote === '"') at++;
-    else if (character === quote && quote === "'" && text.charAt(at + 1) === "'") at++;
-    else if (character === quote) return at;
-  }
-  return undefined;
+/** How far each level of a text is indented: as most of its levels are. */
+export function stepOf(content: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  content.forEach((line, index) => {
+    const step = (content[index + 1]?.indent ?? 0) - line.indent;
+    if (step > 0 && opens(line)) counts.set(step, (counts.get(step) ?? 0) + 1);
+  });
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 2;
 }

@@ -1,10 +1,13 @@
 import { isMap, isSeq, type YAMLError } from 'yaml';
-import { type Line, Lines, rangeOfLine, unclosed } from './lines.ts';
+import { type Line, Lines, opens, rangeOfLine, stepOf } from './lines.ts';
 import type { Range } from './range.ts';
+import { unclosed } from './unclosed.ts';
 import { errorsIn, parseYaml } from './yaml.ts';
 
 /** Stands in the text for a stretch that YAML cannot read: as a key, or as a value. */
 export const brokenMark = '\ue001';
+/** Stands for a line that is not indented as those round it: it may as well belong one level up. */
+export const misplacedMark = '\ue002';
 
 /** Something that YAML cannot read: one for what the author did, not for each thing that follows from it. */
 export interface Mistake {
@@ -54,7 +57,6 @@ interface Block {
   readonly column: number;
   readonly parent: number;
   readonly isList: boolean;
-  readonly entries: number;
 }
 
 class Repairer {
@@ -66,7 +68,7 @@ class Repairer {
 
   constructor(text: string) {
     this.lines = new Lines(text);
-    this.#step = this.lines.content(0, this.lines.count).find(({ indent }) => indent > 0)?.indent ?? 2;
+    this.#step = stepOf(this.lines.content(0, this.lines.count));
     this.#budget = text.length * mostPasses + 10_000;
   }
 
@@ -88,7 +90,7 @@ class Repairer {
     const isList = content.filter((line) => line.indent === column).every(isItem);
     const entries = entriesOf(content, to, column, isList);
     const before = this.mistakes.length;
-    for (const entry of entries) this.#entry(entry, { column, parent, isList, entries: entries.length });
+    for (const entry of entries) this.#entry(entry, { column, parent, isList });
     if (this.mistakes.length > before) return;
     // Each can be read alone, but not beside the others.
     const culprit = entries.findLast(({ from: number }) => (this.lines.line(number)?.start ?? 0) <= error.pos[0]);
@@ -112,11 +114,11 @@ class Repairer {
       if (contents && !(isList ? isSeq(contents) : isMap(contents)))
         this.#breakLine(entry, column, { code: 'NO_COLON', detail: '', range: rangeOfLine(header) });
     } else if (isList) this.#breakValue(entry.from, entry.to, header.start + (isItem(header) ? 1 : 0), error);
-    else this.#mapEntry(entry, header, block, error);
+    else this.#mapEntry(entry, header, error);
   }
 
   /** An entry of a map that cannot be read by itself. */
-  #mapEntry(entry: Entry, header: Line, block: Block, error: YAMLError): void {
+  #mapEntry(entry: Entry, header: Line, error: YAMLError): void {
     const { from, to, column } = entry;
     const key = keyLike.exec(header.content);
     if (!key) {
@@ -133,16 +135,7 @@ class Repairer {
       if (next) this.block(from + 1, to, column);
       if (this.mistakes.length === before) this.#breakValue(from, to, afterKey, error);
     } else if (!next || this.#parse(from, from + 1).errors.length > 0) this.#breakValue(from, to, afterKey, error);
-    else this.#misplaceBelow(entry, header, next, block.entries);
-  }
-
-  /** Lines that are deeper than a key that has its value: either they are too deep, or the key is not deep enough. */
-  #misplaceBelow({ from, to, column }: Entry, header: Line, next: Line, siblings: number): void {
-    const beside = this.lines.content(from + 1, to).filter(({ indent }) => indent === next.indent);
-    if (siblings === 1 && beside.length > 1) {
-      this.#breakLine({ from, to: from + 1 }, next.indent, misplaced(header));
-      this.block(from + 1, to, column);
-    } else this.#breakLine({ from: next.number, to }, column, misplaced(next));
+    else this.#breakLine({ from: next.number, to }, column, misplaced(next));
   }
 
   /** Puts the mark in the place of a value, with all lines that belong to it. */
@@ -161,14 +154,10 @@ class Repairer {
     if (!header) return;
     this.mistakes.push(mistake);
     const begin = header.start - header.indent;
-    const hasRoom = header.end - begin >= column + 2;
     this.lines.blank(from, from + 1, begin, header.end);
-    if (hasRoom) this.lines.put(from, begin + column, `${brokenMark}:`);
-    // Lines that do not hang below the mark have nothing left to stand on.
-    for (const line of this.lines.content(from + 1, to)) {
-      if (line.indent <= column || !hasRoom) this.lines.blank(line.number, line.number + 1, line.start, line.end);
-    }
-    this.block(from + 1, to, column);
+    const mark = `${mistake.code === 'BAD_INDENT' ? misplacedMark : brokenMark}:`;
+    const hangsBelow = this.lines.markLine(from, to, column, header.end - begin, mark);
+    if (hangsBelow) this.block(from + 1, to, column);
   }
 
   /** Parses lines by themselves. Says nothing once the text has been parsed too often. */
@@ -221,10 +210,7 @@ function entriesOf(content: readonly Line[], to: number, column: number, isList:
     if (!isFirst && (line.indent > column || belongsAbove)) return;
     if (below !== undefined && line.indent >= below) return;
     const next = content[index + 1];
-    below =
-      line.indent < column && /:(?:\s+#.*)?$/.test(line.content) && next && next.indent > line.indent
-        ? next.indent
-        : undefined;
+    below = line.indent < column && opens(line) && next && next.indent > line.indent ? next.indent : undefined;
     starts.push({ from: line.number, column: line.indent });
   });
   return starts.map((entry, index) => ({ ...entry, to: starts[index + 1]?.from ?? to }));
@@ -236,12 +222,34 @@ function entriesOf(content: readonly Line[], to: number, column: number, isList:
  */
 function columnOf(content: readonly Line[], expected: number): number {
   const first = content[0]?.indent ?? 0;
-  const columns = [...new Set(content.map(({ indent }) => indent).filter((indent) => indent <= first))];
-  const outOfStep = (column: number) =>
-    content.filter(({ indent }) => indent < column).length + (column < first ? 1 : 0);
-  const ranked = columns.map((column) => ({ column, cost: outOfStep(column) * 2 - (column === expected ? 1 : 0) }));
-  return ranked.reduce((best, other) => (other.cost < best.cost ? other : best), {
-    column: first,
-    cost: outOfStep(first) * 2 - (first === expected ? 1 : 0),
-  }).column;
+  const columns = new Set([first, ...content.map(({ indent }) => indent)]);
+  let best = { column: first, cost: Number.POSITIVE_INFINITY };
+  for (const column of columns) {
+    if (column > first && column !== expected) continue;
+    const cost = outOfStep(content, column) * 4 - (column === expected ? 2 : 0) - (column === first ? 1 : 0);
+    if (cost < best.cost) best = { column, cost };
+  }
+  return best.column;
+}
+
+/** How many lines are deeper or less deep than what stands above them allows. */
+function outOfStep(content: readonly Line[], column: number): number {
+  const levels = [column];
+  let count = 0;
+  let previous: Line | undefined;
+  for (const line of content) {
+    let level = levels.at(-1) ?? column;
+    while (level > line.indent && levels.length > 1) {
+      levels.pop();
+      level = levels.at(-1) ?? column;
+      if (level < line.indent) count++;
+    }
+    if (level > line.indent) count++;
+    else if (level < line.indent) {
+      if (!opens(previous)) count++;
+      levels.push(line.indent);
+    }
+    previous = line;
+  }
+  return count;
 }

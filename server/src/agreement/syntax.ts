@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { guard } from './guard.ts';
 import type { Problem } from './problem.ts';
-import { brokenMark, type Mistake, repair } from './repair.ts';
+import { brokenMark, type Mistake, misplacedMark, repair } from './repair.ts';
 import { takeOutTabs } from './tabs.ts';
 import { errorsIn, parseYaml } from './yaml.ts';
 
@@ -52,7 +52,7 @@ export function parseSyntax(text: string): Syntax {
     if (left) {
       if (problems.length === guarded.length)
         problems.push(toProblem(toMistake(left.code, left.message, left.pos, text)));
-      for (const map of mapsIn(document.contents)) uncertain.add(map);
+      for (const [map] of mapsIn(document.contents)) uncertain.add(map);
     }
   }
   const root = document.contents ?? undefined;
@@ -99,22 +99,26 @@ function takeOutExtras(text: string, document: Document.Parsed) {
   return { text: plain, problems };
 }
 
-function* mapsIn(node: unknown): Iterable<YAMLMap> {
+/** All maps of a tree, each with the map that holds it. */
+function* mapsIn(node: unknown, holder?: YAMLMap): Iterable<readonly [map: YAMLMap, holder: YAMLMap | undefined]> {
   if (isMap(node)) {
-    yield node;
-    for (const pair of node.items) yield* mapsIn(pair.value);
-  } else if (isSeq(node)) for (const item of node.items) yield* mapsIn(item);
+    yield [node, holder];
+    for (const pair of node.items) yield* mapsIn(pair.value, node);
+  } else if (isSeq(node)) for (const item of node.items) yield* mapsIn(item, holder);
 }
 
 /** Takes the marks of broken lines out of the tree; the maps that held them are uncertain from then on. */
 function takeOutMarks(root: Node | null, uncertain: Set<YAMLMap>): void {
-  for (const map of mapsIn(root)) {
-    const kept = map.items.filter((pair) => keyText(pair as Pair) !== brokenMark);
-    if (kept.length === map.items.length) continue;
-    map.items = kept;
+  for (const [map, holder] of mapsIn(root)) {
+    const marks = new Set(map.items.map((pair) => keyText(pair as Pair)).filter(isMark));
+    if (marks.size === 0) continue;
+    map.items = map.items.filter((pair) => !isMark(keyText(pair as Pair)));
     uncertain.add(map);
+    if (holder && marks.has(misplacedMark)) uncertain.add(holder);
   }
 }
+
+const isMark = (key: string) => key === brokenMark || key === misplacedMark;
 
 /** The text of a key as the author wrote it, without quotes. */
 export function keyText(pair: Pair): string {

@@ -1,8 +1,8 @@
 import { type Document, visit } from 'yaml';
-import { type Line, Lines } from './lines.ts';
+import { type Line, Lines, opens, stepOf } from './lines.ts';
 import type { Problem } from './problem.ts';
 import type { Range } from './range.ts';
-import { brokenMark } from './repair.ts';
+import { misplacedMark } from './repair.ts';
 
 /**
  * Finds tabs in indentation, one problem for a run of lines, and puts a mark in their place: how deep such a line
@@ -17,13 +17,13 @@ export function takeOutTabs(
   const lines = new Lines(text);
   const problems: Problem[] = [];
   let run: Line[] = [];
-  const flush = (next: Line | undefined) => {
+  const flush = () => {
     const [first] = run;
     const last = run.at(-1);
     if (first && last) {
       const range = { start: first.start, end: last.start + (/^\s*/.exec(last.content)?.[0].length ?? 1) };
       problems.push({ kind: 'tab', range, lines: run.length });
-      markRun(lines, run, next);
+      markRun(lines, run);
     }
     run = [];
   };
@@ -32,9 +32,9 @@ export function takeOutTabs(
     if (!line || line.content === '') continue;
     const isTabbed = line.content.startsWith('\t') && !/^\s*#/.test(line.content);
     if (isTabbed && !scalars.some(({ start, end }) => start < line.start && line.start < end)) run.push(line);
-    else flush(line);
+    else flush();
   }
-  flush(undefined);
+  flush();
   return { text: lines.text, problems };
 }
 
@@ -49,30 +49,29 @@ function linesInScalars(text: string, document: Document): readonly Range[] {
   return found;
 }
 
-const opens = (line: Line | undefined) => line !== undefined && /:(?:\s+#.*)?$/.test(line.content);
-
-function markRun(lines: Lines, run: readonly Line[], next: Line | undefined): void {
+function markRun(lines: Lines, run: readonly Line[]): void {
   const [first] = run;
   const last = run.at(-1);
   if (!first || !last) return;
   const above = lines.content(0, first.number);
-  const previous = above.at(-1);
-  const column = columnFor(previous, next, opens(last), above);
-  const begin = first.start - first.indent;
+  const below = lines.content(last.number + 1, lines.count);
+  const column = columnFor(above, last, below, stepOf(below));
+  const depth = below[0]?.indent ?? 0;
+  const hangs = opens(last) && depth > column;
+  const end = hangs ? below.find(({ indent }) => indent < depth)?.number : last.number + 1;
+  const length = first.end - first.start + first.indent;
   for (const line of run) lines.blank(line.number, line.number + 1, line.start, line.end);
-  if (first.end - begin >= column + 2) lines.put(first.number, begin + column, `${brokenMark}:`);
+  lines.markLine(first.number, end ?? lines.count, column, length, `${misplacedMark}:`);
 }
 
 /** The column at which a mark can stand between two lines. */
-function columnFor(
-  previous: Line | undefined,
-  next: Line | undefined,
-  isParent: boolean,
-  above: readonly Line[],
-): number {
+function columnFor(above: readonly Line[], last: Line, below: readonly Line[], step: number): number {
+  const previous = above.at(-1);
   const before = previous?.indent ?? 0;
-  const after = next?.indent ?? 0;
-  if (opens(previous)) return after > before ? after : before + 2;
-  if (!isParent || after > before) return before;
-  return above.findLast(({ indent }) => indent < after)?.indent ?? 0;
+  const after = below[0]?.indent ?? 0;
+  if (!opens(last)) return opens(previous) ? (after > before ? after : before + step) : before;
+  if (!opens(previous)) return after > before ? before : (above.findLast(({ indent }) => indent < after)?.indent ?? 0);
+  if (after <= before) return before + step;
+  const level = below.find(({ indent }) => indent < after)?.indent ?? 0;
+  return level > before ? level : Math.min(before + step, after - 1);
 }
