@@ -1,27 +1,60 @@
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { type Account, budgetsOf, type PartyBudget, type Resource } from '../../agreement/budget.ts';
+import type { AgreementDocument } from '../../agreement/document.ts';
+import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import type { Path } from '../../agreement/path.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
-const skeletonOf = (key: string) => {
-  const pair = { willing: [stop('0')], able: [stop('0')] };
-  if (key === 'budget' || key === 'days') return pair;
-  if (key === 'willing' || key === 'able') return [stop('0')];
-  return { budget: pair, days: pair };
-};
+const section = ['honesty', 'ceilings'];
+type Missing = 'section' | 'party' | Resource | 'willing' | 'able';
+
+/** What is missing, by the place where it is. */
+function missingAt(path: Path): Missing {
+  const key = path.at(-1);
+  if (path.length === section.length) return 'section';
+  if (key === 'budget' || key === 'days') return path.length === 4 ? key : 'party';
+  return path.length === 5 && (key === 'willing' || key === 'able') ? key : 'party';
+}
+
+/** The least ceiling that brings no new mistake: what is promised already, or the other half of a pair. */
+function leastCeiling(account: Account | undefined): string {
+  const { willing, able, promised = 0 } = account ?? {};
+  return String((able ?? Math.max(promised, willing ?? 0)) / 100);
+}
+
+function skeletonOf(budget: PartyBudget | undefined, resource: Resource): Skeleton {
+  const amount = leastCeiling(budget?.[resource]);
+  return { willing: [stop(amount)], able: [stop(amount)] };
+}
+
+const skeletonOfParty = (budget: PartyBudget | undefined): Skeleton => ({
+  budget: skeletonOf(budget, 'budget'),
+  days: skeletonOf(budget, 'days'),
+});
+
+function skeletonAt(agreement: AgreementDocument, path: Path): Skeleton {
+  const budgets = budgetsOf(agreement);
+  const [, , party = '', resource] = path.map(String);
+  const budget = budgets.get(party);
+  const missing = missingAt(path);
+  switch (missing) {
+    case 'section':
+      return new Map([...budgets].map(([id, own]) => [id, skeletonOfParty(own)]));
+    case 'party':
+      return skeletonOfParty(budget);
+    case 'budget':
+    case 'days':
+      return skeletonOf(budget, missing);
+    default:
+      return [stop(leastCeiling(budget?.[resource === 'days' ? 'days' : 'budget']))];
+  }
+}
 
 const insertCeiling: FixMaker = (agreement, { path }) => {
-  const key = String(path.at(-1));
-  const whole = key === 'ceilings';
-  const parties = agreement.facts.parties.map(({ id }) => id);
-  const skeleton = whole ? Object.fromEntries(parties.map((id) => [id, skeletonOf(id)])) : skeletonOf(key);
-  const edit = insertKey(
-    agreement,
-    path.slice(0, -1),
-    key,
-    skeleton,
-    key === 'days' ? ['budget'] : key === 'able' ? ['willing'] : undefined,
-  );
+  const missing = missingAt(path);
+  const before = missing === 'days' ? ['budget'] : missing === 'able' ? ['willing'] : undefined;
+  const edit = insertKey(agreement, path.slice(0, -1), String(path.at(-1)), skeletonAt(agreement, path), before);
   return edit ? [{ title: message('Add the ceiling, to fill in'), edits: [edit], safe: false }] : [];
 };
 
@@ -59,13 +92,10 @@ export const ceilingMissing = defineRule({
     for (const { path, parties } of agreement
       .problemsOf('missing')
       .filter(({ rule }) => rule === 'honesty/ceiling-missing')) {
-      const key = String(path.at(-1));
+      const missing = missingAt(path);
       const party = parties[0] ?? String(path[2] ?? '');
-      const args = { party: facts.partyName(party) };
-      if (key === 'ceilings') yield { message: 'section', at: path, args: { parties: list(partyNames(facts)) } };
-      else if (key === 'budget' || key === 'days' || key === 'willing' || key === 'able')
-        yield { message: key, at: path, args };
-      else yield { message: 'party', at: path, args };
+      const args = missing === 'section' ? { parties: list(partyNames(facts)) } : { party: facts.partyName(party) };
+      yield { message: missing, at: path, args };
     }
   },
   fixes: {

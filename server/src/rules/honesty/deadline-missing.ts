@@ -1,0 +1,58 @@
+import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { list, message } from '../../l10n/message.ts';
+import { partyNames } from '../parties.ts';
+import { defineRule, type FixMaker } from '../rule.ts';
+
+const section = ['honesty', 'deadlines'];
+
+const insertDeadline: FixMaker = (agreement, { path }) => {
+  const { expires } = agreement.data;
+  if (expires === undefined) return [];
+  const deadline = { what: [stop('What happens on that day')], date: [stop(expires)] };
+  const deadlines: Skeleton = new Map([[stop('name-it'), deadline]]);
+  const whole = path.length === section.length;
+  const parties = agreement.facts.parties.map(({ id }) => id);
+  const skeleton = whole ? Object.fromEntries(parties.map((id) => [id, deadlines])) : deadlines;
+  const before = whole ? ['ceilings'] : [];
+  const edit = insertKey(agreement, path.slice(0, -1), String(path.at(-1)), skeleton, before);
+  return edit ? [{ title: message('Add a deadline, to fill in'), edits: [edit], safe: false }] : [];
+};
+
+/** Principle 3: honesty about "deadlines": the days that a party cannot move are known to the others. */
+export const deadlineMissing = defineRule({
+  id: 'honesty/deadline-missing',
+  severity: 'warning',
+  messages: {
+    section: 'Nobody names a deadline. Which day can {parties} not move?',
+    party: '{party} names no deadline. Which day can it not move?',
+  },
+  docs: {
+    what: 'Every party names at least one deadline: a day that it cannot move.',
+    why: 'A season, a tender, a budget year: each organisation has days that cannot move. The partner can only plan round those that it knows.',
+    bad: `honesty:
+  deadlines:
+    van-rijn:
+`,
+    good: `honesty:
+  deadlines:
+    van-rijn:
+      tender-round: { what: Retail tenders close, date: 2027-09-30, waits_for: [eta-service] }
+`,
+    since: '1.0.0',
+  },
+  *check({ agreement, facts }) {
+    // Without the section above it, that is what is missing.
+    if (!agreement.places.map(['honesty']) || agreement.state(section) === 'malformed') return;
+    const naming = new Set(facts.deadlines.map(({ party }) => party));
+    const silent = facts.parties
+      .map(({ id }) => id)
+      .filter((id) => !naming.has(id) && agreement.state([...section, id]) !== 'malformed');
+    if (silent.length > 1 && silent.length === facts.parties.length) {
+      yield { message: 'section', at: section, args: { parties: list(partyNames(facts), 'or') } };
+      return;
+    }
+    for (const party of silent)
+      yield { message: 'party', at: [...section, party], args: { party: facts.partyName(party) } };
+  },
+  fixes: { section: insertDeadline, party: insertDeadline },
+});

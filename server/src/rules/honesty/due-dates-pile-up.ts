@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import type { Commitment, PartyEntry } from '../../agreement/facts.ts';
+import { message } from '../../l10n/message.ts';
+import { defineRule } from '../rule.ts';
+import { monthOf, tellMonth } from './month.ts';
+import { standingOf } from './standing.ts';
+
+interface Pile {
+  readonly owner: string;
+  readonly commitments: (PartyEntry<Commitment> & { readonly due: string })[];
+}
+
+/** Principle 3: "no overloaded colleagues": results that are all due at once are late together. */
+export const dueDatesPileUp = defineRule({
+  id: 'honesty/due-dates-pile-up',
+  severity: 'info',
+  options: z.strictObject({
+    /** The most results that one person owes in a month. */
+    most: z._default(z.int().check(z.gte(1)), 3),
+  }),
+  messages: {
+    pile: '{person} owes {count} results in {month}. Which of them can come earlier, or go to somebody else?',
+  },
+  docs: {
+    what: 'Nobody owns more than 3 commitments that are due in one month.',
+    why: 'Due dates tend to the end of a quarter, and owners are few. What looks spread over the agreement lands on one desk in one month.',
+    bad: `honesty:
+  commitments:
+    van-rijn:
+      cab-units:
+        due: 2027-08-15
+      phones: { what: 85 phones replaced, owner: fatima, days: 1, due: 2027-08-20 }
+      manual: { what: Manual in three languages, owner: fatima, days: 1, due: 2027-08-25 }
+      helpdesk: { what: Helpdesk open from 6 to 22, owner: fatima, days: 1, due: 2027-08-31 }
+`,
+    good: `honesty:
+  commitments:
+    van-rijn:
+      cab-units:
+        due: 2027-08-15
+      phones: { what: 85 phones replaced, owner: fatima, days: 1, due: 2027-08-20 }
+      manual: { what: Manual in three languages, owner: joost, days: 1, due: 2027-08-25 }
+      helpdesk: { what: Helpdesk open from 6 to 22, owner: joost, days: 1, due: 2027-08-31 }
+`,
+    since: '1.0.0',
+  },
+  *check({ agreement, facts, options }) {
+    const piles = new Map<string, Pile>();
+    for (const commitment of facts.commitments) {
+      const { owner, due } = commitment.value;
+      if (owner === undefined || due === undefined || standingOf(agreement, commitment) !== 'open') continue;
+      const key = `${owner} ${monthOf(due)}`;
+      const pile = piles.get(key) ?? { owner, commitments: [] };
+      pile.commitments.push({ ...commitment, due });
+      piles.set(key, pile);
+    }
+    for (const { owner, commitments } of piles.values()) {
+      if (commitments.length <= options.most) continue;
+      const inOrder = commitments.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+      // The finding stands at the first that is one too many.
+      const excess = inOrder[options.most];
+      if (!excess) continue;
+      yield {
+        message: 'pile',
+        at: [...excess.path, 'due'],
+        args: { person: facts.personName(owner), count: inOrder.length, month: tellMonth(excess.due) },
+        related: inOrder
+          .filter((commitment) => commitment !== excess)
+          .map(({ id, path, value }) => ({
+            at: [...path, 'due'],
+            text: message('"{commitment}" is due in the same month', { commitment: value.what ?? id }),
+          })),
+        data: { owner, month: monthOf(excess.due) },
+      };
+    }
+  },
+});
