@@ -4,7 +4,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { type Path, pathKey } from '../agreement/path.ts';
 import type { Declaration } from '../agreement/read.ts';
 import { Renames, scopeOf } from './renames.ts';
-import { valueAt } from './value.ts';
+import { tellingText, valueAt } from './value.ts';
 
 /** Kinds in an order in which each refers to those before it, so that content is compared in the ids of the head. */
 const kinds: readonly IdKind[] = [
@@ -32,8 +32,8 @@ interface Declared {
 }
 
 /**
- * The ids that are called otherwise in the head while what they stand for stayed. People and parties are known by their
- * names too, so that a new id and a new detail are two changes and no farewell.
+ * The ids that are called otherwise in the head while what they stand for stayed. What has another id and another detail
+ * is known by its name, or by what it says: two changes, and no farewell.
  */
 export function findRenames(base: AgreementDocument, head: AgreementDocument): Renames {
   const renames = new Renames();
@@ -48,7 +48,7 @@ export function findRenames(base: AgreementDocument, head: AgreementDocument): R
     const inHead = (path: Path) => renames.headPath(path);
     const translate = (value: unknown, path: Path) => renames.translate(value, shapeAt(path), inHead(path));
     const matched = new Set<Declared>();
-    for (const sign of kind === 'party' || kind === 'person' ? [content, name] : [content]) {
+    for (const sign of [content, saying]) {
       const candidates = new Map<string, Declared[]>();
       for (const item of come) {
         if (matched.has(item)) continue;
@@ -118,9 +118,8 @@ const content: Sign = ({ declarations }, agreement, inHead, translate) => {
   return parts.includes(undefined) ? undefined : parts.sort().join('\u0001');
 };
 
-/** The name of a party, or of a person of one party. */
-const name: Sign = ({ declarations: [first] }, agreement, inHead) => {
-  if (!first) return undefined;
-  const value = valueAt(agreement.data, [...first.path, 'name']);
-  return typeof value === 'string' ? `${pathKey(inHead(first.path.slice(0, -1)))}\u0000${value}` : undefined;
+/** What people know it by: the name of a party, what a commitment promises. A competency is known by its id alone. */
+const saying: Sign = ({ declarations: [first] }, agreement, inHead) => {
+  const words = first && tellingText(agreement, first.path);
+  return words === undefined ? undefined : `${pathKey(inHead(first?.path.slice(0, -1) ?? []))}\u0000${words}`;
 };

@@ -1,3 +1,4 @@
+import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
 
 /** The plain data at a path; undefined where there is none. */
@@ -8,4 +9,15 @@ export function valueAt(data: unknown, path: Path): unknown {
     found = (found as Readonly<Record<string | number, unknown>>)[step];
   }
   return found;
+}
+
+/** The fields that tell people what an entry is. */
+const telling = ['name', 'title', 'what', 'when', 'measure', 'topic'] as const;
+
+/** The name of the entry at a path, or what it says; undefined where an id is all there is. */
+export function tellingText({ data }: AgreementDocument, path: Path): string | undefined {
+  const value = valueAt(data, path);
+  if (value === null || typeof value !== 'object') return undefined;
+  const texts = telling.map((field) => valueAt(value, [field]));
+  return texts.find((text): text is string => typeof text === 'string');
 }

@@ -7,7 +7,7 @@ import type { Path } from '../agreement/path.ts';
 import { kindsOf } from '../agreement/references.ts';
 import { type Arg, type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
 import type { Place } from './check.ts';
-import { valueAt } from './value.ts';
+import { tellingText } from './value.ts';
 
 /** A long text is told by its beginning; the whole of it is in the report's data. */
 const longest = 120;
@@ -113,18 +113,9 @@ function referent(
   }
 }
 
-/** The fields that tell people what an entry is, for those that have no name. */
-const telling = ['name', 'title', 'what', 'when', 'measure', 'topic'] as const;
-
 /** What the entry at a path is called: its name or what it says, its id where that is all there is. */
-export function entryName(agreement: AgreementDocument, path: Path): string {
-  const value = valueAt(agreement.data, path) as Readonly<Record<string, unknown>> | undefined;
-  for (const field of telling) {
-    const text = typeof value === 'object' && Object.hasOwn(value, field) ? value[field] : undefined;
-    if (typeof text === 'string') return clipped(text);
-  }
-  return clipped(String(path.at(-1)));
-}
+export const entryName = (agreement: AgreementDocument, path: Path): string =>
+  clipped(tellingText(agreement, path) ?? String(path.at(-1)));
 
 const kindNames: Readonly<Record<IdKind, Message>> = {
   party: message('The party'),

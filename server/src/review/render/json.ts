@@ -1,0 +1,92 @@
+import type { AgreementDocument } from '../../agreement/document.ts';
+import type { Path } from '../../agreement/path.ts';
+import type { Range } from '../../agreement/range.ts';
+import type { Finding } from '../../finding.ts';
+import type { Translator } from '../../l10n/translator.ts';
+import { type ReportedFinding, type ReportedRange, reportFinding, reportRange } from '../../report.ts';
+import type { Change, ChangeKind, Effect } from '../change.ts';
+import { countsOfReview, type Review, type ReviewedFile } from '../review.ts';
+
+/** The review as data. The shape is a promise: keys may be added, none changes. */
+export interface ReviewReport {
+  readonly version: 1;
+  readonly base: string;
+  readonly head: string;
+  readonly files: readonly ReportedReview[];
+  readonly summary: Readonly<Record<Effect, number>>;
+}
+export interface ReportedReview {
+  readonly path: string;
+  readonly status: ReviewedFile['status'];
+  readonly changes: readonly ReportedChange[];
+  readonly findings: { readonly new: readonly ReportedFinding[]; readonly solved: readonly ReportedFinding[] };
+  readonly signAgain: readonly string[];
+}
+export interface ReportedChange {
+  readonly effect: Effect;
+  readonly kind: ChangeKind;
+  readonly principle: string;
+  readonly party?: string;
+  readonly path: Path;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly message: string;
+  readonly baseRange?: ReportedRange;
+  readonly headRange?: ReportedRange;
+}
+
+/** Puts a review into a language, and into lines and columns. */
+export function reportReview(review: Review, translate: Translator): ReviewReport {
+  const { weakens, strengthens, neutral, unclear } = countsOfReview(review);
+  return {
+    version: 1,
+    base: review.base,
+    head: review.head,
+    files: review.files.map((file) => reportFile(file, translate)),
+    summary: { weakens, strengthens, neutral, unclear },
+  };
+}
+
+/** `diff --format json`. Characters that a terminal obeys are written as escapes. */
+export const renderJson = (review: Review, translate: Translator): string =>
+  `${JSON.stringify(reportReview(review, translate), null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`;
+
+function reportFile({ path, status, base, head, diff }: ReviewedFile, translate: Translator): ReportedReview {
+  const report = (agreement: AgreementDocument | undefined, findings: readonly Finding[]) =>
+    agreement ? findings.map((finding) => reportFinding(path, agreement, finding, translate)) : [];
+  return {
+    path,
+    status,
+    changes: diff.changes.map((change) => reportChange(change, base, head, translate)),
+    findings: { new: report(head, diff.findings.new), solved: report(base, diff.findings.solved) },
+    signAgain: diff.signAgain,
+  };
+}
+
+function reportChange(
+  change: Change,
+  base: AgreementDocument | undefined,
+  head: AgreementDocument | undefined,
+  translate: Translator,
+): ReportedChange {
+  const { effect, kind, principle, party, path, before, after, baseRange, headRange } = change;
+  const range = (agreement: AgreementDocument | undefined, place: Range | undefined) =>
+    agreement && place ? reportRange(agreement, place) : undefined;
+  const inBase = range(base, baseRange);
+  const inHead = range(head, headRange);
+  return {
+    effect,
+    kind,
+    principle,
+    ...(party === undefined ? {} : { party }),
+    path,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    message: translate(change.message),
+    ...(inBase ? { baseRange: inBase } : {}),
+    ...(inHead ? { headRange: inHead } : {}),
+  };
+}
