@@ -5,6 +5,7 @@ import type { AgreementDocument } from './document.ts';
 import type { RoleEntry } from './facts.ts';
 import type { Path } from './path.ts';
 import type { Range } from './range.ts';
+import type { Term } from './term.ts';
 
 /** What an agreement asks of one person: the days a month of one role, for the term of that agreement. */
 export interface Load extends PartyIdentity {
@@ -92,4 +93,31 @@ export function isSameParty(a: PartyIdentity, b: PartyIdentity): boolean {
   if (a.isRegistered || b.isRegistered)
     return a.registrations.some((registration) => b.registrations.includes(registration));
   return a.party === b.party;
+}
+
+/** Days a month, added up. */
+export const sumOfDays = (loads: readonly { readonly days: Hundredths }[]): Hundredths =>
+  loads.reduce((total, load) => total + load.days, 0);
+
+/** When other agreements ask most of a person. */
+export interface Peak {
+  /** A day on which all of it is asked at once. */
+  readonly day: IsoDate;
+  readonly loads: readonly Load[];
+}
+
+/**
+ * The day within a term on which other agreements ask most, the first where there are several. What a month holds is
+ * told by its days, so that an agreement that follows another one halfway a month is not counted together with it.
+ */
+export function peakOf(loads: readonly Load[], { effective, expires }: Term): Peak | undefined {
+  const within = loads.filter((load) => load.effective <= expires && load.expires >= effective);
+  const starts = [...new Set(within.map((load) => (load.effective > effective ? load.effective : effective)))].sort();
+  let peak: (Peak & { readonly asked: number }) | undefined;
+  for (const day of starts) {
+    const running = within.filter((load) => load.effective <= day && day <= load.expires);
+    const asked = sumOfDays(running);
+    if (!peak || asked > peak.asked) peak = { day, loads: running, asked };
+  }
+  return peak;
 }

@@ -1,36 +1,19 @@
 import { hundredths } from '../../agreement/amount.ts';
-import type { IsoDate } from '../../agreement/date.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { isSameParty, type Load, ownRoles, partyIdentity, type RoleLoad } from '../../agreement/load.ts';
-import { type Term, termOf } from '../../agreement/term.ts';
+import {
+  isSameParty,
+  type Load,
+  ownRoles,
+  partyIdentity,
+  peakOf,
+  type RoleLoad,
+  sumOfDays,
+} from '../../agreement/load.ts';
+import { termOf } from '../../agreement/term.ts';
 import { days, message } from '../../l10n/message.ts';
 import { defineRule, type RelatedReport } from '../rule.ts';
 import { roleNames } from '../talents/roles.ts';
 import { tellMonth } from './month.ts';
-
-const sum = (loads: readonly { readonly days: number }[]) => loads.reduce((total, load) => total + load.days, 0);
-
-interface Peak {
-  /** A day on which all of it is asked at once. */
-  readonly day: IsoDate;
-  readonly loads: readonly Load[];
-}
-
-/**
- * The day within a term on which other agreements ask most, the first where there are several. What a month holds is
- * told by its days, so that an agreement that follows another one halfway a month is not counted together with it.
- */
-function peakOf(loads: readonly Load[], { effective, expires }: Term): Peak | undefined {
-  const within = loads.filter((load) => load.effective <= expires && load.expires >= effective);
-  const starts = [...new Set(within.map((load) => (load.effective > effective ? load.effective : effective)))].sort();
-  let peak: (Peak & { readonly asked: number }) | undefined;
-  for (const day of starts) {
-    const running = within.filter((load) => load.effective <= day && day <= load.expires);
-    const asked = sum(running);
-    if (!peak || asked > peak.asked) peak = { day, loads: running, asked };
-  }
-  return peak;
-}
 
 function rolesByPerson(agreement: AgreementDocument): ReadonlyMap<string, readonly RoleLoad[]> {
   const byPerson = new Map<string, RoleLoad[]>();
@@ -87,8 +70,8 @@ export const personOverloaded = defineRule({
       const identity = partyIdentity(agreement, person.party);
       const elsewhere = others.loadsOf(id).filter((load) => isSameParty(load, identity));
       const peak = term && peakOf(elsewhere, term);
-      const here = sum(roles);
-      const there = sum(peak?.loads ?? []);
+      const here = sumOfDays(roles);
+      const there = sumOfDays(peak?.loads ?? []);
       if (here + there <= available) continue;
       const args = { person: facts.personName(id), party: facts.partyName(person.party), available: days(available) };
       const at = [...person.path, 'days_per_month'];
