@@ -18,8 +18,8 @@ export interface Filling {
   readonly isTaken?: (kind: IdKind, id: string) => boolean;
   /** The party under whose id the skeleton will stand. */
   readonly party?: string | undefined;
-  /** Stands in the place of every date. */
-  readonly date?: IsoDate;
+  /** The likeliest day at a key. */
+  readonly date?: (key: string) => IsoDate | undefined;
 }
 
 /** More choices than this are no help at a stop. */
@@ -46,7 +46,7 @@ class SkeletonMaker {
     this.#filling = filling;
   }
 
-  make(shape: Shape, party: string | undefined): Skeleton {
+  make(shape: Shape, party: string | undefined, key = ''): Skeleton {
     switch (shape.kind) {
       case 'object':
         return this.#object(shape, party);
@@ -55,13 +55,13 @@ class SkeletonMaker {
       case 'list':
         return this.#list(shape, party);
       case 'scalar':
-        return this.#scalar(shape, party);
+        return this.#scalar(shape, party, key);
     }
   }
 
   #object(shape: ObjectShape, party: string | undefined): Skeleton {
     const required = [...shape.fields.values()].filter((field) => field.required);
-    const entries = required.map((field): [string, Skeleton] => [field.key, this.make(field.shape, party)]);
+    const entries = required.map((field): [string, Skeleton] => [field.key, this.make(field.shape, party, field.key)]);
     const skeleton = Object.fromEntries(entries);
     return required.every((field) => isShort(field.shape)) ? onOneLine(skeleton) : skeleton;
   }
@@ -90,14 +90,14 @@ class SkeletonMaker {
     return { list: [flowInsert(item)] };
   }
 
-  #scalar(shape: ScalarShape, party: string | undefined): Insert {
+  #scalar(shape: ScalarShape, party: string | undefined, key: string): Insert {
     const { about, bounds, suggests, values } = shape;
     const example = about.examples?.[0];
     if (values) return [choose(values, typeof example === 'string' ? example : undefined)];
     if (suggests) return [choose(suggests)];
     switch (shape.scalar) {
       case 'date':
-        return [stop(this.#filling.date ?? (typeof example === 'string' ? example : '2027-01-01'))];
+        return [stop(this.#filling.date?.(key) ?? (typeof example === 'string' ? example : '2027-01-01'))];
       case 'money':
         return [stop('0')];
       case 'days':
