@@ -50,7 +50,7 @@ export class AgreementDocument {
       this.#malformed = new Set();
       return;
     }
-    const reading = read(text, this.places);
+    const reading = read(text, this.places, this.#syntax.uncertain);
     const { malformed, references } = reading;
     this.declarations = new Declarations(reading.declarations);
     this.references = references;

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import type { Path } from './path.ts';
 import type { Range } from './range.ts';
 import { keyText } from './syntax.ts';
@@ -71,6 +71,18 @@ export class Places {
     const key = this.pair(path)?.key;
     if (isScalar(key) && key.range) return { start: key.range[0], end: key.range[1] };
     return typeof path.at(-1) === 'number' ? this.valueRange(path) : undefined;
+  }
+
+  /** The range of the value that an anchor is given to; the last one of that name. */
+  anchored(name: string): Range | undefined {
+    let found: Range | undefined;
+    visit(this.root ?? null, {
+      Node: (_, node) => {
+        if ('anchor' in node && node.anchor === name && node.range)
+          found = { start: node.range[0], end: node.range[1] };
+      },
+    });
+    return found;
   }
 
   /** The range of the value at a path, without what trails it. */

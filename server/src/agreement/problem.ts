@@ -93,7 +93,8 @@ export type NotPlain = 'anchor' | 'alias' | 'merge-key' | 'tag' | 'directive' | 
 export type Expected = 'map' | 'list' | 'text' | 'number' | 'whole-number' | 'date' | 'text-or-number';
 export type BadValue =
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly suggestion: string | undefined }
-  | { readonly kind: 'id'; readonly suggestion: string | undefined }
+  /** Not kebab-case; or, when `reserved`, a word that means something else. */
+  | { readonly kind: 'id'; readonly suggestion: string | undefined; readonly reserved: boolean }
   | { readonly kind: 'blank' }
   | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'range'; readonly least: number | undefined; readonly most: number | undefined }

@@ -49,8 +49,9 @@ export interface Reading {
   readonly partyMaps: readonly PartyMap[];
 }
 
-export function read(text: string, places: Places): Reading {
-  const reader = new Reader(text);
+/** Reads a tree. What a map in `uncertain` does not show is not missing. */
+export function read(text: string, places: Places, uncertain: ReadonlySet<YAMLMap>): Reading {
+  const reader = new Reader(text, uncertain);
   const data = places.root ? reader.value(places.root, shapeOfAgreement()) : undefined;
   return { data, ...reader.result() };
 }
@@ -61,7 +62,7 @@ const emptyMap = (): Data => Object.create(null) as Data;
 
 class Reader {
   readonly #text: string;
-
+  readonly #uncertain: ReadonlySet<YAMLMap>;
   readonly #problems: Problem[] = [];
   readonly #malformed = new Set<string>();
   readonly #declarations: Declaration[] = [];
@@ -70,8 +71,9 @@ class Reader {
   readonly #path: (string | number)[] = [];
   #party: string | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, uncertain: ReadonlySet<YAMLMap>) {
     this.#text = text;
+    this.#uncertain = uncertain;
   }
 
   result() {
@@ -121,7 +123,19 @@ class Reader {
       }
       this.#path.pop();
     }
+    if (shape?.kind === 'map' && (holdsSomething || !shape.nonEmpty)) this.#emptyEntries(map, seen, shape);
     return shape?.kind === 'object' && !holdsSomething && this.#path.length > 0 ? undefined : data;
+  }
+
+  /** An id with nothing below it is an entry that is missing. Parties without an entry are looked for elsewhere. */
+  #emptyEntries(map: YAMLMap, pairs: ReadonlyMap<string, Pair>, { keys, value }: MapShape): void {
+    if (keys.kind !== 'ids') return;
+    for (const [key, pair] of pairs) {
+      if (key.startsWith('x-') || !isNull(pair.value)) continue;
+      const path = [...this.#path, key];
+      if (this.#uncertain.has(map)) this.#malformed.add(pathKey(path));
+      else this.#problems.push({ kind: 'missing', path, rule: value.absence ?? 'schema/required', parties: [] });
+    }
   }
 
   /** The value of one pair; ids are declared, and parties remembered for what stands below them. */

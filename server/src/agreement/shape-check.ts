@@ -1,4 +1,4 @@
-import { agreement, declaredAt, type Shape, shapeAt } from 'partnership-agreements-schema';
+import { agreement, approvalReasons, declaredAt, type Shape, shapeAt, yamlWords } from 'partnership-agreements-schema';
 import { isMap, isScalar, isSeq } from 'yaml';
 import * as z from 'zod/mini';
 import { nearest } from './nearest.ts';
@@ -107,7 +107,8 @@ class ShapeCheck {
         this.#missing.some(({ path: at }) => pathKey(at) === pathKey([...parent, key])),
       );
       const key = String(path.at(-1));
-      const suggestion = nearest(key, required) ?? nearest(key, free);
+      const slipOf = (keys: readonly string[]) => keys.find((each) => runsOn(key, each)) ?? nearest(key, keys);
+      const suggestion = slipOf(required) ?? slipOf(free);
       if (suggestion !== undefined) {
         claimed.add(pathKey([...parent, suggestion]));
         this.#shaping.malformed.add(pathKey([...parent, suggestion]));
@@ -125,7 +126,7 @@ class ShapeCheck {
     const declares = shape?.kind === 'map' && shape.keys.kind === 'ids';
     if (!declares && this.#declaredIds.has(key)) return;
     if (this.#isUncertain(path.slice(0, -1))) return;
-    this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: { kind: 'id', suggestion: kebab(key) } });
+    this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: badId(key, kebab(key)) });
   }
 
   #absent(path: Path, shape: Shape | undefined): void {
@@ -161,6 +162,9 @@ class ShapeCheck {
     return map !== undefined && this.#shaping.syntax.uncertain.has(map);
   }
 }
+
+/** Whether a key is another one that runs on into its value: `job Founder`, `name:Eva`. */
+const runsOn = (key: string, other: string) => key.startsWith(other) && /^[\s:=]/.test(key.slice(other.length));
 
 const isCollection = (node: unknown) => isMap(node) || isSeq(node);
 
@@ -219,10 +223,8 @@ function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: R
     case 'money':
     case 'days':
       return { kind: 'range', least: 0, most: undefined };
-    case 'integer': {
-      const isImportance = issue.code === 'too_big' || (issue.path as Path).includes('importance');
-      return { kind: 'range', least: 1, most: isImportance ? 5 : undefined };
-    }
+    case 'integer':
+      return { kind: 'range', least: shape.bounds?.least, most: shape.bounds?.most };
     case 'date':
       return { kind: 'no-such-day' };
     case 'duration':
@@ -234,11 +236,18 @@ function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: R
     case 'reference':
       if (shape.refers === 'place') return { kind: 'place' };
       if (shape.refers === 'rule') return { kind: 'rule-id' };
-      return { kind: 'id', suggestion: nearest(source, ids) ?? kebab(source) };
+      return badId(source, nearest(source, ids) ?? kebab(source));
     default:
       return { kind: 'blank' };
   }
 }
+
+const reserved: readonly string[] = [...yamlWords, ...approvalReasons];
+const badId = (id: string, suggestion: string | undefined): BadValue => ({
+  kind: 'id',
+  suggestion,
+  reserved: reserved.includes(id),
+});
 
 const choiceNear = (source: string, values: readonly string[]) =>
   values.find((value) => value.toLowerCase() === source.toLowerCase()) ?? nearest(source, values);

@@ -1,0 +1,65 @@
+import { replaceValue } from '../../agreement/edit.ts';
+import { samePath } from '../../agreement/path.ts';
+import { date, list, message } from '../../l10n/message.ts';
+import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+
+const quote: FixMaker = (agreement, { path }) => {
+  const range = agreement.places.valueRange(path);
+  const source = range ? agreement.text.slice(range.start, range.end) : '';
+  const edit = source === '' ? undefined : replaceValue(agreement, path, [`"${source}"`]);
+  return edit ? [{ title: message('Put it in quotes'), edits: [edit], safe: true }] : [];
+};
+
+const writeDate: FixMaker = (agreement, { path }) => {
+  const problem = agreement.problemsOf('ambiguous-date').find((each) => samePath(each.path, path));
+  const readings = problem?.readings ?? [];
+  return readings.flatMap((reading): readonly Fix[] => {
+    const edit = replaceValue(agreement, path, [reading]);
+    const title = message('Write {iso}: {date}', { iso: reading, date: date(reading) });
+    return edit ? [{ title, edits: [edit], safe: readings.length === 1 }] : [];
+  });
+};
+
+/** What two readers read in two ways, they have not agreed on. */
+export const ambiguousScalar = defineRule({
+  id: 'general/ambiguous-scalar',
+  severity: 'error',
+  messages: {
+    lost: 'Without quotes this {scheme} number is read as {read}. Put it in quotes: it is a name, not an amount.',
+    unquoted: 'Without quotes this {scheme} number is an amount, not a name. Put it in quotes.',
+    'one-date': 'Write a date as year, month and day: `{source}` is {readings}.',
+    'two-dates': '`{source}` is {readings}, depending on who reads it. Write it as year, month and day.',
+    'no-date': '`{source}` is not a date that can be read. Write it as year, month and day: `2027-06-30`.',
+  },
+  docs: {
+    what: 'Numbers in registers are in quotes, and dates are written as year, month and day.',
+    why: 'YAML takes a register number for an amount and drops its leading zeros; and 1-2-2027 is in February here and in January there.',
+    bad: `parties:
+  noordlicht:
+    registration:
+      kvk: 01234567
+effective: 1-2-2027
+`,
+    good: `parties:
+  noordlicht:
+    registration:
+      kvk: "01234567"
+effective: 2027-02-01
+`,
+    since: '1.0.0',
+  },
+  *check({ agreement }) {
+    for (const { path, source, scheme, read } of agreement.problemsOf('unquoted-registration')) {
+      const name = read === source ? 'unquoted' : 'lost';
+      yield { message: name, at: path, args: { scheme: registers[scheme] ?? scheme, read }, data: { source } };
+    }
+    for (const { path, source, readings } of agreement.problemsOf('ambiguous-date')) {
+      const name = readings.length === 0 ? 'no-date' : readings.length === 1 ? 'one-date' : 'two-dates';
+      yield { message: name, at: path, args: { source, readings: list(readings.map(date), 'or') }, data: { source } };
+    }
+  },
+  fixes: { lost: quote, unquoted: quote, 'one-date': writeDate, 'two-dates': writeDate },
+});
+
+/** Registers as people write them. */
+const registers: Readonly<Record<string, string>> = { kvk: 'KvK', lei: 'LEI', vat: 'VAT' };

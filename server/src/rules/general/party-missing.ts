@@ -1,0 +1,66 @@
+import { replaceKey } from '../../agreement/edit.ts';
+import { insertMissing } from '../../agreement/insert-missing.ts';
+import { list, message } from '../../l10n/message.ts';
+import { partyNames } from '../parties.ts';
+import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+
+const fillIn: FixMaker = (agreement, { path }) => {
+  const edit = insertMissing(agreement, path);
+  const party = agreement.facts.partyName(String(path.at(-1)));
+  return edit ? [{ title: message('Add {party}, to fill in', { party }), edits: [edit], safe: false }] : [];
+};
+
+/** A key that is no party: the party it is a slip of, else each one that has no entry here yet. */
+const rename: FixMaker = (agreement, { path, data }) => {
+  const { suggestion } = data;
+  const there = agreement.places.keys(path.slice(0, -1));
+  const free = agreement.declarations.ids('party').filter((id) => !there.includes(id));
+  const choices = typeof suggestion === 'string' ? [suggestion] : free;
+  return choices.flatMap((id): readonly Fix[] => {
+    const edit = replaceKey(agreement, path, id);
+    return edit ? [{ title: message('Rename it to `{key}`', { key: id }), edits: [edit], safe: false }] : [];
+  });
+};
+
+/** Principle 2: what one party says is worth as much as what the other says beside it. Silence is no agreement. */
+export const partyMissing = defineRule({
+  id: 'general/party-missing',
+  severity: 'error',
+  essential: true,
+  milderInDraft: true,
+  messages: {
+    missing: '`{section}` says nothing about {party}.',
+    near: 'There is no party `{key}`. Did you mean `{suggestion}`?',
+    unknown: 'There is no party `{key}`. The parties are {parties}.',
+  },
+  docs: {
+    what: 'Where every party has something to say, every party says it; and nobody else does.',
+    why: 'Whatever one party says stands under its id, beside what the others say. An empty place is where two organisations later find out that they thought something different.',
+    bad: `transparency:
+  culture:
+    van-rijn:
+`,
+    good: `transparency:
+  culture:
+    van-rijn:
+      mission: Delivered is delivered
+      values: [reliability, family]
+      ways_of_working: The director decides; changes only outside the peak season
+`,
+    since: '1.0.0',
+  },
+  *check({ agreement, facts }) {
+    for (const { path, rule, parties } of agreement.problemsOf('missing')) {
+      if (rule !== 'general/party-missing') continue;
+      const party = facts.partyName(parties[0] ?? String(path.at(-1)));
+      yield { message: 'missing', at: path, args: { section: String(path.at(-2)), party } };
+    }
+    for (const { path, suggestion } of agreement.problemsOf('unknown-party')) {
+      const key = String(path.at(-1));
+      const at = { at: path, part: 'key' } as const;
+      if (suggestion !== undefined) yield { ...at, message: 'near', args: { key, suggestion }, data: { suggestion } };
+      else yield { ...at, message: 'unknown', args: { key, parties: list(partyNames(facts)) } };
+    }
+  },
+  fixes: { missing: fillIn, near: rename, unknown: rename },
+});

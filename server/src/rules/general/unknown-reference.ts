@@ -1,0 +1,142 @@
+import type { IdKind, ReferenceTarget } from 'partnership-agreements-schema';
+import type { AgreementDocument } from '../../agreement/document.ts';
+import { insertKey, replaceValue, stop } from '../../agreement/edit.ts';
+import type { Facts } from '../../agreement/facts.ts';
+import { samePath } from '../../agreement/path.ts';
+import type { Problem } from '../../agreement/problem.ts';
+import { kindsOf } from '../../agreement/references.ts';
+import { type Args, list, type Message, message } from '../../l10n/message.ts';
+import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+
+type Unknown = Extract<Problem, { kind: 'unknown-reference' }>;
+
+const messages = {
+  unknown: 'There is no {kind} `{id}`.',
+  near: 'There is no {kind} `{id}`. Did you mean `{suggestion}`?',
+  'unknown-at': 'There is no {kind} `{id}` at {party}.',
+  'near-at': 'There is no {kind} `{id}` at {party}. Did you mean `{suggestion}`?',
+  elsewhere: '{name} works at {other}, not at {party}. Who of {party} is it?',
+  'other-kind': '`{id}` is a {actual}, but here belongs a {kind}.',
+  own: '{party} cannot cover for itself. Which other party does?',
+  'no-section': 'Nothing is said about {kinds} yet, so {ids} cannot be found.',
+} as const;
+
+/** Kinds of things in the words of an author. */
+const kinds: Readonly<Record<IdKind, string>> = {
+  party: 'party',
+  person: 'person',
+  priority: 'shared priority',
+  'stop-criterion': 'stop criterion',
+  need: 'need',
+  'success-criterion': 'success criterion',
+  difference: 'culture difference',
+  deadline: 'deadline',
+  competency: 'competency',
+  commitment: 'commitment',
+  safeguard: 'safeguard',
+  workstream: 'workstream',
+  approval: 'approval',
+  waiver: 'waiver',
+};
+const several: Readonly<Partial<Record<IdKind, string>>> = {
+  commitment: 'commitments',
+  workstream: 'workstreams',
+  competency: 'competencies',
+};
+const wanted = (target: ReferenceTarget): Message =>
+  target === 'need-answer'
+    ? message('commitment, workstream or competency')
+    : message(kinds[kindsOf(target)[0] ?? 'competency']);
+
+const replace: FixMaker = (agreement, { path, data }) => {
+  const problem = problemAt(agreement, path);
+  const { suggestion } = data;
+  if (!problem || typeof suggestion !== 'string') return [];
+  const edits = [problem.path, ...problem.uses].map((use) => replaceValue(agreement, use, [suggestion]));
+  const title = message('Replace it with `{value}`', { value: suggestion });
+  return [{ title, edits: edits.filter((edit) => edit !== undefined), safe: false }];
+};
+
+/** Someone new, at the party that was asked for, or at any of them. */
+const createPerson: FixMaker = (agreement, { path }) => {
+  const problem = problemAt(agreement, path);
+  if (!problem || kindsOf(problem.target)[0] !== 'person') return [];
+  const parties = problem.party === undefined ? agreement.facts.parties.map(({ id }) => id) : [problem.party];
+  return parties.flatMap((party): readonly Fix[] => {
+    const skeleton = {
+      name: [stop(problem.id.charAt(0).toUpperCase() + problem.id.slice(1))],
+      days_per_month: [stop('1')],
+    };
+    const edit = insertKey(agreement, ['parties', party, 'people'], problem.id, skeleton);
+    const title = message('Add `{id}` to the people of {party}', {
+      id: problem.id,
+      party: agreement.facts.partyName(party),
+    });
+    return edit ? [{ title, edits: [edit], safe: false }] : [];
+  });
+};
+
+const problemAt = (agreement: AgreementDocument, at: Unknown['path']) =>
+  agreement.problemsOf('unknown-reference').find(({ path }) => samePath(path, at));
+
+const mend: FixMaker = (agreement, finding) => [...replace(agreement, finding), ...createPerson(agreement, finding)];
+
+/** A promise with an owner whom nobody knows is nobody's promise. */
+export const unknownReference = defineRule({
+  id: 'general/unknown-reference',
+  severity: 'error',
+  messages,
+  docs: {
+    what: 'Every id that is used stands for something in this file: of the right kind and, where it is asked, of the right party.',
+    why: 'Owners, leads and deciders are named by their id. One that points to nobody reads as if it were arranged, and it is not.',
+    bad: `strengths:
+  workstreams:
+    rollout: { lead: van-rjin, uses: [driver-operations], supports: [reliable-eta] }
+`,
+    good: `strengths:
+  workstreams:
+    rollout: { lead: van-rijn, uses: [driver-operations], supports: [reliable-eta] }
+`,
+    since: '1.0.0',
+  },
+  *check({ agreement, facts }) {
+    for (const problem of agreement.problemsOf('unknown-reference')) {
+      const { path, id, target, uses, suggestion } = problem;
+      const related = uses.map((use) => ({ at: use, text: message('It is used here as well.') }));
+      const [name, args] = told(problem, facts);
+      const data = { id, target, ...(suggestion === undefined ? {} : { suggestion }) };
+      yield { message: name, at: path, args: { id, kind: wanted(target), ...args }, related, data };
+    }
+  },
+  fixes: {
+    unknown: createPerson,
+    near: mend,
+    'unknown-at': createPerson,
+    'near-at': mend,
+    elsewhere: replace,
+    'other-kind': replace,
+  },
+});
+
+function told(problem: Unknown, facts: Facts): readonly [name: keyof typeof messages, args: Args] {
+  const { id, ids, target, party, actual, suggestion, sectionMissing } = problem;
+  if (sectionMissing) {
+    const kind = target === 'need-answer' ? 'commitment' : (kindsOf(target)[0] ?? 'competency');
+    return [
+      'no-section',
+      { kinds: message(several[kind] ?? kinds[kind]), ids: list(ids.map((each) => `\`${each}\``)) },
+    ];
+  }
+  const isWanted = actual !== undefined && kindsOf(target).includes(actual.kind);
+  if (isWanted && target === 'other-party') return ['own', { party: facts.partyName(id) }];
+  if (isWanted && party !== undefined && actual.party !== undefined) {
+    const other = facts.partyName(actual.party);
+    return ['elsewhere', { name: facts.personName(id), other, party: facts.partyName(party) }];
+  }
+  if (actual !== undefined && !isWanted) return ['other-kind', { actual: message(kinds[actual.kind]) }];
+  if (party !== undefined) {
+    const at = { party: facts.partyName(party) };
+    return suggestion === undefined ? ['unknown-at', at] : ['near-at', { ...at, suggestion }];
+  }
+  return suggestion === undefined ? ['unknown', {}] : ['near', { suggestion }];
+}

@@ -1,0 +1,108 @@
+import type { AgreementDocument } from '../../agreement/document.ts';
+import { replaceKey, replaceValue } from '../../agreement/edit.ts';
+import { type Path, samePath } from '../../agreement/path.ts';
+import type { BadValue } from '../../agreement/problem.ts';
+import { type Args, list, message } from '../../l10n/message.ts';
+import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+
+const replace: FixMaker = (agreement, { path, data }) => {
+  const { suggestion, part } = data;
+  if (typeof suggestion !== 'string') return [];
+  if (part === 'key') return renameId(agreement, path, suggestion);
+  const edit = replaceValue(agreement, path, [suggestion]);
+  return edit
+    ? [{ title: message('Replace it with `{value}`', { value: suggestion }), edits: [edit], safe: false }]
+    : [];
+};
+
+/** Gives an id another name, and with it all that refers to it. Parties stand in too many places for that. */
+function renameId(agreement: AgreementDocument, path: Path, id: string): readonly Fix[] {
+  const declared = agreement.declarations.all.find((each) => samePath(each.path, path));
+  if (!declared || declared.kind === 'party') return [];
+  const uses = agreement.references.filter((reference) => reference.id === declared.id);
+  const edits = [replaceKey(agreement, path, id), ...uses.map((use) => replaceValue(agreement, use.path, [id]))];
+  return [
+    {
+      title: message('Rename it to `{key}`', { key: id }),
+      edits: edits.filter((edit) => edit !== undefined),
+      safe: false,
+    },
+  ];
+}
+
+const messages = {
+  near: '`{value}` is not possible here. Did you mean `{suggestion}`?',
+  choice: '`{value}` is not possible here. Choose {values}.',
+  code: '`{value}` is not a code that is known here.',
+  id: '`{value}` cannot be an id. An id is in lower case, with hyphens between the words, such as `van-rijn`.',
+  'near-id':
+    '`{value}` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `{suggestion}`?',
+  'reserved-id': '`{value}` cannot be an id: it is a word with a meaning of its own. Choose another.',
+  blank: 'There is no text here yet.',
+  'too-long': 'This text is longer than {most} characters. What is the heart of it?',
+  least: '`{value}` is too low: {least} at least.',
+  between: '`{value}` does not lie between {least} and {most}.',
+  'no-such-day': '`{value}` is not a day that exists. Write it as year, month and day: `2027-06-30`.',
+  duration: '`{value}` is not a duration. Write it as `3 months`, `1 year`, `6 weeks` or `30 days`.',
+  uri: '`{value}` is not a link. Write it in full, as `https://example.org/contract`.',
+  digest: 'This is not the digest of a signature. `partnership sign` writes it for you.',
+  place: '`{value}` is not a place in this file. Write it as `honesty.ceilings.noordlicht`.',
+  'rule-id': '`{value}` is not the id of a rule. Write it as `talents/role-doubled`.',
+  'too-few-parties': 'An agreement takes two parties at least. Who is the other one?',
+} as const;
+
+/** Where only so many values are possible, another one means nothing. */
+export const value = defineRule({
+  id: 'schema/value',
+  severity: 'error',
+  messages,
+  docs: {
+    what: 'Every value is one of those that are possible: a known word, an id, a day that exists, a number within its bounds.',
+    why: 'A value that nobody knows is a value that everybody reads in their own way.',
+    bad: 'status: agreeed\n',
+    good: 'status: agreed\n',
+    since: '1.0.0',
+  },
+  *check({ agreement }) {
+    for (const { path, part, why, source } of agreement.problemsOf('value')) {
+      const [name, args, suggestion] = told(why);
+      const shown = source.length > 80 ? `${source.slice(0, 80)}…` : source;
+      const data = { part, ...(suggestion === undefined ? {} : { suggestion }) };
+      yield { message: name, at: path, part, args: { value: shown, ...args }, data };
+    }
+  },
+  fixes: { near: replace, 'near-id': replace },
+});
+
+type Told = readonly [name: keyof typeof messages, args?: Args, suggestion?: string];
+
+function told(why: BadValue): Told {
+  switch (why.kind) {
+    case 'choice': {
+      const { suggestion, values } = why;
+      if (suggestion !== undefined) return ['near', { suggestion }, suggestion];
+      return values.length > 12
+        ? ['code']
+        : [
+            'choice',
+            {
+              values: list(
+                values.map((each) => `\`${each}\``),
+                'or',
+              ),
+            },
+          ];
+    }
+    case 'id':
+      if (why.reserved) return ['reserved-id'];
+      return why.suggestion === undefined ? ['id'] : ['near-id', { suggestion: why.suggestion }, why.suggestion];
+    case 'too-long':
+      return ['too-long', { most: why.most }];
+    case 'range': {
+      const { least = 0, most } = why;
+      return most === undefined ? ['least', { least }] : ['between', { least, most }];
+    }
+    default:
+      return [why.kind];
+  }
+}

@@ -1,0 +1,45 @@
+import { defineRule } from '../rule.ts';
+
+/** Codes for which there are words of our own; the parser's words serve for the rest. */
+const named = {
+  UNCLOSED_QUOTE: 'quote',
+  UNCLOSED_BRACKET: 'bracket',
+  STRAY_BRACKET: 'stray',
+  NO_COLON: 'colon',
+  MISSING_CHAR: 'colon',
+  BAD_INDENT: 'indentation',
+  BLOCK_AS_IMPLICIT_KEY: 'nested',
+  BLOCK_IN_FLOW: 'nested',
+  BAD_SCALAR_START: 'start',
+  BAD_DQ_ESCAPE: 'escape',
+} as const;
+
+/** A file that cannot be read says nothing to anybody. One finding a mistake, not one for each thing that follows. */
+export const invalidYaml = defineRule({
+  id: 'syntax/invalid-yaml',
+  severity: 'error',
+  messages: {
+    quote: 'This quote ({character}) is never closed.',
+    bracket: 'This `{character}` is never closed.',
+    stray: 'This `{character}` closes nothing, or closes what was opened with another bracket.',
+    colon: 'This is no `key: value`. Is there a colon with a space behind it?',
+    indentation: 'This line is not indented as those round it, so nobody can tell where it belongs.',
+    nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
+    start: 'A text cannot begin with this character. Put the text in quotes.',
+    escape: 'Between double quotes a `\\` stands for something special. Write it twice, or use single quotes.',
+    other: 'YAML cannot read this: {detail}.',
+  },
+  docs: {
+    what: 'The file can be read as YAML 1.2.',
+    why: 'What cannot be read cannot be checked: a bracket or a quote too few, and a promise is gone. Everything else in the file goes on being checked.',
+    bad: 'title: "Live ETA\n',
+    good: 'title: "Live ETA"\n',
+    since: '1.0.0',
+  },
+  *check({ agreement }) {
+    for (const { range, code, detail } of agreement.problemsOf('invalid-yaml')) {
+      const name = code in named ? named[code as keyof typeof named] : 'other';
+      yield { message: name, at: [], range, args: { character: detail, detail }, data: { code } };
+    }
+  },
+});

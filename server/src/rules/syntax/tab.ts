@@ -1,0 +1,47 @@
+import { AgreementDocument } from '../../agreement/document.ts';
+import { applyEdits, type Edit } from '../../agreement/edit.ts';
+import { message } from '../../l10n/message.ts';
+import { defineRule, type FixMaker } from '../rule.ts';
+
+/** How far a line is indented when each tab is as wide as this. */
+const widths = [2, 4, 8, 1] as const;
+
+const unreadable = (agreement: AgreementDocument) =>
+  agreement.problems.filter(({ kind }) => kind === 'tab' || kind === 'invalid-yaml').length;
+
+/** The first width of a tab with which the lines fall into place. */
+const useSpaces: FixMaker = (agreement, { range }) => {
+  const { text } = agreement;
+  const start = text.lastIndexOf('\n', range.start - 1) + 1;
+  const indents = [...text.slice(start, range.end).matchAll(/^[ \t]+/gm)].filter(([white]) => white.includes('\t'));
+  const editsFor = (width: number): readonly Edit[] =>
+    indents.map(({ 0: white, index }) => ({
+      range: { start: start + index, end: start + index + white.length },
+      insert: [white.replaceAll('\t', ' '.repeat(width))],
+    }));
+  const before = unreadable(agreement);
+  const width = widths.find((each) => unreadable(new AgreementDocument(applyEdits(text, editsFor(each)))) < before);
+  return width === undefined ? [] : [{ title: message('Use spaces'), edits: editsFor(width), safe: false }];
+};
+
+/** How wide a tab is, every editor decides for itself; so YAML does not take it for indentation. */
+export const tab = defineRule({
+  id: 'syntax/tab',
+  severity: 'error',
+  messages: {
+    line: 'This line is indented with a tab. Use spaces: how wide a tab is differs from editor to editor.',
+    lines: 'These {count} lines are indented with tabs. Use spaces: how wide a tab is differs from editor to editor.',
+  },
+  docs: {
+    what: 'No line is indented with tabs.',
+    why: 'What stands under which party is told by indentation. A tab is two columns in one editor and eight in another, so two readers would see two agreements.',
+    bad: 'title:\n\tLive ETA\n',
+    good: 'title:\n  Live ETA\n',
+    since: '1.0.0',
+  },
+  *check({ agreement }) {
+    for (const { range, lines } of agreement.problemsOf('tab'))
+      yield { message: lines === 1 ? 'line' : 'lines', at: [], range, args: { count: lines } };
+  },
+  fixes: { line: useSpaces, lines: useSpaces },
+});
