@@ -61,9 +61,20 @@ export async function runTests({ kind, extension, vsix, tests, workspace, pageFu
     return true;
   } catch (error) {
     console.error(String(error instanceof Error ? error.message : error));
+    printLogs(profile);
     return false;
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Prints what the extension logged to its output channel: as a rule, it says why tests failed. */
+function printLogs(/** @type {import('./server.mjs').Profile} */ profile) {
+  const logs = path.join(profile.userData, 'logs');
+  if (!fs.existsSync(logs)) return;
+  for (const file of fs.readdirSync(logs, { recursive: true, encoding: 'utf8' })) {
+    const channel = /exthost\d*[\\/](?!vscode\.)[^\\/]+[\\/]([^\\/]+)\.log$/.exec(file)?.[1];
+    if (channel) console.error(`\n${channel}:\n${fs.readFileSync(path.join(logs, file), 'utf8')}`);
   }
 }
 
