@@ -28,7 +28,7 @@ const successCriterion = object(
       description: 'The value to reach, with a figure in it.',
       examples: ['40 a day (now 110)', 12],
     }),
-    by: date({ title: 'By', description: 'The day on which it is measured.', examples: ['2027-10-31'] }),
+    by: date({ title: 'By when', description: 'The day on which it is measured.', examples: ['2027-10-31'] }),
   },
 );
 
