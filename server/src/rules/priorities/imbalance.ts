@@ -25,12 +25,11 @@ export const imbalance = defineRule({
     error_from: z._default(z.number().check(z.gt(0)), 3),
   }),
   messages: {
-    apart:
-      '`{priority}` is {highWord} to {high} ({highest} of 5) and {lowWord} to {low} ({lowest}): dare to stop, or talk.',
+    apart: '`{priority}` is {highWord} to {high} ({highest}) and {lowWord} to {low} ({lowest}): dare to stop, or talk.',
     outlier:
-      '`{priority}` is {word} to {party} ({rating} of 5), while the middle of all ratings is {median}: dare to stop, or talk.',
+      '`{priority}` is {word} to {party} ({rating}), while the middle of all ratings is {median}: dare to stop, or talk.',
     spread:
-      '`{priority}` is {highWord} to {high} ({highest} of 5) and {lowWord} to {low} ({lowest}), whatever the others say: dare to stop, or talk.',
+      '`{priority}` is {highWord} to {high} ({highest}) and {lowWord} to {low} ({lowest}), whatever the others say: dare to stop, or talk.',
   },
   docs: {
     what: 'A shared priority is about as important to every party: two parties differ by less than 2 points; of more parties, none lies 2 points or more from the median. From 3 points on it is an error.',
