@@ -165,12 +165,12 @@ function explain(problem: SignProblem, { facts }: AgreementDocument): Message {
       const people = { kind: 'list', join: 'or', items: problem.people } as const;
       const party = facts.partyName(problem.party);
       return problem.actual === undefined
-        ? message('There is no person {person} at {party}. Who signs: {people}?', {
+        ? message('There is no person {person} at {party}; one of these can sign: {people}.', {
             person: problem.person,
             party,
             people,
           })
-        : message('{person} works at {actual} and cannot sign for {party}. Who signs: {people}?', {
+        : message('{person} works at {actual}; for {party} one of these can sign: {people}.', {
             person: facts.personName(problem.person),
             actual: facts.partyName(problem.actual),
             party,
