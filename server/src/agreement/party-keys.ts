@@ -27,12 +27,14 @@ export function checkPartyKeys(
     const missing = parties.filter((party) => !keys.includes(party) || places.node([...path, party]) === null);
     const claimed = new Set<string>();
     for (const key of keys) {
-      if (known.has(key) || malformed.has(pathKey([...path, key]))) continue;
+      if (known.has(key)) continue;
       const suggestion = nearest(
         key,
         missing.filter((party) => !claimed.has(party)),
       );
       if (suggestion) claimed.add(suggestion);
+      // A key that is no id, or whose entry is malformed, has been reported already.
+      if (malformed.has(pathKey([...path, key]))) continue;
       malformed.add(pathKey([...path, key]));
       problems.push({ kind: 'unknown-party', path: [...path, key], suggestion });
     }
