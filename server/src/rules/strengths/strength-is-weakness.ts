@@ -21,7 +21,7 @@ export const strengthIsWeakness = defineRule({
   id: 'strengths/strength-is-weakness',
   severity: 'error',
   messages: {
-    both: '`{competency}` is both strong and weak at {party}. Which of the two is it?',
+    both: '{party} calls `{competency}` both strong and weak. Which of the two is it?',
   },
   docs: {
     what: 'No competency is both a strength and a weakness of one party.',
