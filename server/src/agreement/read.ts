@@ -116,8 +116,6 @@ class Reader {
         else {
           const value = this.#entry(pair, key, shape, splits?.amounts.has(pair) ?? false);
           if (value !== undefined) data[key] = value;
-          // An id that holds nothing is there all the same: the schema has to see it to say what is missing.
-          else if (shape?.kind === 'map' && shape.keys.kind === 'ids') data[key] = null;
           if (!isNull(pair.value)) holdsSomething = true;
         }
       }
@@ -131,10 +129,13 @@ class Reader {
   #emptyEntries(map: YAMLMap, pairs: ReadonlyMap<string, Pair>, { keys, value }: MapShape): void {
     if (keys.kind !== 'ids') return;
     for (const [key, pair] of pairs) {
-      if (key.startsWith('x-') || !isNull(pair.value)) continue;
+      const holdsNothing = value.kind === 'object' && isMap(pair.value) && isEmpty(pair.value);
+      if (key.startsWith('x-') || !(isNull(pair.value) || holdsNothing)) continue;
       const path = [...this.#path, key];
-      if (this.#uncertain.has(map)) this.#malformed.add(pathKey(path));
-      else this.#problems.push({ kind: 'missing', path, rule: value.absence ?? 'schema/required', parties: [] });
+      // What stands there is no entry, and none of its keys is missing besides.
+      if (holdsNothing || this.#uncertain.has(map)) this.#malformed.add(pathKey(path));
+      if (!this.#uncertain.has(map))
+        this.#problems.push({ kind: 'missing', path, rule: value.absence ?? 'schema/required', parties: [] });
     }
   }
 
@@ -352,6 +353,8 @@ class Reader {
     return undefined;
   }
 }
+
+const isEmpty = (map: YAMLMap) => map.items.every((pair) => isNull(pair.value));
 
 const rangeOfKey = (pair: Pair) => {
   const range = (pair.key as Node | null)?.range;
