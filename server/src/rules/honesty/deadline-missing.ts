@@ -44,6 +44,9 @@ export const deadlineMissing = defineRule({
     // Without the section above it, that is what is missing.
     if (!agreement.places.map(['honesty']) || agreement.state(section) === 'malformed') return;
     const naming = new Set(facts.deadlines.map(({ party }) => party));
+    // Under a party that holds only ids without anything behind them, nothing is named either.
+    for (const { path, rule } of agreement.problemsOf('missing'))
+      if (rule === 'honesty/deadline-missing') naming.delete(String(path[2]));
     const silent = facts.parties
       .map(({ id }) => id)
       .filter((id) => !naming.has(id) && agreement.state([...section, id]) !== 'malformed');

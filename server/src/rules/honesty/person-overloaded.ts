@@ -27,13 +27,13 @@ function rolesByPerson(agreement: AgreementDocument): ReadonlyMap<string, readon
 
 const tellHere = ({ role, path, days: asked }: RoleLoad): RelatedReport => ({
   at: path,
-  text: message('{days} days a month as {role}', { days: days(asked), role: roleNames[role] }),
+  text: message('{days} a month as {role}', { days: days(asked), role: roleNames[role] }),
 });
 
 const tellElsewhere = ({ role, path, days: asked, title, file, range, lines }: Load): RelatedReport => ({
   at: path,
   elsewhere: { file, range, lines },
-  text: message('{days} days a month as {role} in "{title}"', { days: days(asked), role: roleNames[role], title }),
+  text: message('{days} a month as {role} in "{title}"', { days: days(asked), role: roleNames[role], title }),
 });
 
 /** Principle 3: "no overloaded colleagues". */

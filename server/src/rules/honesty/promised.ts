@@ -17,18 +17,15 @@ export const placesCounted = (agreement: AgreementDocument, account: Account): r
 function tellShare(agreement: AgreementDocument, account: Account, share: Share): Message {
   const { facts } = agreement;
   if (share.kind === 'role') {
-    const { role, person, perMonth, months, amount } = share;
-    const args = { role: roleNames[role], perMonth: days(perMonth), months: days(months), amount: days(amount) };
+    const { role, person, perMonth, amount } = share;
+    const args = { role: roleNames[role], perMonth: days(perMonth), amount: days(amount) };
     return person === undefined
-      ? message('{role}: {perMonth} days a month, {months} months, {amount} days', args)
-      : message('{person} as {role}: {perMonth} days a month, {months} months, {amount} days', {
-          ...args,
-          person: facts.personName(person),
-        });
+      ? message('{role}: {amount} ({perMonth} a month)', args)
+      : message('{person}, {role}: {amount} ({perMonth} a month)', { ...args, person: facts.personName(person) });
   }
   const { commitment, amount } = share;
-  const args = { commitment: facts.commitment(commitment)?.value.what ?? commitment };
-  return account.resource === 'budget'
-    ? message('"{commitment}": {amount}', { ...args, amount: money(amount, agreement.data.currency) })
-    : message('"{commitment}": {amount} days', { ...args, amount: days(amount) });
+  return message('"{commitment}": {amount}', {
+    commitment: facts.commitment(commitment)?.value.what ?? commitment,
+    amount: tellAmount(agreement, account, amount),
+  });
 }
