@@ -12,19 +12,19 @@ export function foldingRanges(agreement: AgreementDocument): readonly lsp.Foldin
   const found: lsp.FoldingRange[] = [];
   const texts: Range[] = [];
   let lastStart = -1;
-  for (const { key, value } of walk(agreement)) {
+  walk(agreement, ({ key, value }) => {
     const range = rangeOf(value);
-    if (!range || !(isCollection(value) || isScalar(value))) continue;
+    if (!range || !(isCollection(value) || isScalar(value))) return;
     const startLine = lines.positionAt(rangeOf(key)?.start ?? range.start).line;
     const end = trimmed(text, range).end;
     const endLine = lines.positionAt(end).line;
-    if (endLine <= startLine) continue;
+    if (endLine <= startLine) return;
     if (isScalar(value)) texts.push({ start: range.start, end });
     // An item of a list and its first key begin on one line, which can be folded once.
-    if (startLine === lastStart) continue;
+    if (startLine === lastStart) return;
     lastStart = startLine;
     found.push({ startLine, endLine });
-  }
+  });
   found.push(...commentRuns(agreement, texts));
   return found.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }

@@ -100,7 +100,7 @@ function collect(agreement: AgreementDocument): Occurrence[] {
   const found: Occurrence[] = [];
   const answers: { readonly id: string; readonly range: Range; readonly path: Path }[] = [];
   const declared = new Set<string>();
-  for (const { path, key, value, shape, parent, party } of walk(agreement)) {
+  walk(agreement, ({ path, key, value, shape, parent, party }) => {
     if (key && parent?.kind === 'map' && parent.keys.kind !== 'schemes') {
       const { keys } = parent;
       const id = String(path.at(-1));
@@ -110,17 +110,17 @@ function collect(agreement: AgreementDocument): Occurrence[] {
       if (role === 'declaration') declared.add(pathKey([of.kind, id]));
       if (range && id !== '') found.push({ of, role, range, path });
     }
-    if (!isScalar(value) || shape?.kind !== 'scalar' || !shape.refers) continue;
+    if (!isScalar(value) || shape?.kind !== 'scalar' || !shape.refers) return;
     const range = scalarText(text, value);
     const id = value.value;
-    if (!range || typeof id !== 'string' || isPlaceholder(id)) continue;
+    if (!range || typeof id !== 'string' || isPlaceholder(id)) return;
     if (shape.refers === 'place') found.push(...steps(text, value, id, path));
     else if (shape.refers === 'need-answer') answers.push({ id, range, path });
     else {
       const kind = kindOf(shape.refers, id);
       if (kind) found.push({ of: identity(kind, id, party), role: 'reference', range, path });
     }
-  }
+  });
   for (const { id, range, path } of answers) {
     const kind = kindsOf('need-answer').find((candidate) => declared.has(pathKey([candidate, id])));
     if (kind) found.push({ of: identity(kind, id, undefined), role: 'reference', range, path });

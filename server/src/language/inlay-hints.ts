@@ -100,19 +100,21 @@ function isOpen({ data }: AgreementDocument, path: Path): boolean {
 /** Commitments that are delivered or dropped wait for no day any more. */
 const isDue = (agreement: AgreementDocument, path: Path): boolean => path.at(-1) !== 'due' || isOpen(agreement, path);
 
-function* dayHints(agreement: AgreementDocument, within: Range, today: IsoDate, tell: Translator): Generator<Hint> {
+function dayHints(agreement: AgreementDocument, within: Range, today: IsoDate, tell: Translator): readonly Hint[] {
   const { status } = agreement.data;
-  if (status === 'suspended' || status === 'ended') return;
-  for (const { path, value, shape } of walk(agreement)) {
-    if (shape?.kind !== 'scalar' || shape.scalar !== 'date' || !isScalar(value)) continue;
+  if (status === 'suspended' || status === 'ended') return [];
+  const hints: Hint[] = [];
+  walk(agreement, ({ path, value, shape }) => {
+    if (shape?.kind !== 'scalar' || shape.scalar !== 'date' || !isScalar(value)) return;
     const range = rangeOf(value);
     const text = String(value.value);
-    if (!range || range.start > within.end || range.end < within.start || !isIsoDate(text)) continue;
+    if (!range || range.start > within.end || range.end < within.start || !isIsoDate(text)) return;
     const left = dayNumber(text) - dayNumber(today);
     if (left < 0 ? isOpen(agreement, path) : isDue(agreement, path)) {
-      yield { offset: range.end, label: tell(distance(left)) };
+      hints.push({ offset: range.end, label: tell(distance(left)) });
     }
-  }
+  });
+  return hints;
 }
 
 function distance(left: number): Message {

@@ -1,5 +1,9 @@
+/** Most text: it can be shown as it is. */
+const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Text of a file as a client can show it in one line: no control or direction characters, and no more than fits. */
 export function oneLine(text: string, most: number): string {
+  if (text.length <= most && plain.test(text)) return text;
   const clean = text
     .replace(/\s+/gu, ' ')
     .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')

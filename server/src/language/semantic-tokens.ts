@@ -60,13 +60,13 @@ function tokens(agreement: AgreementDocument): readonly Token[] {
     type: typeOfId(of.kind),
     ...(role === 'declaration' ? { modifier: 'declaration' as const } : {}),
   }));
-  for (const { key, value, shape, parent } of walk(agreement)) {
+  walk(agreement, ({ key, value, shape, parent }) => {
     const keyRange = rangeOf(key);
     if (keyRange && shape && parent?.kind === 'object') found.push({ range: keyRange, type: 'property' });
     const token = isScalar(value) ? typeOfValue(shape) : undefined;
     const range = token && isScalar(value) ? scalarText(text, value) : undefined;
     if (token && range) found.push({ range, ...token });
-  }
+  });
   return found.sort((a, b) => a.range.start - b.range.start);
 }
 

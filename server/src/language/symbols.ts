@@ -28,14 +28,20 @@ const kinds = {
 /** The outline: fields by their titles, parties and people by their names, everything else that has an id by it. */
 export function documentSymbols(agreement: AgreementDocument, tell: Translator): readonly lsp.DocumentSymbol[] {
   const top: lsp.DocumentSymbol[] = [];
+  const titles = new Map<string, string>();
+  const say = (title: string): string => {
+    const known = titles.get(title) ?? tell(message(title));
+    titles.set(title, known);
+    return known;
+  };
   const open: { readonly depth: number; readonly children: lsp.DocumentSymbol[] }[] = [];
-  for (const visit of walk(agreement)) {
+  walk(agreement, (visit) => {
     const { path, key, value } = visit;
     const selection = rangeOf(key);
-    if (!selection || path.some((step) => typeof step === 'number')) continue;
+    if (!selection || path.some((step) => typeof step === 'number')) return;
     while ((open.at(-1)?.depth ?? 0) >= path.length) open.pop();
     const end = Math.max(selection.end, rangeOf(value)?.end ?? 0);
-    const { name, detail } = nameOf(agreement, visit, tell);
+    const { name, detail } = nameOf(agreement, visit, say);
     const children: lsp.DocumentSymbol[] = [];
     (open.at(-1)?.children ?? top).push({
       name: name || oneLine(String(path.at(-1)), 80) || '""',
@@ -46,15 +52,15 @@ export function documentSymbols(agreement: AgreementDocument, tell: Translator):
       children,
     });
     open.push({ depth: path.length, children });
-  }
+  });
   return top;
 }
 
-function nameOf(agreement: AgreementDocument, { path, value, shape, parent }: Visit, tell: Translator) {
+function nameOf(agreement: AgreementDocument, { path, value, shape, parent }: Visit, say: (title: string) => string) {
   const id = String(path.at(-1));
   const scalar = isScalar(value) ? oneLine(String(value.value), 80) : undefined;
   if (parent?.kind !== 'map') {
-    const title = parent && shape?.about.title ? tell(message(shape.about.title)) : id;
+    const title = parent && shape?.about.title ? say(shape.about.title) : id;
     return { name: title, detail: scalar ?? '' };
   }
   const isPerson = parent.keys.kind === 'ids' && parent.keys.declares === 'person';

@@ -20,44 +20,43 @@ export interface Visit {
 }
 
 /**
- * Every entry and item of an agreement, parents before children, in the order of the text, each with its shape. What
- * stands below an `x-` key has no shape.
+ * Visits every entry and item of an agreement, parents before children, in the order of the text, each with its shape.
+ * What stands below an `x-` key has no shape.
  */
-export function* walk({ places }: AgreementDocument): Generator<Visit> {
-  if (places.root) yield* below(places.root, shapeOfAgreement(), [], undefined);
+export function walk({ places }: AgreementDocument, visit: (visit: Visit) => void): void {
+  if (places.root) below(places.root, shapeOfAgreement(), [], undefined, visit);
 }
 
-function* below(node: Node, shape: Shape | undefined, path: Path, party: string | undefined): Generator<Visit> {
+function below(
+  node: Node,
+  shape: Shape | undefined,
+  path: Path,
+  party: string | undefined,
+  visit: (visit: Visit) => void,
+): void {
   if (isMap(node)) {
     const parent = shape?.kind === 'object' || shape?.kind === 'map' ? shape : undefined;
+    const byParty = parent?.kind === 'map' && namesParty(parent);
     for (const pair of node.items) {
       const name = keyText(pair);
       const own = name.startsWith('x-') ? undefined : parent;
-      const visit: Visit = {
+      const entry: Visit = {
         path: [...path, name],
         key: isScalar(pair.key) && pair.key.range ? pair.key : undefined,
         value: isNull(pair.value) ? undefined : ((pair.value ?? undefined) as Node | undefined),
         shape: own?.kind === 'object' ? own.fields.get(name)?.shape : own?.value,
         parent: own,
-        party: own?.kind === 'map' && namesParty(own) ? name : party,
+        party: own && byParty ? name : party,
       };
-      yield visit;
-      if (visit.value) yield* below(visit.value, visit.shape, visit.path, visit.party);
+      visit(entry);
+      if (entry.value) below(entry.value, entry.shape, entry.path, entry.party, visit);
     }
   } else if (isSeq(node)) {
-    const item = shape?.kind === 'list' ? shape.item : undefined;
+    const shapeOfItem = shape?.kind === 'list' ? shape.item : undefined;
     for (const [index, value] of node.items.entries()) {
       const inner = isNull(value) ? undefined : (value as Node);
-      const visit: Visit = {
-        path: [...path, index],
-        key: undefined,
-        value: inner,
-        shape: item,
-        parent: undefined,
-        party,
-      };
-      yield visit;
-      if (inner) yield* below(inner, item, visit.path, party);
+      visit({ path: [...path, index], key: undefined, value: inner, shape: shapeOfItem, parent: undefined, party });
+      if (inner) below(inner, shapeOfItem, [...path, index], party, visit);
     }
   }
 }
