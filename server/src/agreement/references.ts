@@ -31,16 +31,22 @@ export function kindsOf(target: ReferenceTarget): readonly IdKind[] {
   }
 }
 
-/** Where ids of a kind are declared: sections that, when they are not sound, leave open what they would have declared. */
-const sections: Partial<Record<IdKind, readonly Path[]>> = {
-  party: [['parties']],
-  person: [['parties']],
-  priority: [['priorities', 'shared']],
-  commitment: [['honesty', 'commitments']],
-  workstream: [['strengths', 'workstreams']],
+/** Where ids of a kind are declared: while it is not known in full, an id that is nowhere may still be meant for it. */
+interface Section {
+  readonly path: Path;
+  /** What stands below it: the ids; or parties (all of them, or some), with the ids below each or below this key. */
+  readonly parties?: 'every' | 'some';
+  readonly below?: string;
+}
+const sections: Partial<Record<IdKind, readonly Section[]>> = {
+  party: [{ path: ['parties'] }],
+  person: [{ path: ['parties'], parties: 'every', below: 'people' }],
+  priority: [{ path: ['priorities', 'shared'] }],
+  commitment: [{ path: ['honesty', 'commitments'], parties: 'some' }],
+  workstream: [{ path: ['strengths', 'workstreams'] }],
   competency: [
-    ['strengths', 'competencies'],
-    ['honesty', 'weak_competencies'],
+    { path: ['strengths', 'competencies'], parties: 'every' },
+    { path: ['honesty', 'weak_competencies'], parties: 'every' },
   ],
 };
 
@@ -108,7 +114,7 @@ export function candidates(
 
 /**
  * The references that point to nothing, one problem for each unknown id. Silent where what would declare it is not
- * sound. Adds unresolved places to `malformed`.
+ * known in full. Adds unresolved places to `malformed`.
  */
 export function checkReferences(
   references: readonly Reference[],
@@ -117,73 +123,110 @@ export function checkReferences(
   malformed: Set<string>,
   isUncertain: (path: Path) => boolean,
 ): readonly Problem[] {
-  const problems = new Map<string, Extract<Problem, { kind: 'unknown-reference' }>>();
+  const found = new Map<string, UnknownReference>();
+  const ground = new Ground(declarations.ids('party'), places, malformed, isUncertain);
   for (const reference of references) {
-    const { target, id, path, party } = reference;
-    if (malformed.has(pathKey(path)) || target === 'rule' || target === 'place' || target === 'required-competency')
-      continue;
-    if (target === 'approval-reason' && (approvalReasons as readonly string[]).includes(id)) continue;
+    if (malformed.has(pathKey(reference.path)) || !mustResolve(reference)) continue;
     if (resolve(reference, declarations).length > 0) continue;
-    malformed.add(pathKey(path));
-    const kinds = kindsOf(target);
-    const needed = party !== undefined && (target === 'own-person' || target === 'role-person') ? party : undefined;
-    const open = kinds
-      .flatMap((kind) => sections[kind] ?? [])
-      .filter((section) => !isSound(section, places, malformed, isUncertain));
-    const missing =
-      kinds.length === 1 &&
-      optionalSections.includes(target as IdKind) &&
-      isMissing(sections[target as IdKind], places, isUncertain);
-    const missingAnswer = target === 'need-answer' && open.length > 0;
-    if (open.length > 0 && !missing && !missingAnswer) continue;
-    if (needed && !isSound(['parties', needed, 'people'], places, malformed, isUncertain)) continue;
-    if (missingAnswer && !open.every((section) => isMissing([section], places, isUncertain))) continue;
-    const sectionMissing = missing || missingAnswer;
-    const group = sectionMissing
-      ? pathKey(['section', ...(open[0] ?? sections[target as IdKind]?.[0] ?? [])])
-      : pathKey([kinds.join(), needed ?? '', id]);
-    const problem = problems.get(group);
-    if (problem) {
-      const ids = problem.ids.includes(id) ? problem.ids : [...problem.ids, id];
-      problems.set(group, { ...problem, uses: [...problem.uses, path], ids });
-      continue;
+    malformed.add(pathKey(reference.path));
+    const unknown = findUnknown(reference, declarations, ground);
+    if (!unknown) continue;
+    const { group, problem } = unknown;
+    const first = found.get(group);
+    if (!first) found.set(group, problem);
+    else {
+      const ids = [...new Set([...first.ids, problem.id])];
+      found.set(group, { ...first, uses: [...first.uses, problem.path], ids });
     }
-    const actual = declarations.all.find((declaration) => declaration.id === id && isReferable(declaration.kind));
-    problems.set(group, {
-      kind: 'unknown-reference',
-      path,
-      id,
-      target,
-      party: needed,
-      actual: actual && { kind: actual.kind, party: actual.party },
-      uses: [],
-      suggestion: nearest(id, candidates(target, party, declarations)),
-      ids: [id],
-      sectionMissing,
-    });
   }
-  return [...problems.values()];
+  return [...found.values()];
 }
 
-const isReferable = (kind: IdKind) => sections[kind] !== undefined;
+type UnknownReference = Extract<Problem, { kind: 'unknown-reference' }>;
 
-/** Whether sections are not there, for sure. */
-const isMissing = (paths: readonly Path[] | undefined, places: Places, isUncertain: (path: Path) => boolean) =>
-  (paths ?? []).every(
-    (path) => places.keys(path).length === 0 && places.map(path.slice(0, -1)) !== undefined && !isUncertain(path),
-  );
+/** Rules and places are looked up with the waivers; a required competency may be undeclared. */
+function mustResolve({ target, id }: Reference): boolean {
+  if (target === 'rule' || target === 'place' || target === 'required-competency') return false;
+  return target !== 'approval-reason' || !(approvalReasons as readonly string[]).includes(id);
+}
 
-/** Whether a section is there, and nothing in or round it is unknown. */
-function isSound(
-  section: Path,
-  places: Places,
-  malformed: ReadonlySet<string>,
-  isUncertain: (path: Path) => boolean,
-): boolean {
-  for (let length = 1; length <= section.length; length++) {
-    if (malformed.has(pathKey(section.slice(0, length)))) return false;
+/** What is unknown about a reference, and what it is told together with: the same id, or the same missing section. */
+function findUnknown(
+  reference: Reference,
+  declarations: Declarations,
+  ground: Ground,
+): { readonly group: string; readonly problem: UnknownReference } | undefined {
+  const { target, id, path, party } = reference;
+  const kinds = kindsOf(target);
+  const needed = target === 'own-person' || target === 'role-person' ? party : undefined;
+  const open =
+    needed === undefined
+      ? kinds.flatMap((kind) => sections[kind] ?? []).filter((section) => !ground.isKnown(section))
+      : ground.isKnown({ path: ['parties', needed, 'people'] })
+        ? []
+        : [{ path: ['parties'] }];
+  const canBeLeftOut = target === 'need-answer' || kinds.some((kind) => optionalSections.includes(kind));
+  const sectionMissing = open.length > 0 && canBeLeftOut && open.every((section) => ground.isLeftOut(section));
+  if (open.length > 0 && !sectionMissing) return undefined;
+  const actual = declarations.all.find((each) => each.id === id && sections[each.kind] !== undefined);
+  const problem: UnknownReference = {
+    kind: 'unknown-reference',
+    path,
+    id,
+    target,
+    party: needed,
+    actual: actual && { kind: actual.kind, party: actual.party },
+    uses: [],
+    suggestion: nearest(id, candidates(target, party, declarations)),
+    ids: [id],
+    sectionMissing,
+  };
+  const group = sectionMissing ? ['section', ...(open[0]?.path ?? [])] : ['id', needed ?? '', id];
+  return { group: pathKey(group), problem };
+}
+
+/** What is known of the sections that declare ids. */
+class Ground {
+  readonly #parties: readonly string[];
+  readonly #places: Places;
+  readonly #malformed: ReadonlySet<string>;
+  readonly #isUncertain: (path: Path) => boolean;
+
+  constructor(
+    parties: readonly string[],
+    places: Places,
+    malformed: ReadonlySet<string>,
+    isUncertain: (path: Path) => boolean,
+  ) {
+    this.#parties = parties;
+    this.#places = places;
+    this.#malformed = malformed;
+    this.#isUncertain = isUncertain;
   }
-  return places.map(section) !== undefined && !isUncertain(section);
+
+  /** Whether a section is there, and nothing that it could declare is hidden by a mistake or still to be said. */
+  isKnown({ path, parties, below }: Section): boolean {
+    if (!this.#isSound(path) || this.#isUncertain(path)) return false;
+    if (parties === undefined) return true;
+    const entries = parties === 'every' ? this.#parties : this.#places.keys(path);
+    return entries.every((party) => {
+      const entry = below === undefined ? [...path, party] : [...path, party, below];
+      return this.#isSound(entry) || (parties === 'some' && this.#places.node(entry) === null);
+    });
+  }
+
+  /** Whether a section is not there, for sure. */
+  isLeftOut({ path }: Section): boolean {
+    const isThere = this.#places.keys(path).length > 0;
+    return !isThere && this.#places.map(path.slice(0, -1)) !== undefined && !this.#isUncertain(path);
+  }
+
+  #isSound(path: Path): boolean {
+    for (let length = 1; length <= path.length; length++) {
+      if (this.#malformed.has(pathKey(path.slice(0, length)))) return false;
+    }
+    return this.#places.map(path) !== undefined;
+  }
 }
 
 /** People and commitments have ids that are unique in the whole file. */

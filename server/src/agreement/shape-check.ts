@@ -134,6 +134,8 @@ class ShapeCheck {
       this.#shaping.malformed.add(pathKey(path));
       return;
     }
+    // An empty place in a list is a hole in what is known of it.
+    if (typeof path.at(-1) === 'number') this.#shaping.malformed.add(pathKey(path));
     this.#missing.push({ kind: 'missing', path, rule: shape?.absence ?? 'schema/required', parties: [] });
   }
 

@@ -29,9 +29,9 @@ export const partyMissing = defineRule({
   essential: true,
   milderInDraft: true,
   messages: {
-    missing: '`{section}` says nothing about {party}.',
+    missing: 'Nothing is said about {party} in `{section}`.',
     near: 'There is no party `{key}`. Did you mean `{suggestion}`?',
-    unknown: 'There is no party `{key}`. The parties are {parties}.',
+    unknown: 'There is no party `{key}`: {parties} are the parties.',
   },
   docs: {
     what: 'Where every party has something to say, every party says it; and nobody else does.',

@@ -13,9 +13,9 @@ type Unknown = Extract<Problem, { kind: 'unknown-reference' }>;
 const messages = {
   unknown: 'There is no {kind} `{id}`.',
   near: 'There is no {kind} `{id}`. Did you mean `{suggestion}`?',
-  'unknown-at': 'There is no {kind} `{id}` at {party}.',
-  'near-at': 'There is no {kind} `{id}` at {party}. Did you mean `{suggestion}`?',
-  elsewhere: '{name} works at {other}, not at {party}. Who of {party} is it?',
+  'unknown-at': '{party} has no {kind} `{id}`.',
+  'near-at': '{party} has no {kind} `{id}`. Did you mean `{suggestion}`?',
+  elsewhere: '{name} works for {other} and not for {party}: who is meant?',
   'other-kind': '`{id}` is a {actual}, but here belongs a {kind}.',
   own: '{party} cannot cover for itself. Which other party does?',
   'no-section': 'Nothing is said about {kinds} yet, so {ids} cannot be found.',
