@@ -1,0 +1,115 @@
+import type * as z from 'zod/mini';
+import { nearest } from './agreement/nearest.ts';
+import type { Path } from './agreement/path.ts';
+import { optionsOf, settableRules } from './configuration-schema.ts';
+import { list, type Message, message } from './l10n/message.ts';
+import { isFirm, ruleById } from './rules/index.ts';
+
+export type Data = Record<string, unknown>;
+export const isData = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A setting that cannot be used: without it, the rest of the configuration counts. */
+export interface Mistake {
+  /** Of the setting, at most down to one option of one rule. */
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  readonly message: Message;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema of the configuration did not accept, in this project's words. */
+export function* mistakesIn(issues: readonly Issue[], data: Data): Iterable<Mistake> {
+  for (const { issue, path } of flatten(issues, [], data)) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) yield { path: [...path, key], part: 'key', message: unknownKey(path, key) };
+    } else {
+      const place = path.slice(0, 3);
+      const value = valueAt(data, path);
+      yield { path: place, part: 'value', message: badValue(issue, place, value) };
+    }
+  }
+}
+
+/** Issues of a setting that can be a word or a map are those of what it was meant to be. */
+function* flatten(
+  issues: readonly Issue[],
+  above: Path,
+  data: Data,
+): Iterable<{ readonly issue: Issue; readonly path: Path }> {
+  for (const issue of issues) {
+    const path = [...above, ...(issue.path as Path)];
+    if (issue.code === 'invalid_union') {
+      const [word = [], map = []] = issue.errors;
+      yield* flatten(isData(valueAt(data, path)) ? map : word, path, data);
+    } else yield { issue, path };
+  }
+}
+
+function valueAt(data: Data, path: Path): unknown {
+  let value: unknown = data;
+  for (const step of path) value = isData(value) || Array.isArray(value) ? (value as Data)[String(step)] : undefined;
+  return value;
+}
+
+function unknownKey([section, id]: Path, key: string): Message {
+  if (section === undefined) {
+    const suggestion = nearest(key, ['rules', 'language', 'today']);
+    return suggestion
+      ? message('There is no setting `{key}`. Did you mean `{suggestion}`?', { key, suggestion })
+      : message('There is no setting `{key}`. There are `rules`, `language` and `today`.', { key });
+  }
+  if (id === undefined) {
+    if (ruleById(key)) return message('`{rule}` cannot be set: a rule that broke down is always told.', { rule: key });
+    const ids = settableRules.map((rule) => rule.id);
+    const suggestion = ids.find((rule) => rule.endsWith(`/${key.slice(key.indexOf('/') + 1)}`)) ?? nearest(key, ids);
+    return suggestion
+      ? message('There is no rule `{rule}`. Did you mean `{suggestion}`?', { rule: key, suggestion })
+      : message('There is no rule `{rule}`. `partnership explain` lists them.', { rule: key });
+  }
+  const rule = ruleById(String(id));
+  const known = rule ? ['severity', ...Object.keys(optionsOf(rule))] : [];
+  const suggestion = nearest(key, known);
+  const args = { rule: String(id), key, known: list(known.map((name) => `\`${name}\``)) };
+  return suggestion
+    ? message('`{rule}` has no option `{key}`. Did you mean `{suggestion}`?', { ...args, suggestion })
+    : message('`{rule}` has no option `{key}`. It has {known}.', args);
+}
+
+function badValue(issue: Issue, [section, id, option]: Path, value: unknown): Message {
+  const key = String(option ?? id ?? section);
+  if (section === 'today') return message('`today` is a day that exists, written as 2027-01-15.');
+  if (section === 'rules' && id === undefined)
+    return message('`rules` is a map: each rule by its id, set to off, info, warning or error.');
+  if (section === 'rules' && (option === undefined || option === 'severity')) {
+    const rule = String(id);
+    if (value === 'off' && isFirm(rule))
+      return message('`{rule}` cannot be switched off: without it, nothing else can be checked.', { rule });
+    return isFirm(rule)
+      ? message('`{rule}` is set to info, warning or error, or to a map with `severity` and its options.', { rule })
+      : message('`{rule}` is set to off, info, warning or error, or to a map with `severity` and its options.', {
+          rule,
+        });
+  }
+  switch (issue.code) {
+    case 'invalid_value':
+      return message('`{key}` is {values}.', { key, values: list(issue.values.map(String), 'or') });
+    case 'too_small':
+      return issue.inclusive
+        ? message('`{key}` is at least {least}.', { key, least: Number(issue.minimum) })
+        : message('`{key}` is more than {least}.', { key, least: Number(issue.minimum) });
+    case 'too_big':
+      return issue.inclusive
+        ? message('`{key}` is at most {most}.', { key, most: Number(issue.maximum) })
+        : message('`{key}` is less than {most}.', { key, most: Number(issue.maximum) });
+    case 'invalid_type':
+      return issue.expected === 'int'
+        ? message('`{key}` is a whole number.', { key })
+        : issue.expected === 'number'
+          ? message('`{key}` is a number.', { key })
+          : message('`{key}` cannot have this value.', { key });
+    default:
+      return message('`{key}` cannot have this value.', { key });
+  }
+}

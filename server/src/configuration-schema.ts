@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { languages } from './l10n/translator.ts';
+import { groupOf, isFirm, rules } from './rules/index.ts';
+import type { AnyRule } from './rules/rule.ts';
+
+/** What a rule can be set to. Firm rules cannot be switched off. */
+const levels = ['off', 'info', 'warning', 'error'] as const;
+const firmLevels = ['info', 'warning', 'error'] as const;
+
+/** Rules that can be set at all: one that broke down is always told. */
+export const settableRules: readonly AnyRule[] = rules.filter(({ id }) => groupOf(id) !== 'internal');
+
+/** The options of a rule, by name; none where it has none. */
+export function optionsOf(rule: AnyRule): Readonly<Record<string, z.core.$ZodType>> {
+  if (!rule.options) return {};
+  const { def } = (rule.options as z.core.$ZodTypes)._zod;
+  if (def.type !== 'object') throw new Error(`the options of ${rule.id} are no object`);
+  return def.shape;
+}
+
+let schema: z.core.$ZodType | undefined;
+
+/**
+ * What a `partnership.config.yaml` may hold, from the registry of rules:
+ *
+ * - `rules`: for each rule `off`, `info`, `warning` or `error`, or a map with `severity` and the options of the rule;
+ * - `language`: of the messages, `en` or `nl`;
+ * - `today`: the day that a check takes for today, for examples and tests.
+ */
+export function configurationSchema(): z.core.$ZodType {
+  schema ??= z.strictObject({
+    rules: z.optional(
+      z.strictObject(Object.fromEntries(settableRules.map((rule) => [rule.id, z.optional(settingSchema(rule))]))),
+    ),
+    language: z.optional(z.enum(languages)),
+    today: z.optional(z.iso.date()),
+  });
+  return schema;
+}
+
+function settingSchema(rule: AnyRule): z.core.$ZodType {
+  const severity = isFirm(rule.id) ? z.enum(firmLevels) : z.enum(levels);
+  return z.union([severity, z.strictObject({ severity: z.optional(severity), ...optionsOf(rule) })]);
+}
