@@ -5,14 +5,17 @@ import { defineRule, type FixMaker } from '../rule.ts';
 const removeEither: FixMaker = (agreement, { path }) => {
   const [, , party = '', competency = ''] = path.map(String);
   const places = [
-    { path, title: 'It is weak: remove it from the strengths' },
-    { path: ['honesty', 'weak_competencies', party, competency], title: 'It is strong: remove it from the weaknesses' },
+    { path, title: message('It is weak: remove it from the strengths') },
+    {
+      path: ['honesty', 'weak_competencies', party, competency],
+      title: message('It is strong: remove it from the weaknesses'),
+    },
   ];
   return places.flatMap(({ path: at, title }) => {
     // Each party has a strength and a weakness: the last of either is not taken away.
     if (agreement.places.keys(at.slice(0, -1)).length < 2) return [];
     const edit = removeEntry(agreement, at);
-    return edit ? [{ title: message(title), edits: [edit], safe: false }] : [];
+    return edit ? [{ title, edits: [edit], safe: false }] : [];
   });
 };
 

@@ -27,7 +27,7 @@ export const roleDoubled = defineRule({
   },
   docs: {
     what: 'One person has one role in the triangle of a party.',
-    why: 'The three roles need different talents, and keep each other sharp: the visionary pulls, the project lead pushes, the process owner guards. In one hand, the one that is pressed for time wins from the others. A small party, which names fewer than four people, often has no choice: there it is a thing to know, not a fault.',
+    why: 'The three roles need different talents, and keep each other sharp: the visionary pulls, the project lead pushes, the process owner guards. In one hand, the one that is most urgent wins. A small party, which names fewer than four people, often has no choice: there it is a thing to know, not a fault.',
     bad: `talents:
   triangle:
     noordlicht:
