@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { addDays, addMonths, dateOfDayNumber } from '../../server/src/agreement/date.ts';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { termMonths, termOf } from '../../server/src/agreement/term.ts';
+
+describe('months of a term', () => {
+  for (const [effective, expires, months] of [
+    ['2027-01-01', '2028-06-30', 1800],
+    ['2027-01-01', '2027-01-31', 100],
+    ['2027-02-01', '2027-02-28', 100],
+    ['2028-02-01', '2028-02-28', 97], // 28 of 29 days
+    ['2027-01-15', '2027-02-14', 100],
+    ['2027-01-15', '2027-02-28', 150], // to 1 March: one month, and 14 days of February, which has 28, are half of one
+    ['2027-01-31', '2027-02-27', 100], // 28 February is the end of the month that began on the 31st
+    ['2027-01-01', '2027-01-01', 3],
+    ['2026-12-01', '2026-11-30', 0],
+    ['2027-01-01', '2026-01-01', 0],
+  ] as const) {
+    it(`${effective} to ${expires} is ${months / 100}`, () => assert.equal(termMonths(effective, expires), months));
+  }
+
+  it('of whole months are whole, whatever the day they begin', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 1, max: 120 }), (day, months) => {
+        const effective = dateOfDayNumber(day);
+        assert.equal(termMonths(effective, addDays(addMonths(effective, months), -1)), months * 100);
+      }),
+    ));
+
+  it('never shrink when a term ends later', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 3_000 }), (day, length) => {
+        const effective = dateOfDayNumber(day);
+        const expires = addDays(effective, length);
+        assert.ok(termMonths(effective, expires) <= termMonths(effective, addDays(expires, 1)));
+      }),
+    ));
+});
+
+describe('the term of an agreement', () => {
+  const termIn = (effective: string, expires: string) =>
+    termOf(new AgreementDocument(`partnership: v1\neffective: ${effective}\nexpires: ${expires}\n`));
+
+  it('is known when both days are', () =>
+    assert.deepEqual(termIn('2027-01-01', '2028-06-30'), {
+      effective: '2027-01-01',
+      expires: '2028-06-30',
+      months: 1800,
+    }));
+
+  it('is not known when a day is malformed, a placeholder or not there, or the end comes first', () => {
+    for (const [effective, expires] of [
+      ['2027-02-30', '2028-06-30'],
+      ['TBD', '2028-06-30'],
+      ['', '2028-06-30'],
+      ['2027-01-01', '30-6-2028'],
+      ['2028-06-30', '2027-01-01'],
+      ['2027-01-01', '2027-01-01'],
+    ] as const)
+      assert.equal(termIn(effective, expires), undefined, `${effective} to ${expires}`);
+  });
+});
