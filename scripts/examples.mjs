@@ -6,7 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const check = spawnSync(process.execPath, ['server/dist/partnership.cjs', 'check', 'examples'], { cwd: root, stdio: 'inherit' });
+const check = spawnSync(process.execPath, ['server/dist/partnership.cjs', 'check', 'examples'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 console.log(
   `\nThe check ended with exit code ${check.status}: ${check.status === 1 ? 'errors were found, in the examples named broken-*. All others are free of findings.' : 'that is unexpected.'}`,
 );

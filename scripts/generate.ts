@@ -71,7 +71,9 @@ for (const [folder, translate] of [
   pages.add(`${folder}/README.md`);
   output(`${folder}/README.md`, `# ${translate({ text: 'The rules', args: {} })}\n\n${list.join('\n')}`);
   const there = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
-  for (const file of there.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name.split(path.sep).join('/')}`)) {
+  for (const file of there
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name.split(path.sep).join('/')}`)) {
     if (pages.has(file)) continue;
     stale = true;
     if (checkOnly) console.error(`${file} is of no rule: run "npm run generate".`);

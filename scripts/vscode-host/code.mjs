@@ -19,9 +19,17 @@ import { writeUserSettings } from './user-settings.mjs';
 import { useWebExtensionHost } from './web-extension-host.mjs';
 import { workbenchUrl } from './workbench-url.mjs';
 
-/** What the workbench itself says on its console while it is offline; none of it is about the extension. */
-const NOISE =
-  /^\[(ChatModelSelection|AgentHost|AccountPolicyGate|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time)|open-vsx|^Timed out waiting for authentication provider|^Loading development extension|^Canceled: Canceled|^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin)/;
+/** What the workbench itself says on its console while it is offline or busy; none of it is about the extension. */
+const NOISE = new RegExp(
+  [
+    /^\[(ChatModelSelection|AgentHost|AccountPolicyGate|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time)/,
+    /^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin|Loading development extension)/,
+    /^(Creation of workbench contribution|Extension host \(Remote\)|Timed out waiting for authentication provider)/,
+    /open-vsx|Canceled: Canceled/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 const { folder, extensions, tests, userData, extensionsDir } = readCommandLine(process.argv.slice(2));
 const web = process.env.VSCODE_HOST_KIND === 'web';

@@ -1,8 +1,10 @@
-/** The user settings of a fresh profile: a workbench that stays quiet and offline. */
+/** The user settings of a fresh profile: a workbench that stays quiet and offline, and otherwise is as on the desktop. */
 import fs from 'node:fs';
 import path from 'node:path';
 
-const QUIET = {
+const SETTINGS = {
+  // In a browser VS Code saves after a second, which would make tests depend on how busy the machine is.
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,
@@ -25,5 +27,5 @@ export function writeUserSettings(userData, more = {}) {
   const file = path.join(userData, 'User', 'settings.json');
   if (fs.existsSync(file)) return;
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, JSON.stringify({ ...QUIET, ...more }, null, 2));
+  fs.writeFileSync(file, JSON.stringify({ ...SETTINGS, ...more }, null, 2));
 }

@@ -22,7 +22,12 @@ describe('partnership check', () => {
   it('shows the findings of the broken examples and exits with 1', () => {
     const { status, stdout } = partnership(['check', 'examples']);
     assert.equal(status, 1);
-    for (const rule of ['honesty/ceiling-missing', 'talents/role-unassigned', 'priorities/imbalance', 'general/ambiguous-amount']) {
+    for (const rule of [
+      'honesty/ceiling-missing',
+      'talents/role-unassigned',
+      'priorities/imbalance',
+      'general/ambiguous-amount',
+    ]) {
       assert.ok(stdout.includes(rule), rule);
     }
     assert.ok(!/internal\//.test(stdout));
@@ -58,7 +63,10 @@ describe('partnership check', () => {
     const hostile = noCeiling.replaceAll('Van Rijn Logistiek B.V.', '"Van%Rijn\\n::error::pwned"');
     inFolder({ 'a,b.partnership.yaml': hostile }, (cwd) => {
       const { stdout } = partnership(['check', '--format', 'github', ...today], { cwd });
-      assert.match(stdout, /^::error file=a%2Cb\.partnership\.yaml,line=76,col=3,endColumn=11,title=honesty\/ceiling-missing::Van%25Rijn%0A::error::pwned/);
+      assert.match(
+        stdout,
+        /^::error file=a%2Cb\.partnership\.yaml,line=76,col=3,endColumn=11,title=honesty\/ceiling-missing::Van%25Rijn%0A::error::pwned/,
+      );
       assert.equal(stdout.split('\n').filter((line) => line.startsWith('::')).length, 1);
     });
   });
@@ -73,14 +81,19 @@ describe('partnership check', () => {
   });
 
   it('reads standard input', () => {
-    const { status, stdout } = partnership(['check', '-', '--stdin-filename', 'x.partnership.yaml', '--isolated', ...today], { input: noCeiling });
+    const { status, stdout } = partnership(
+      ['check', '-', '--stdin-filename', 'x.partnership.yaml', '--isolated', ...today],
+      { input: noCeiling },
+    );
     assert.equal(status, 1);
     assert.match(stdout, /^x\.partnership\.yaml:76:3 error/);
   });
 
   it('sends reports to files, and only one to standard output', () => {
     inFolder({ 'a.partnership.yaml': noCeiling }, (cwd) => {
-      const { stdout } = partnership(['check', '--format', 'pretty', '--format', 'json=report.json', ...today], { cwd });
+      const { stdout } = partnership(['check', '--format', 'pretty', '--format', 'json=report.json', ...today], {
+        cwd,
+      });
       assert.match(stdout, /1 agreement checked: 1 error/);
       assert.equal(JSON.parse(readFileSync(path.join(cwd, 'report.json'), 'utf8')).summary.errors, 1);
       const both = partnership(['check', '--format', 'json', '--format', 'pretty'], { cwd });
@@ -139,12 +152,16 @@ describe('partnership check', () => {
       .replaceAll('eta-service', 'other-service')
       .replaceAll('cab-units', 'other-units');
     inFolder({ 'a.partnership.yaml': sound, 'sub/b.partnership.yaml': busy }, (cwd) => {
-      const one = JSON.parse(partnership(['check', 'a.partnership.yaml', '--format', 'json', ...today], { cwd }).stdout);
+      const one = JSON.parse(
+        partnership(['check', 'a.partnership.yaml', '--format', 'json', ...today], { cwd }).stdout,
+      );
       const all = JSON.parse(partnership(['check', '--format', 'json', ...today], { cwd }).stdout);
       assert.equal(one.files.length, 1);
       assert.deepEqual(one.files[0], all.files[0]);
       assert.ok(one.files[0].findings.some(({ rule }: { rule: string }) => rule === 'honesty/person-overloaded'));
-      const alone = JSON.parse(partnership(['check', 'a.partnership.yaml', '--isolated', '--format', 'json', ...today], { cwd }).stdout);
+      const alone = JSON.parse(
+        partnership(['check', 'a.partnership.yaml', '--isolated', '--format', 'json', ...today], { cwd }).stdout,
+      );
       assert.deepEqual(alone.files[0].findings, []);
     });
   });
@@ -160,6 +177,9 @@ describe('partnership check', () => {
   it('prints the JSON Schema', () => {
     const { status, stdout } = partnership(['schema']);
     assert.equal(status, 0);
-    assert.deepEqual(JSON.parse(stdout), JSON.parse(readFileSync(path.join(repository, 'schemas/agreement-v1.schema.json'), 'utf8')));
+    assert.deepEqual(
+      JSON.parse(stdout),
+      JSON.parse(readFileSync(path.join(repository, 'schemas/agreement-v1.schema.json'), 'utf8')),
+    );
   });
 });

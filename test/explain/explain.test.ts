@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { check } from '../../server/src/check.ts';
 import { baseAgreement, baseToday } from '../../server/src/explain/base.ts';
 import { findingsOf } from '../../server/src/explain/explain.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
 
 describe('each rule is explained', () => {
   for (const rule of rules.filter(({ id }) => !id.startsWith('internal/'))) {

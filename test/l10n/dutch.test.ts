@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { served } from '../../server/src/explain/principles.ts';
 import { dutch } from '../../server/src/l10n/dutch.ts';
-import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { date, days, list, message, money } from '../../server/src/l10n/message.ts';
+import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
@@ -14,7 +14,9 @@ const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/
 function textsInSources(): ReadonlyMap<string, string> {
   const folder = fileURLToPath(new URL('../../server/src/', import.meta.url));
   const found = new Map<string, string>();
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  )) {
     const source = readFileSync(path.join(folder, file), 'utf8');
     for (const match of source.matchAll(/\bmessage\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`$]*)`)/g)) {
       const text = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\\(['"`\\])/g, '$1');
@@ -29,7 +31,8 @@ describe('Dutch', () => {
   for (const rule of rules) {
     for (const text of [...Object.values(rule.messages), rule.docs.what, rule.docs.why]) texts.set(text, rule.id);
   }
-  for (const { title, sentence } of Object.values(served)) for (const text of [title, sentence]) texts.set(text, 'principles');
+  for (const { title, sentence } of Object.values(served))
+    for (const text of [title, sentence]) texts.set(text, 'principles');
 
   it('has every text, with the same placeholders', () => {
     const missing = [...texts].filter(([text]) => !(text in dutch)).map(([text, where]) => `${where}: ${text}`);

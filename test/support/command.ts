@@ -15,7 +15,10 @@ export interface Outcome {
 }
 
 /** Runs the built command in a process of its own. English, and without colour, unless told otherwise. */
-export function partnership(args: readonly string[], options: { cwd?: string; input?: string | Uint8Array; env?: Record<string, string> } = {}): Outcome {
+export function partnership(
+  args: readonly string[],
+  options: { cwd?: string; input?: string | Uint8Array; env?: Record<string, string> } = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     cwd: options.cwd ?? repository,
     input: options.input ?? '',

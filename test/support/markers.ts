@@ -19,7 +19,10 @@ import { check } from '../../server/src/check.ts';
 import type { RuleSetting } from '../../server/src/configuration.ts';
 import type { Finding } from '../../server/src/finding.ts';
 
-const bases = { two: '../../examples/live-eta.partnership.yaml', three: '../../examples/neighbourhood-heat.partnership.yaml' };
+const bases = {
+  two: '../../examples/live-eta.partnership.yaml',
+  three: '../../examples/neighbourhood-heat.partnership.yaml',
+};
 
 export interface Fixture {
   readonly text: string;

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { toDiagnostics } from './diagnostics.ts';
-import { contentModified, isAgreement, type Server } from './server.ts';
+import { contentModified, isAgreement, type Server, tryTo } from './session.ts';
 import { canonical } from './uri.ts';
 
 /** How long a client without pull diagnostics waits after a keystroke, in milliseconds: keystrokes that follow are taken along. */
@@ -49,7 +49,10 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   const push = (uri: string): void => {
     const version = documents.get(uri)?.version;
     const items = answerOf(uri)?.items ?? [];
-    void connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) });
+    tryTo(
+      connection,
+      connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) }),
+    );
   };
 
   const waiting = new Map<string, () => void>();
@@ -68,7 +71,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   const refresh = (): void => {
     if (!pulls) for (const { uri } of documents.all().filter(isAgreement)) pushSoon(uri);
     else if (client().workspace?.diagnostics?.refreshSupport)
-      void connection.sendRequest(DiagnosticRefreshRequest.type);
+      tryTo(connection, connection.sendRequest(DiagnosticRefreshRequest.type));
   };
 
   documents.onDidChangeContent(({ document }) => {

@@ -1,34 +1,24 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
-  type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AgreementDocument } from '../agreement/document.ts';
-import type { Translator } from '../l10n/translator.ts';
 import { version } from '../version.ts';
 import { registerDiagnostics } from './diagnosing.ts';
+import { registerCommands } from './features/commands.ts';
+import { registerCompletion } from './features/completion.ts';
+import { registerEditing } from './features/editing.ts';
+import { registerNavigation } from './features/navigation.ts';
+import { registerOutline } from './features/outline.ts';
+import { registerReading } from './features/reading.ts';
 import type { Host } from './host.ts';
+import { type Server, tryTo } from './session.ts';
+import { readSettings } from './settings.ts';
 import { canonical } from './uri.ts';
-import { isAgreementUri, Workspace } from './workspace.ts';
-
-/** What the features of the server share. */
-export interface Server {
-  readonly connection: Connection;
-  readonly host: Host;
-  readonly workspace: Workspace;
-  readonly documents: TextDocuments<TextDocument>;
-  /** The client's capabilities, once it has said them. */
-  readonly client: () => InitializeParams['capabilities'];
-  readonly translate: () => Translator;
-  /** An open document as it is now, parsed; else the file on the disk. */
-  readonly agreement: (uri: string) => AgreementDocument | undefined;
-}
+import { Workspace } from './workspace.ts';
 
 interface Options {
   readonly language?: string;
@@ -54,6 +44,12 @@ export async function serve(
         ? workspace.open(canonical(uri), document.version, document.getText())
         : workspace.agreement(canonical(uri));
     };
+    let settings = readSettings(params.initializationOptions);
+    const listeners: (() => void)[] = [];
+    connection.onDidChangeConfiguration((change) => {
+      settings = readSettings((change.settings as { partnership?: unknown } | null)?.partnership, settings);
+      for (const listener of listeners) listener();
+    });
     const made: Server = {
       connection,
       host,
@@ -61,10 +57,20 @@ export async function serve(
       documents,
       client: () => params.capabilities,
       translate: () => translate,
+      settings: () => settings,
+      onSettings: (listener) => listeners.push(listener),
       agreement,
     };
     server = made;
-    const capabilities = registerDiagnostics(made);
+    const capabilities = {
+      ...registerDiagnostics(made),
+      ...registerCompletion(made),
+      ...registerNavigation(made),
+      ...registerOutline(made),
+      ...registerReading(made),
+      ...registerEditing(made),
+      ...registerCommands(made),
+    };
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     workspace.setFolders(folders.map(canonical), []);
     return {
@@ -77,14 +83,15 @@ export async function serve(
     };
   });
 
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
     if (!server) return;
     const { workspace, client } = server;
     if (client().workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const globs = ['**/*.partnership.{yaml,yml}', '**/partnership.config.yaml'];
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      const registering = connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: globs.map((globPattern) => ({ globPattern })),
       });
+      tryTo(connection, registering);
     }
     if (client().workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
@@ -99,10 +106,3 @@ export async function serve(
   documents.listen(connection);
   connection.listen();
 }
-
-/** The answer to a request whose document has changed since. */
-export const contentModified = (): ResponseError<void> =>
-  new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
-
-export const isAgreement = (document: TextDocument): boolean =>
-  isAgreementUri(document.uri) || document.languageId === 'partnership';

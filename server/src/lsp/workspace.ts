@@ -1,4 +1,5 @@
 import { AgreementDocument } from '../agreement/document.ts';
+import type { OtherAgreements } from '../agreement/load.ts';
 import { check } from '../check.ts';
 import { type Configuration, defaultConfiguration, readConfiguration } from '../configuration.ts';
 import type { Finding } from '../finding.ts';
@@ -112,12 +113,22 @@ export class Workspace {
     return this.configurationOf(uri).today ?? this.#host.today();
   }
 
+  /** The text of an agreement as it is in the editor, else as it is on the disk. */
+  text(uri: string): string | undefined {
+    return this.#open.get(uri)?.agreement.text ?? this.#texts.get(uri);
+  }
+
+  /** What the other agreements under the same root ask of people. */
+  othersOf(uri: string, agreement: AgreementDocument): OtherAgreements {
+    return this.#portfolioOf(uri).othersOf(uri, agreement);
+  }
+
   findings(uri: string, agreement: AgreementDocument): readonly Finding[] {
     const configuration = this.configurationOf(uri);
     return check(agreement, {
       today: this.today(uri),
       configuration,
-      others: this.#portfolioOf(uri).othersOf(uri, agreement),
+      others: this.othersOf(uri, agreement),
     });
   }
 

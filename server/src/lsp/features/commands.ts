@@ -1,0 +1,48 @@
+import { MessageType, type ServerCapabilities, ShowMessageNotification } from 'vscode-languageserver';
+import { explain } from '../../explain/explain.ts';
+import { explanationPage } from '../../explain/markdown.ts';
+import { message } from '../../l10n/message.ts';
+import { toChange } from '../../language/edits.ts';
+import { sign } from '../../review/sign.ts';
+import { ruleById } from '../../rules/index.ts';
+import { rulePage } from '../diagnostics.ts';
+import { commands, requests } from '../names.ts';
+import type { Server } from '../session.ts';
+import { canonical } from '../uri.ts';
+import { refusal } from './document.ts';
+
+/** Commands that any client can run, and requests of our own client. */
+export function registerCommands(server: Server): Pick<ServerCapabilities, 'executeCommandProvider'> {
+  const { connection, client, translate, workspace } = server;
+  /** The page of a rule, as Markdown; null where there is no such rule. */
+  connection.onRequest(requests.explain, ({ rule }: { readonly rule: string }) => {
+    const found = ruleById(rule);
+    return found ? explanationPage(explain(found), translate()) : null;
+  });
+  /** Signs for a party: the edits to the document. Fails with what to do first. */
+  connection.onRequest(
+    requests.sign,
+    ({ uri, party, person }: { readonly uri: string; readonly party: string; readonly person: string }) => {
+      const agreement = server.agreement(uri);
+      if (!agreement) return null;
+      const signed = sign(agreement, { party, person, date: workspace.today(canonical(uri)) });
+      if (!signed.ok) throw refusal(server, signed.text);
+      return { edits: signed.edits.map((edit) => toChange(agreement, edit).plain) };
+    },
+  );
+  const handled = server.settings().commands;
+  // A client that brings a command of its own name handles it itself.
+  const own = [commands.explainRule].filter((command) => !handled.includes(command));
+  connection.onExecuteCommand(async ({ command, arguments: [rule] = [] }) => {
+    const found = command === commands.explainRule ? ruleById(String(rule)) : undefined;
+    if (!found) return;
+    if (client().window?.showDocument?.support) {
+      await connection.window.showDocument({ uri: rulePage(found.id), external: true });
+      return;
+    }
+    const texts = [found.docs.what, found.docs.why].map((text) => translate()(message(text)));
+    const told = { type: MessageType.Info, message: `${found.id}: ${texts.join(' ')}` };
+    await connection.sendNotification(ShowMessageNotification.method, told);
+  });
+  return { executeCommandProvider: { commands: own } };
+}

@@ -1,0 +1,64 @@
+import type { Location, LocationLink, ServerCapabilities } from 'vscode-languageserver';
+import { hover } from '../../language/hover.ts';
+import { definitions, documentHighlights, references } from '../../language/references.ts';
+import { prepareRename, rename } from '../../language/rename.ts';
+import type { Server } from '../session.ts';
+import { canonical } from '../uri.ts';
+import { at, refusal } from './document.ts';
+
+type Provided = Pick<
+  ServerCapabilities,
+  'hoverProvider' | 'definitionProvider' | 'referencesProvider' | 'documentHighlightProvider' | 'renameProvider'
+>;
+
+/** What is behind an id, where else it is, and giving it another name. */
+export function registerNavigation(server: Server): Provided {
+  const { connection, workspace, translate, client } = server;
+  connection.onHover(
+    at(
+      server,
+      (agreement, offset, { textDocument: { uri } }) =>
+        hover(agreement, offset, workspace.othersOf(canonical(uri), agreement), translate()) ?? null,
+    ),
+  );
+  const links = client().textDocument?.definition?.linkSupport === true;
+  connection.onDefinition(
+    at(server, (agreement, offset, { textDocument: { uri } }): Location[] | LocationLink[] => {
+      const found = definitions(agreement, offset);
+      if (!links) return found.map(({ selection }) => ({ uri, range: selection }));
+      return found.map(({ origin, target, selection }) => ({
+        originSelectionRange: origin,
+        targetUri: uri,
+        targetRange: target,
+        targetSelectionRange: selection,
+      }));
+    }),
+  );
+  connection.onReferences(
+    at(server, (agreement, offset, { textDocument: { uri }, context }): Location[] =>
+      references(agreement, offset, context).map((range) => ({ uri, range })),
+    ),
+  );
+  connection.onDocumentHighlight(at(server, (agreement, offset) => [...documentHighlights(agreement, offset)]));
+  connection.onPrepareRename(
+    at(server, (agreement, offset) => {
+      const found = prepareRename(agreement, offset);
+      if ('refused' in found) throw refusal(server, found.refused);
+      return found;
+    }),
+  );
+  connection.onRenameRequest(
+    at(server, (agreement, offset, { textDocument: { uri }, newName }) => {
+      const found = rename(agreement, offset, newName);
+      if ('refused' in found) throw refusal(server, found.refused);
+      return { changes: { [uri]: [...found.edits] } };
+    }),
+  );
+  return {
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+  };
+}

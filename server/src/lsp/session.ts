@@ -1,0 +1,41 @@
+import {
+  type Connection,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AgreementDocument } from '../agreement/document.ts';
+import type { Translator } from '../l10n/translator.ts';
+import type { Host } from './host.ts';
+import type { Settings } from './settings.ts';
+import { isAgreementUri, type Workspace } from './workspace.ts';
+
+/** What the features of the server share. */
+export interface Server {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly workspace: Workspace;
+  readonly documents: TextDocuments<TextDocument>;
+  /** The client's capabilities, once it has said them. */
+  readonly client: () => InitializeParams['capabilities'];
+  readonly translate: () => Translator;
+  /** What the user has set in the editor. */
+  readonly settings: () => Settings;
+  readonly onSettings: (listener: () => void) => void;
+  /** An open document as it is now, parsed; else the file on the disk. */
+  readonly agreement: (uri: string) => AgreementDocument | undefined;
+}
+
+/** The answer to a request whose document has changed since. */
+export const contentModified = (): ResponseError<void> =>
+  new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
+
+export const isAgreement = (document: TextDocument): boolean =>
+  isAgreementUri(document.uri) || document.languageId === 'partnership';
+
+/** Sends what needs no answer; a client that does not understand it is told of in the log, and nothing breaks. */
+export function tryTo(connection: Connection, sending: Promise<unknown>): void {
+  sending.catch((error: unknown) => connection.console.warn(error instanceof Error ? error.message : String(error)));
+}

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import {
+  DocumentDiagnosticReportKind,
+  FileChangeType,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver-protocol';
+import { inFolder, partnership } from '../support/command.ts';
+import { readBase } from '../support/markers.ts';
+import { pulling, pushing, ServerProcess, uriOf } from '../support/server.ts';
+
+const sound = readBase('two');
+const noCeiling = sound.replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
+const configuration = 'today: 2026-11-24\n';
+const codes = (diagnostics: readonly { readonly code?: unknown }[]) => diagnostics.map(({ code }) => code);
+
+/** Serves a folder for as long as the callback runs, and sees that the server ends well. */
+const served = (
+  files: Record<string, string>,
+  capabilities: typeof pushing,
+  use: (server: ServerProcess, folder: string) => Promise<void>,
+  options?: object,
+) =>
+  inFolder({ 'partnership.config.yaml': configuration, ...files }, async (folder) => {
+    const server = await ServerProcess.start([folder], capabilities, options);
+    try {
+      await use(server, folder);
+      assert.equal(await server.stop(), 0);
+    } finally {
+      server.kill();
+    }
+  });
+
+describe('diagnostics of the language server', () => {
+  it('are pushed to a client that cannot pull, with code, page, related places and version', () =>
+    served({}, pushing, async (server, folder) => {
+      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+      assert.equal(server.result?.capabilities.diagnosticProvider, undefined);
+      await server.open(uri, noCeiling);
+      const [diagnostic] = await server.pushed(uri, (all) => all.length === 1);
+      assert.equal(diagnostic?.code, 'honesty/ceiling-missing');
+      assert.equal(diagnostic?.source, 'partnership');
+      assert.equal(diagnostic?.severity, 1);
+      assert.match(diagnostic?.codeDescription?.href ?? '', /honesty\/ceiling-missing/);
+      assert.deepEqual(diagnostic?.range, { start: { line: 75, character: 2 }, end: { line: 75, character: 10 } });
+      await server.change(uri, 2, [{ text: sound }]);
+      await server.pushed(uri, (all, version) => all.length === 0 && version === 2);
+    }));
+
+  it('are pulled by a client that can, never pushed to it, and are unchanged when nothing changed', () =>
+    served({}, pulling, async (server, folder) => {
+      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+      await server.open(uri, noCeiling);
+      const first = await server.pull(uri);
+      assert.equal(first.kind, DocumentDiagnosticReportKind.Full);
+      assert.deepEqual(codes(first.kind === 'full' ? first.items : []), ['honesty/ceiling-missing']);
+      const second = await server.pull(uri, first.resultId);
+      assert.equal(second.kind, DocumentDiagnosticReportKind.Unchanged);
+      await server.change(uri, 2, [{ text: sound }]);
+      const third = await server.pull(uri, first.resultId);
+      assert.deepEqual(third.kind === 'full' ? third.items : undefined, []);
+      assert.deepEqual(server.published, []);
+    }));
+
+  it('come for the whole workspace, with result ids', () =>
+    served(
+      {
+        'a.partnership.yaml': noCeiling,
+        'sub/b.partnership.yml': sound
+          .replaceAll('9000000', '9000009')
+          .replaceAll('noordlicht', 'zuidlicht')
+          .replaceAll('van-rijn', 'van-maas'),
+      },
+      pulling,
+      async (server, folder) => {
+        const report = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+        const found = report.items.map((item) => [
+          path.posix.basename(item.uri),
+          item.kind === 'full' ? codes(item.items) : undefined,
+        ]);
+        assert.deepEqual(found, [
+          ['a.partnership.yaml', ['honesty/ceiling-missing']],
+          ['b.partnership.yml', []],
+        ]);
+        const previousResultIds = report.items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
+        const again = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+        assert.deepEqual(
+          again.items.map(({ kind }) => kind),
+          ['unchanged', 'unchanged'],
+        );
+        assert.ok(folder);
+      },
+    ));
+
+  it('of a closed file are those of the file on the disk', () =>
+    served({ 'a.partnership.yaml': noCeiling }, pushing, async (server, folder) => {
+      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+      await server.open(uri, sound);
+      await server.pushed(uri, (all) => all.length === 0);
+      await server.close(uri);
+      await server.pushed(uri, (all) => all.length === 1);
+      rmSync(path.join(folder, 'a.partnership.yaml'));
+      await server.watched(uri, FileChangeType.Deleted);
+      await server.pushed(uri, (all) => all.length === 0);
+    }));
+
+  it('follow other agreements that are made, changed and deleted, and the configuration', () =>
+    served({}, pushing, async (server, folder) => {
+      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+      const other = path.join(folder, 'b.partnership.yaml');
+      await server.open(uri, sound);
+      await server.pushed(uri, (all) => all.length === 0);
+      writeFileSync(other, sound);
+      await server.watched(uriOf(other), FileChangeType.Created);
+      await server.pushed(uri, (all) => all.some(({ code }) => code === 'honesty/person-overloaded'));
+      writeFileSync(
+        path.join(folder, 'partnership.config.yaml'),
+        `${configuration}rules:\n  honesty/person-overloaded: off\n`,
+      );
+      await server.watched(uriOf(path.join(folder, 'partnership.config.yaml')), FileChangeType.Changed);
+      await server.pushed(uri, (all) => all.length === 0);
+      writeFileSync(path.join(folder, 'partnership.config.yaml'), configuration);
+      await server.watched(uriOf(path.join(folder, 'partnership.config.yaml')), FileChangeType.Changed);
+      await server.pushed(uri, (all) => all.length > 0);
+      rmSync(other);
+      await server.watched(uriOf(other), FileChangeType.Deleted);
+      await server.pushed(uri, (all) => all.length === 0);
+    }));
+
+  it('take along what is open and unsaved in another editor', () =>
+    served({}, pushing, async (server, folder) => {
+      const [a, b] = ['a', 'b'].map((name) => uriOf(path.join(folder, `${name}.partnership.yaml`))) as [string, string];
+      await server.open(a, sound);
+      await server.pushed(a, (all) => all.length === 0);
+      await server.open(b, sound);
+      await server.pushed(a, (all) => all.some(({ code }) => code === 'honesty/person-overloaded'));
+      await server.change(b, 2, [{ text: sound.replace('status: agreed', 'status: draft') }]);
+      await server.pushed(a, (all) => all.length === 0);
+    }));
+
+  it('are in Dutch for a client that asks for it', () =>
+    served(
+      {},
+      pushing,
+      async (server, folder) => {
+        const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+        await server.open(uri, noCeiling);
+        const [diagnostic] = await server.pushed(uri, (all) => all.length === 1);
+        assert.match(diagnostic?.message ?? '', /plafond/);
+      },
+      { language: 'nl' },
+    ));
+
+  it('keep two workspace folders apart, and take untitled documents', () =>
+    inFolder(
+      {
+        'one/partnership.config.yaml': configuration,
+        'two/partnership.config.yaml': configuration,
+        'two/b.partnership.yaml': sound,
+      },
+      async (folder) => {
+        const server = await ServerProcess.start([path.join(folder, 'one'), path.join(folder, 'two')], pushing);
+        const uri = uriOf(path.join(folder, 'one/a.partnership.yaml'));
+        await server.open(uri, sound);
+        assert.deepEqual(await server.pushed(uri, () => true), []);
+        await server.open('untitled:Untitled-1', noCeiling);
+        const found = await server.pushed('untitled:Untitled-1', (all) => all.length > 0);
+        assert.ok(codes(found).includes('honesty/ceiling-missing'));
+        assert.equal(await server.stop(), 0);
+        server.kill();
+      },
+    ));
+
+  it('know a file by whatever escapes the client writes', () =>
+    served({}, pushing, async (server, folder) => {
+      mkdirSync(path.join(folder, 'a b (c)'));
+      const uri = `${uriOf(folder)}/a%20b%20%28c%29/a.partnership.yaml`;
+      await server.open(uri, noCeiling);
+      assert.equal((await server.pushed(uri, () => true)).length, 1);
+    }));
+
+  it('are the same after any sequence of edits as those of a fresh check of the final text', () =>
+    served({}, pulling, async (server, folder) => {
+      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+      const pieces = fc.constantFrom(
+        '',
+        'x',
+        '\n',
+        '\r\n',
+        '  ',
+        ': ',
+        '{',
+        '}',
+        '- ',
+        '"',
+        '#',
+        '\ud83d\ude00',
+        '👩‍👩‍👧',
+        'van-rijn',
+        '120.000',
+        '\t',
+      );
+      const edits = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), pieces), {
+        minLength: 1,
+        maxLength: 12,
+      });
+      let version = 1;
+      await server.open(uri, sound);
+      await fc.assert(
+        fc.asyncProperty(edits, fc.boolean(), async (sequence, crlf) => {
+          let text = crlf ? sound.replaceAll('\n', '\r\n') : sound;
+          await server.change(uri, ++version, [{ text }]);
+          for (const [where, length, insert] of sequence) {
+            const start = Math.floor(where * text.length);
+            const end = Math.min(text.length, start + length);
+            await server.change(uri, ++version, [
+              { range: { start: positionAt(text, start), end: positionAt(text, end) }, text: insert },
+            ]);
+            text = text.slice(0, clamp(text, start)) + insert + text.slice(clamp(text, end));
+          }
+          const report = await server.pull(uri);
+          const items = report.kind === 'full' ? report.items : [];
+          const { stdout } = partnership(
+            [
+              'check',
+              '-',
+              '--stdin-filename',
+              'a.partnership.yaml',
+              '--format',
+              'json',
+              '--isolated',
+              '--today',
+              '2026-11-24',
+            ],
+            { cwd: folder, input: text },
+          );
+          const expected = (
+            JSON.parse(stdout).files[0].findings as {
+              rule: string;
+              message: string;
+              range: { start: { line: number; column: number } };
+            }[]
+          ).map(({ rule, message, range: { start } }) => `${start.line}:${start.column} ${rule} ${message}`);
+          assert.deepEqual(
+            items.map(
+              ({ code, message, range: { start } }) => `${start.line + 1}:${start.character + 1} ${code} ${message}`,
+            ),
+            expected,
+          );
+        }),
+        { numRuns: 25 },
+      );
+    })).timeout(60_000);
+});
+
+/** Where the text of LSP can be cut: not between CR and LF. */
+const clamp = (text: string, offset: number) =>
+  text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset;
+
+function positionAt(text: string, offset: number) {
+  const before = text.slice(0, clamp(text, offset)).split(/\r\n|\n|\r/);
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
