@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { diagnosticsWhen } from '../support/diagnostics.ts';
+import { diagnosticsOf } from '../support/diagnostics.ts';
 import { closeEditors, openInEditor } from '../support/workspace.ts';
 
 describe('The command to restart the server', () => {
@@ -7,11 +7,11 @@ describe('The command to restart the server', () => {
 
   it('brings the diagnostics back', async () => {
     const { document } = await openInEditor('live-eta.partnership.yaml');
-    await diagnosticsWhen(document.uri, (found) => found.length > 0);
-    const gone = diagnosticsWhen(document.uri, (found) => found.length === 0);
+    await diagnosticsOf(document.uri, ['honesty/ceiling-missing']);
+    const gone = diagnosticsOf(document.uri, []);
     await vscode.commands.executeCommand('partnership.restartServer');
     await gone;
-    await diagnosticsWhen(document.uri, (found) => found.length > 0);
+    await diagnosticsOf(document.uri, ['honesty/ceiling-missing']);
   });
 
   it('may be called again before it is done', async () => {
@@ -20,6 +20,6 @@ describe('The command to restart the server', () => {
       vscode.commands.executeCommand('partnership.restartServer'),
       vscode.commands.executeCommand('partnership.restartServer'),
     ]);
-    await diagnosticsWhen(document.uri, (found) => found.length > 0);
+    await diagnosticsOf(document.uri, ['honesty/ceiling-missing']);
   });
 });
