@@ -61,7 +61,6 @@ class ShapeCheck {
     const node = this.#shaping.places.node(path);
     if (isAbsent(node, shape)) {
       this.#absent(path, shape);
-      if (declaredAt(path)) this.#shaping.malformed.add(pathKey(path));
       return;
     }
     if (shape?.kind !== 'scalar' && (issue.code === 'custom' || issue.code === 'too_small')) {
