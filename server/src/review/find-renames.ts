@@ -4,6 +4,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { type Path, pathKey } from '../agreement/path.ts';
 import type { Declaration } from '../agreement/read.ts';
 import { Renames, scopeOf } from './renames.ts';
+import { isUsed } from './uses.ts';
 import { tellingText, valueAt } from './value.ts';
 
 /** Kinds in an order in which each refers to those before it, so that content is compared in the ids of the head. */
@@ -63,7 +64,7 @@ export function findRenames(base: AgreementDocument, head: AgreementDocument): R
       for (const [index, item] of gone.entries()) {
         const match = candidates.get(marks[index] ?? '')?.shift();
         const [from, to] = [item.declarations[0], match?.declarations[0]];
-        if (!match || !from || !to) continue;
+        if (!match || !from || !to || isUsed(base, kind, match.id) || isUsed(head, kind, item.id)) continue;
         matched.add(item).add(match);
         renames.add(item.scope, { kind, baseId: item.id, headId: match.id, basePath: from.path, headPath: to.path });
       }

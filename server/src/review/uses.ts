@@ -1,0 +1,44 @@
+import { type IdKind, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
+import type { AgreementDocument } from '../agreement/document.ts';
+import { kindsOf } from '../agreement/references.ts';
+
+const known = new WeakMap<AgreementDocument, Map<IdKind, ReadonlySet<string>>>();
+
+/**
+ * Whether an agreement uses an id for a kind without declaring it. Then a new id that was given to something else is no
+ * rename: half of the places would not follow.
+ */
+export function isUsed(agreement: AgreementDocument, kind: IdKind, id: string): boolean {
+  const kinds = known.get(agreement) ?? new Map<IdKind, ReadonlySet<string>>();
+  known.set(agreement, kinds);
+  const ids = kinds.get(kind) ?? new Set(undeclared(agreement, kind));
+  kinds.set(kind, ids);
+  return ids.has(id);
+}
+
+function* undeclared(agreement: AgreementDocument, kind: IdKind): Generator<string> {
+  const { declarations, references } = agreement;
+  for (const { target, id } of references) {
+    if (target === 'place') yield* id.split('.').filter((step) => declarations.get(kind, step).length === 0);
+    const kinds = kindsOf(target);
+    if (kinds.includes(kind) && kinds.every((one) => declarations.get(one, id).length === 0)) yield id;
+  }
+  if (kind === 'party') yield* partyKeys(agreement.data, shapeOfAgreement());
+}
+
+/** The keys of all maps that are keyed by parties. */
+function* partyKeys(value: unknown, shape: Shape): Generator<string> {
+  if (value === null || typeof value !== 'object') return;
+  if (shape.kind === 'object') {
+    for (const [key, inner] of Object.entries(value)) {
+      const field = shape.fields.get(key);
+      if (field) yield* partyKeys(inner, field.shape);
+    }
+  } else if (shape.kind === 'map') {
+    const keyed = shape.keys.kind === 'every-party' || shape.keys.kind === 'some-parties';
+    for (const [key, inner] of Object.entries(value)) {
+      if (keyed) yield key;
+      yield* partyKeys(inner, shape.value);
+    }
+  }
+}

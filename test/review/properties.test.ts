@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { applyEdits } from '../../server/src/agreement/edit.ts';
+import { type Change, opposite } from '../../server/src/review/change.ts';
+import { sign } from '../../server/src/review/sign.ts';
+import { verifySignatures } from '../../server/src/review/signatures.ts';
+import { diffTexts, english, liveEta } from './support.ts';
+
+type Mutation = (text: string) => string;
+
+const lines = liveEta.split('\n');
+const at = fc.nat(lines.length - 1);
+const onLine =
+  (index: number, change: (line: string) => readonly string[]): Mutation =>
+  (text) => {
+    const all = text.split('\n');
+    const row = index % all.length;
+    return [...all.slice(0, row), ...change(all[row] ?? ''), ...all.slice(row + 1)].join('\n');
+  };
+
+const ids = [
+  'van-rijn',
+  'noordlicht',
+  'eva',
+  'fatima',
+  'cab-units',
+  'eta-service',
+  'prediction',
+  'reliable-eta',
+  'data-engineering',
+];
+const words = [
+  '5',
+  '0',
+  '2027-12-31',
+  'nobody',
+  'TBD',
+  'driver-operations',
+  'open',
+  '{',
+  ']',
+  '"',
+  '1 year',
+  'a: b',
+  'eva',
+  '- x',
+];
+
+/** Ways to change an agreement: most leave it sound, some break it. */
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc
+    .tuple(at, fc.integer({ min: 1, max: 9 }))
+    .map(([line, digit]) => onLine(line, (row) => [row.replace(/\d/, String(digit))])),
+  at.map((line) => onLine(line, () => [])),
+  at.map((line) => onLine(line, (row) => [row, row])),
+  fc.tuple(at, at).map(
+    ([from, to]): Mutation =>
+      (text) => {
+        const all = text.split('\n');
+        const [row = ''] = all.splice(from % all.length, 1);
+        all.splice(to % (all.length + 1), 0, row);
+        return all.join('\n');
+      },
+  ),
+  fc
+    .tuple(at, fc.constantFrom(...words))
+    .map(([line, word]) => onLine(line, (row) => [row.replace(/[^\s:,{}[\]]+(?=[\s,}\]]*$)/, word)])),
+  fc.tuple(fc.constantFrom(...ids), fc.constantFrom('new-id', 'noord', 'eva', 'x')).map(
+    ([id, other]): Mutation =>
+      (text) =>
+        text.replaceAll(id, other),
+  ),
+  fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids)).map(
+    ([id, other]): Mutation =>
+      (text) =>
+        text.replace(id, other),
+  ),
+);
+const agreementText = fc
+  .array(mutation, { minLength: 0, maxLength: 5 })
+  .map((mutations) => mutations.reduce((text, mutate) => mutate(text), liveEta));
+
+/** A change without its path: a rename above it makes that another one from the other side. */
+const facts = ({ effect, kind, principle, before, after, baseRange, headRange }: Change) =>
+  JSON.stringify([effect, kind, principle, before, after, baseRange, headRange]);
+const mirrored = ({ effect, kind, principle, before, after, baseRange, headRange }: Change) =>
+  JSON.stringify([
+    opposite(effect),
+    kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : kind,
+    principle,
+    after,
+    before,
+    headRange,
+    baseRange,
+  ]);
+
+describe('whatever two agreements are compared', () => {
+  it('one with itself has no change', () => {
+    fc.assert(
+      fc.property(agreementText, (text) => {
+        const { changes, signAgain, notCompared, reordered, findings } = diffTexts(text, text);
+        assert.deepEqual([changes, notCompared, reordered, findings], [[], [], [], { new: [], solved: [] }]);
+        assert.deepEqual(signAgain, []);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the other way round is the mirror image', () => {
+    fc.assert(
+      fc.property(agreementText, agreementText, (base, head) => {
+        const there = diffTexts(base, head);
+        const back = diffTexts(head, base);
+        assert.deepEqual(back.changes.map(facts).sort(), there.changes.map(mirrored).sort());
+        const swapped = { base: 'head', head: 'base', both: 'both' } as const;
+        assert.deepEqual(
+          back.notCompared.map(({ in: where }) => swapped[where]).sort(),
+          there.notCompared.map(({ in: where }) => where).sort(),
+        );
+        assert.equal(back.reordered.length, there.reordered.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('every change has its places in the texts, and words without gaps', () => {
+    fc.assert(
+      fc.property(agreementText, agreementText, (base, head) => {
+        for (const change of diffTexts(base, head).changes) {
+          const { baseRange, headRange, kind, message } = change;
+          assert.equal(baseRange === undefined, kind === 'added');
+          assert.equal(headRange === undefined, kind === 'removed');
+          for (const [range, text] of [
+            [baseRange, base],
+            [headRange, head],
+          ] as const) {
+            assert.ok(!range || (0 <= range.start && range.start <= range.end && range.end <= text.length));
+          }
+          assert.doesNotMatch(english(message), /\{\w+\}|undefined|\[object/);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('a signature that can be written holds, and touches no other line', () => {
+    fc.assert(
+      fc.property(agreementText, (text) => {
+        const result = sign(new AgreementDocument(text), { party: 'noordlicht', person: 'eva', date: '2026-11-24' });
+        if (!result.ok) return;
+        const after = applyEdits(text, result.edits);
+        const state = verifySignatures(new AgreementDocument(after)).find(({ party }) => party === 'noordlicht');
+        assert.equal(state?.kind, 'holds');
+        const kept = new Set(after.split('\n'));
+        const gone = text.split('\n').filter((line) => !kept.has(line));
+        assert.ok(gone.length <= 1, gone.join('\n'));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
