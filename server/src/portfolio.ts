@@ -4,6 +4,8 @@ import { type Load, loadsIn, type OtherAgreements } from './agreement/load.ts';
 interface Member {
   readonly text: string;
   loads: readonly Load[] | undefined;
+  /** Goes up when what this file asks of people may have changed. */
+  readonly version: number;
 }
 
 /**
@@ -12,6 +14,7 @@ interface Member {
  */
 export class Portfolio {
   readonly #members = new Map<string, Member>();
+  #version = 0;
   /** Files that name one of these words, by the words; kept up to date when a file changes. */
   readonly #naming = new Map<string, { readonly words: readonly string[]; readonly files: Set<string> }>();
 
@@ -30,8 +33,10 @@ export class Portfolio {
   /** Adds a file, or gives it another text. A document that was parsed from this very text saves a parse. */
   set(file: string, text: string, parsed?: AgreementDocument): void {
     const before = this.#members.get(file);
-    if (before?.text === text && !parsed) return;
-    this.#members.set(file, { text, loads: parsed ? loadsIn(file, parsed) : undefined });
+    if (before?.text === text && (!parsed || before.loads)) return;
+    const loads = parsed ? loadsIn(file, parsed) : undefined;
+    const same = before?.loads !== undefined && loads !== undefined && sameLoads(before.loads, loads);
+    this.#members.set(file, { text, loads, version: same ? before.version : ++this.#version });
     for (const { words, files } of this.#naming.values()) {
       if (names(text, words)) files.add(file);
       else files.delete(file);
@@ -69,6 +74,13 @@ export class Portfolio {
     return [...naming.files].filter((other) => other !== file).sort();
   }
 
+  /** Changes when what other files ask of the people of an agreement may have changed. */
+  stampFor(file: string, agreement: AgreementDocument): string {
+    const related = this.relatedTo(file, agreement);
+    const latest = related.reduce((most, other) => Math.max(most, this.#members.get(other)?.version ?? 0), 0);
+    return `${related.length}:${latest}`;
+  }
+
   #loadsByPerson(file: string, agreement: AgreementDocument): Map<string, Load[]> {
     const byPerson = new Map<string, Load[]>();
     for (const other of this.relatedTo(file, agreement)) {
@@ -88,6 +100,8 @@ export class Portfolio {
     return member.loads;
   }
 }
+
+const sameLoads = (a: readonly Load[], b: readonly Load[]) => JSON.stringify(a) === JSON.stringify(b);
 
 /** What gives away that a text is about one of these parties. */
 function partyWords(agreement: AgreementDocument): readonly string[] {

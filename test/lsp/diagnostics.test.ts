@@ -7,13 +7,17 @@ import {
   FileChangeType,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol';
-import { inFolder, partnership } from '../support/command.ts';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { check } from '../../server/src/check.ts';
+import { createTranslator } from '../../server/src/l10n/translator.ts';
+import { inFolder } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
 import { pulling, pushing, ServerProcess, uriOf } from '../support/server.ts';
 
 const sound = readBase('two');
 const noCeiling = sound.replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
 const configuration = 'today: 2026-11-24\n';
+const tell = createTranslator('en');
 const codes = (diagnostics: readonly { readonly code?: unknown }[]) => diagnostics.map(({ code }) => code);
 
 /** Serves a folder for as long as the callback runs, and sees that the server ends well. */
@@ -222,27 +226,11 @@ describe('diagnostics of the language server', () => {
           }
           const report = await server.pull(uri);
           const items = report.kind === 'full' ? report.items : [];
-          const { stdout } = partnership(
-            [
-              'check',
-              '-',
-              '--stdin-filename',
-              'a.partnership.yaml',
-              '--format',
-              'json',
-              '--isolated',
-              '--today',
-              '2026-11-24',
-            ],
-            { cwd: folder, input: text },
-          );
-          const expected = (
-            JSON.parse(stdout).files[0].findings as {
-              rule: string;
-              message: string;
-              range: { start: { line: number; column: number } };
-            }[]
-          ).map(({ rule, message, range: { start } }) => `${start.line}:${start.column} ${rule} ${message}`);
+          const agreement = new AgreementDocument(text);
+          const expected = check(agreement, { today: '2026-11-24' }).map(({ rule, text: said, range: { start } }) => {
+            const { line, character } = agreement.lines.positionAt(start);
+            return `${line + 1}:${character + 1} ${rule} ${tell(said)}`;
+          });
           assert.deepEqual(
             items.map(
               ({ code, message, range: { start } }) => `${start.line + 1}:${start.character + 1} ${code} ${message}`,

@@ -33,10 +33,12 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
 
   /** The diagnostics of a document; computed anew only when it, or something that it depends on, has changed. */
   const answerOf = (uri: string): Answer | undefined => {
+    // What is open and unsaved elsewhere counts as well.
+    for (const document of documents.all()) if (isAgreement(document)) server.agreement(document.uri);
     const agreement = server.agreement(uri);
     if (!agreement) return undefined;
     const key = canonical(uri);
-    const stamp = `${workspace.revision}/${workspace.today(key)}`;
+    const stamp = workspace.stampFor(key, agreement);
     const before = answers.get(key);
     if (before && before.stamp === stamp && before.agreement.text === agreement.text) return before;
     const items = toDiagnostics(uri, agreement, workspace.findings(key, agreement), translate());
@@ -48,13 +50,16 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
 
   const push = (uri: string): void => {
     const version = documents.get(uri)?.version;
-    const items = answerOf(uri)?.items ?? [];
+    const answer = answerOf(uri);
+    const items = answer?.items ?? [];
+    told.set(uri, answer?.resultId ?? '');
     tryTo(
       connection,
       connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) }),
     );
   };
 
+  const told = new Map<string, string>();
   const waiting = new Map<string, () => void>();
   const pushSoon = (uri: string): void => {
     waiting.get(uri)?.();
@@ -63,6 +68,17 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       host.later(pushDelay, () => {
         waiting.delete(uri);
         if (documents.get(uri)) push(uri);
+      }),
+    );
+  };
+
+  const pushIfChanged = (uri: string): void => {
+    waiting.get(uri)?.();
+    waiting.set(
+      uri,
+      host.later(pushDelay * 2, () => {
+        waiting.delete(uri);
+        if (documents.get(uri) && answerOf(uri)?.resultId !== told.get(uri)) push(uri);
       }),
     );
   };
@@ -78,10 +94,9 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     if (!isAgreement(document)) return;
     if (!pulls) {
       pushSoon(document.uri);
-      const key = canonical(document.uri);
-      for (const other of documents.all()) {
-        if (other.uri !== document.uri && workspace.affectedBy(key).includes(canonical(other.uri))) pushSoon(other.uri);
-      }
+      // Others are pushed again only when this edit changes what they depend on.
+      for (const other of documents.all())
+        if (other.uri !== document.uri && isAgreement(other)) pushIfChanged(other.uri);
     }
   });
   documents.onDidClose(async ({ document }) => {

@@ -35,7 +35,7 @@ export class Workspace {
   readonly #texts = new Map<string, string>();
   /** Roots of git repositories. */
   readonly #repositories = new Set<string>();
-  /** Goes up whenever something changed that findings of other files can depend on. */
+  /** Goes up when the configuration or the roots have changed. */
   #revision = 0;
   #indexing: Promise<void> = Promise.resolve();
 
@@ -43,9 +43,9 @@ export class Workspace {
     this.#host = host;
   }
 
-  /** Goes up whenever something changed that findings of other files can depend on. */
-  get revision(): number {
-    return this.#revision;
+  /** Changes when something besides its text has changed that the findings of an agreement depend on. */
+  stampFor(uri: string, agreement: AgreementDocument): string {
+    return `${this.#revision}/${this.today(uri)}/${this.#portfolioOf(uri).stampFor(uri, agreement)}`;
   }
 
   /** Resolves when all files of the workspace have been read. */
@@ -100,11 +100,6 @@ export class Workspace {
     return [...new Set([...this.#texts.keys(), ...this.#open.keys()])].sort();
   }
 
-  /** Open documents, in the order in which they were opened. */
-  get openUris(): readonly string[] {
-    return [...this.#open.keys()];
-  }
-
   configurationOf(uri: string): Configuration {
     return this.#configured(uri)?.[1].configuration ?? defaultConfiguration;
   }
@@ -130,14 +125,6 @@ export class Workspace {
       configuration,
       others: this.othersOf(uri, agreement),
     });
-  }
-
-  /** Open documents whose findings an edit of this one can change: those that share a party with it. */
-  affectedBy(uri: string): readonly string[] {
-    const agreement = this.agreement(uri);
-    if (!agreement) return this.openUris.filter((other) => other !== uri);
-    const related = new Set(this.#portfolioOf(uri).relatedTo(uri, agreement));
-    return this.openUris.filter((other) => other !== uri && related.has(other));
   }
 
   async #index(folders: readonly string[]): Promise<void> {
@@ -179,13 +166,12 @@ export class Workspace {
   }
 
   #remember(uri: string, text: string): void {
-    if (this.#texts.get(uri) !== text) this.#revision++;
     this.#texts.set(uri, text);
     if (!this.#open.has(uri)) this.#portfolioOf(uri).set(uri, text);
   }
 
   #forget(uri: string): void {
-    if (this.#texts.delete(uri)) this.#revision++;
+    this.#texts.delete(uri);
     if (!this.#open.has(uri)) this.#portfolioOf(uri).delete(uri);
   }
 
