@@ -56,7 +56,7 @@ export const termInvalid = defineRule({
     for (const key of ['ended', 'suspended'] as const) {
       const state = agreement.state([key]);
       if (status === key && state === 'absent') yield { message: key, at: [key] };
-      else if (status !== key && state !== 'absent') yield { message: `not-${key}`, at: [key], args: { status } };
+      else if (status !== key && state === 'sound') yield { message: `not-${key}`, at: [key], args: { status } };
     }
   },
   fixes: { ended: fillIn, suspended: fillIn, 'not-ended': choose, 'not-suspended': choose },
