@@ -1,4 +1,4 @@
-import { agreement, approvalReasons, declaredAt, type Shape, shapeAt, yamlWords } from 'partnership-agreements-schema';
+import { agreement, approvalReasons, type Shape, shapeAt, yamlWords } from 'partnership-agreements-schema';
 import { isMap, isScalar, isSeq } from 'yaml';
 import * as z from 'zod/mini';
 import { nearest } from './nearest.ts';
