@@ -1,4 +1,4 @@
-import { isMap, isScalar } from 'yaml';
+import { isMap, isScalar, type Pair } from 'yaml';
 import type { AgreementDocument } from './document.ts';
 import type { Path } from './path.ts';
 import type { Range } from './range.ts';
@@ -195,12 +195,24 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
   const lineStart = text.lastIndexOf('\n', key.start - 1) + 1;
   const indent = ' '.repeat(key.start - lineStart);
   const inFlow = places.map(path.slice(0, -1))?.flow === true;
+  const value = blockValue(skeleton, indent, lineEnd(text));
+  if (!inFlow && text[key.end] === ':' && isNextLine(value) && !hasSource(pair)) {
+    // A comment behind the key stays where it is.
+    const end = endOfEntry(text, key.end);
+    return { range: { start: end, end }, insert: value };
+  }
   const name = String(path.at(-1));
   const written = inFlow ? [`${name}: `, ...flowInsert(skeleton)] : blockInsert(name, skeleton, indent, lineEnd(text));
   const nullRange = isScalar(pair.value) && pair.value.source ? pair.value.range : undefined;
   const end = nullRange ? nullRange[1] : colon >= 0 && colon - key.end < 2 ? colon + 1 : key.end;
   return { range: { start: key.start, end }, insert: written };
 }
+
+/** Whether a value begins on the line below its key. */
+const isNextLine = ([first]: Insert): boolean => typeof first === 'string' && /^\r?\n/.test(first);
+
+/** Whether a pair writes its null down, as `~` or `null`. */
+const hasSource = ({ value }: Pair): boolean => isScalar(value) && Boolean(value.source);
 
 /** Replaces the value at a path. */
 export function replaceValue(document: AgreementDocument, path: Path, insert: Insert): Edit | undefined {
