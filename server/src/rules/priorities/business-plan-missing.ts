@@ -9,7 +9,8 @@ const insertPlan: FixMaker = (agreement, { path }) => {
   const text = [stop('What it means for our planning and results')];
   const isWhole = path.length === 2;
   const skeleton: Skeleton = isWhole ? Object.fromEntries(parties.map((id) => [id, text])) : text;
-  const before = isWhole ? ['shared'] : parties.slice(0, parties.indexOf(key));
+  const before = isWhole ? ['shared'] : [...parties.slice(0, parties.indexOf(key)), key];
+  // With itself among the keys before it, the first one of the map comes first.
   const edit = insertKey(agreement, path.slice(0, -1), key, skeleton, before);
   return edit ? [{ title: message('Add the business plan, to fill in'), edits: [edit], safe: false }] : [];
 };

@@ -1,7 +1,14 @@
+import { isId } from 'partnership-agreements-schema';
+import type { AgreementDocument } from '../../agreement/document.ts';
 import { insertKey, stop } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule } from '../rule.ts';
+
+/** The priorities that workstreams say they support already: those ids are the ones to fill in. */
+const supportedIds = ({ references }: AgreementDocument): readonly string[] => [
+  ...new Set(references.filter(({ target, id }) => target === 'priority' && isId(id)).map(({ id }) => id)),
+];
 
 /** Principle 1: "shared priorities" come before all else; without one there is nothing to do together. */
 export const noSharedPriority = defineRule({
@@ -32,13 +39,10 @@ export const noSharedPriority = defineRule({
   fixes: {
     none: (agreement, { path }) => {
       const importance = agreement.facts.parties.map(({ id }) => [id, [stop('3', ['1', '2', '3', '4', '5'])]] as const);
-      const edit = insertKey(
-        agreement,
-        path.slice(0, -1),
-        'shared',
-        { 'first-priority': { what: [stop('What we want together')], importance: Object.fromEntries(importance) } },
-        ['shared'],
-      );
+      const priority = { what: [stop('What we want together')], importance: Object.fromEntries(importance) };
+      const ids = supportedIds(agreement);
+      const shared = Object.fromEntries((ids.length > 0 ? ids : ['first-priority']).map((id) => [id, priority]));
+      const edit = insertKey(agreement, path.slice(0, -1), 'shared', shared, ['shared']);
       return edit ? [{ title: message('Add a shared priority, to fill in'), edits: [edit], safe: false }] : [];
     },
   },

@@ -10,7 +10,8 @@ const insertRating: FixMaker = (agreement, { path }) => {
   const parties = agreement.facts.parties.map(({ id }) => id);
   const isWhole = key === 'importance' && path.length === 4;
   const skeleton: Skeleton = isWhole ? Object.fromEntries(parties.map((id) => [id, rating])) : rating;
-  const before = isWhole ? ['what'] : parties.slice(0, parties.indexOf(key));
+  const before = isWhole ? ['what'] : [...parties.slice(0, parties.indexOf(key)), key];
+  // With itself among the keys before it, the first one of the map comes first.
   const edit = insertKey(agreement, path.slice(0, -1), key, skeleton, before);
   return edit ? [{ title: message('Add the importance, to fill in'), edits: [edit], safe: false }] : [];
 };
