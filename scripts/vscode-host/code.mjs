@@ -25,7 +25,7 @@ const NOISE = new RegExp(
     /^\[(ChatModelSelection|AgentHost|AccountPolicyGate|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time)/,
     /^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin|Loading development extension)/,
     /^(Creation of workbench contribution|Extension host \(Remote\)|Timed out waiting for authentication provider)/,
-    /open-vsx|Canceled: Canceled/,
+    /open-vsx|Canceled: Canceled|^Aborted onWillSaveTextDocument-event/,
   ]
     .map(({ source }) => source)
     .join('|'),
