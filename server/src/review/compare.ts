@@ -189,8 +189,10 @@ class Walk {
     const inBase = this.#doubtful.base && before === undefined && this.#isMalformed(this.#base, this.#basePath());
     const inHead = this.#doubtful.head && after === undefined && this.#isMalformed(this.#head, this.#path);
     if (!inBase && !inHead) return false;
-    const same = inBase && inHead && sourceOf(this.#base, this.#basePath()) === sourceOf(this.#head, this.#path);
-    if (!same) this.#cannotCompare(inBase, inHead);
+    // Where nothing is to be seen on either side, there is nothing that was not compared.
+    const [old, now] = [sourceOf(this.#base, this.#basePath()), sourceOf(this.#head, this.#path)];
+    const nothing = before === undefined && after === undefined && old === '' && now === '';
+    if (!nothing && !(inBase && inHead && old === now)) this.#cannotCompare(inBase, inHead);
     return true;
   }
 

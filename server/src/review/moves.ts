@@ -17,12 +17,16 @@ export function findMoves(base: AgreementDocument, head: AgreementDocument, rena
     if (!now || twice) continue;
     const baseId = String(renames.basePath(now.path).at(-1));
     const [old, oldTwice] = base.declarations.get('commitment', baseId);
-    if (!old || oldTwice) continue;
+    if (!old || oldTwice || !isOfParty(base, old.path) || !isOfParty(head, now.path)) continue;
     const path = renames.headPath(old.path);
     if (path[2] !== now.path[2]) moves.push({ id, basePath: old.path, headPath: now.path });
   }
   return moves;
 }
+
+/** Whether it can be read, and stands under a party: a key that is none may be a party's with a slip of the pen. */
+const isOfParty = (agreement: AgreementDocument, path: Path): boolean =>
+  agreement.state(path) === 'sound' && agreement.declarations.get('party', String(path[2])).length > 0;
 
 /** Data of the base, in the ids of the head, with each such commitment under the party that has it now. */
 export function moveCommitments(data: unknown, moves: readonly Move[]): unknown {
@@ -34,7 +38,7 @@ export function moveCommitments(data: unknown, moves: readonly Move[]): unknown 
   for (const [party, entries] of Object.entries(honesty.commitments)) {
     const kept = Object.entries(entries).filter(([id]) => !moved.has(id));
     for (const [id, value] of Object.entries(entries)) if (moved.has(id)) taken.set(id, value);
-    commitments[party] = Object.fromEntries(kept);
+    if (kept.length > 0) commitments[party] = Object.fromEntries(kept);
   }
   for (const { id, headPath } of moves) {
     const party = String(headPath[2]);

@@ -1,4 +1,4 @@
-import { type IdKind, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
+import { type IdKind, type Shape, shapeAt, shapeOfAgreement } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { kindsOf } from '../agreement/references.ts';
 
@@ -23,8 +23,16 @@ function* undeclared(agreement: AgreementDocument, kind: IdKind): Generator<stri
     const kinds = kindsOf(target);
     if (kinds.includes(kind) && kinds.every((one) => declarations.get(one, id).length === 0)) yield id;
   }
-  if (kind === 'party') yield* partyKeys(agreement.data, shapeOfAgreement());
+  if (kind !== 'party') return;
+  yield* partyKeys(agreement.data, shapeOfAgreement());
+  for (const path of agreement.malformedPlaces) {
+    const shape = shapeAt(path.slice(0, -1));
+    if (shape && isKeyedByParties(shape)) yield String(path.at(-1));
+  }
 }
+
+const isKeyedByParties = (shape: Shape): boolean =>
+  shape.kind === 'map' && (shape.keys.kind === 'every-party' || shape.keys.kind === 'some-parties');
 
 /** The keys of all maps that are keyed by parties. */
 function* partyKeys(value: unknown, shape: Shape): Generator<string> {
@@ -35,7 +43,7 @@ function* partyKeys(value: unknown, shape: Shape): Generator<string> {
       if (field) yield* partyKeys(inner, field.shape);
     }
   } else if (shape.kind === 'map') {
-    const keyed = shape.keys.kind === 'every-party' || shape.keys.kind === 'some-parties';
+    const keyed = isKeyedByParties(shape);
     for (const [key, inner] of Object.entries(value)) {
       if (keyed) yield key;
       yield* partyKeys(inner, shape.value);
