@@ -120,7 +120,7 @@ describe('whatever two agreements are compared', () => {
         );
         assert.equal(back.reordered.length, there.reordered.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
