@@ -1,4 +1,4 @@
-import { approvalReasons, type IdKind, type ReferenceTarget } from 'partnership-agreements-schema';
+import { approvalReasons, type IdKind, type ReferenceTarget, shapeAt } from 'partnership-agreements-schema';
 import { nearest } from './nearest.ts';
 import { isWithin, type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -225,7 +225,10 @@ class Ground {
     for (let length = 1; length <= path.length; length++) {
       if (this.#malformed.has(pathKey(path.slice(0, length)))) return false;
     }
-    return this.#places.map(path) !== undefined;
+    if (this.#places.map(path) === undefined) return false;
+    // An empty map that has to hold something is one that is still to be filled in.
+    const shape = shapeAt(path);
+    return this.#places.keys(path).length > 0 || shape?.kind !== 'map' || !shape.nonEmpty;
   }
 }
 
