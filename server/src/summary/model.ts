@@ -1,0 +1,243 @@
+import type { Role } from 'partnership-agreements-schema';
+import type { Hundredths } from '../agreement/amount.ts';
+import type { Resource } from '../agreement/budget.ts';
+import type { IsoDate } from '../agreement/date.ts';
+import type { Path } from '../agreement/path.ts';
+import type { Language } from '../l10n/translator.ts';
+import type { ReportedRange } from '../report.ts';
+import type { Group, Severity } from '../rules/rule.ts';
+import type { Words } from './words.ts';
+
+/**
+ * A summary of an agreement: plain data, in the reader's language, ready to be drawn. Every text can be shown as it is:
+ * control characters and those that turn the direction of text have been made visible. Amounts are in hundredths, and
+ * positions between 0 and 1. What is not known is not there.
+ */
+export interface Summary {
+  readonly version: 1;
+  readonly language: Language;
+  readonly today: IsoDate;
+  /** The party whose view this is; all parties where there is none. */
+  readonly party?: string;
+  readonly words: Words;
+  readonly header: Header;
+  readonly triangles: readonly Triangle[];
+  readonly bars: readonly Bars[];
+  readonly priorities: readonly Priority[];
+  readonly matrix: Matrix;
+  readonly success: readonly PartySuccess[];
+  readonly differences: readonly DifferenceLine[];
+  readonly stopCriteria: readonly StopLine[];
+  readonly timeline: Timeline;
+  readonly talk: Talk;
+}
+
+/** Where something stands in the file: the whole entry. Lines and columns from 1, as in reports. */
+export interface Place {
+  readonly path: Path;
+  readonly range: ReportedRange;
+}
+export interface Placed {
+  readonly at: Place;
+}
+export interface PartyName {
+  readonly party: string;
+  readonly name: string;
+}
+
+export interface Header {
+  readonly title: string;
+  /** Status, version and confidentiality. */
+  readonly facts: readonly string[];
+  readonly parties: readonly (PartyName & Placed)[];
+  readonly addedValue?: Placed & { readonly text: string };
+  readonly term?: Placed & {
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly text: string;
+    readonly length: string;
+  };
+  readonly signatures: readonly SignatureLine[];
+  /** At most three. */
+  readonly next: readonly NextDate[];
+  /** How much there is to talk about. */
+  readonly talk: string;
+}
+export interface SignatureLine extends PartyName, Placed {
+  readonly state: 'signed' | 'older' | 'unsigned';
+  readonly text: string;
+}
+export interface NextDate extends Placed {
+  readonly date: IsoDate;
+  readonly dateText: string;
+  readonly what: string;
+  /** `in 12 days`. */
+  readonly away: string;
+}
+
+export interface Triangle extends PartyName, Placed {
+  /** Visionary, project lead, process owner. */
+  readonly corners: readonly Corner[];
+  /** What the picture shows, in words. */
+  readonly text: string;
+}
+export interface Corner extends Placed {
+  readonly role: Role;
+  readonly roleName: string;
+  readonly state: 'named' | 'empty' | 'unknown';
+  readonly person?: string;
+  /** The person's name; where there is none, what to say instead. */
+  readonly name: string;
+  readonly initials: string;
+  readonly days?: string;
+  readonly deputy?: string;
+  readonly escalates?: string;
+  /** Whether this person stands in another corner of the triangle too. */
+  readonly doubled: boolean;
+}
+
+export interface Bars {
+  readonly resource: Resource;
+  readonly title: string;
+  /** The end of the scale that all parties share; more than 0. */
+  readonly scale: Hundredths;
+  readonly rows: readonly BarRow[];
+}
+export interface BarRow extends PartyName, Placed {
+  readonly promised: Hundredths;
+  readonly willing?: Hundredths;
+  readonly able?: Hundredths;
+  readonly ceiling?: Hundredths;
+  readonly state: 'within' | 'over' | 'no-ceiling';
+  readonly promisedText: string;
+  readonly willingText: string;
+  readonly ableText: string;
+  /** How much is left, or too much. */
+  readonly verdict: string;
+  /** What the picture shows, in words. */
+  readonly text: string;
+}
+
+export interface Priority extends Placed {
+  readonly id: string;
+  readonly what: string;
+  readonly ratings: readonly Rating[];
+  /** The lowest and the highest rating, where two parties have rated it. */
+  readonly spread?: { readonly low: number; readonly high: number };
+  readonly wide: boolean;
+  readonly gapText: string;
+  readonly supportedBy: string;
+}
+export interface Rating extends PartyName {
+  readonly importance?: number;
+  readonly text: string;
+}
+
+export type Standing = 'strong' | 'weak' | 'both' | 'undeclared' | 'silent';
+export interface Matrix {
+  readonly parties: readonly PartyName[];
+  readonly rows: readonly MatrixRow[];
+}
+export interface MatrixRow {
+  readonly competency: string;
+  readonly name: string;
+  readonly cells: readonly MatrixCell[];
+}
+export interface MatrixCell extends PartyName {
+  readonly standing: Standing;
+  readonly word: string;
+  /** The evidence of a strength, the risk of a weakness. */
+  readonly detail?: string;
+  readonly coveredBy?: string;
+  readonly at?: Place;
+}
+
+export interface PartySuccess extends PartyName, Placed {
+  readonly criteria: readonly SuccessLine[];
+}
+export interface SuccessLine extends Placed {
+  readonly measure: string;
+  readonly target: string;
+  readonly by?: IsoDate;
+  readonly byText: string;
+}
+
+export type Verdict = 'none' | 'bridged' | 'open' | 'unbridgeable';
+export interface DifferenceLine extends Placed {
+  readonly topic: string;
+  readonly verdict?: Verdict;
+  readonly verdictText: string;
+  readonly approach?: string;
+  readonly discussed: string;
+}
+
+export interface StopLine extends Placed {
+  readonly when: string;
+  readonly decidedBy: string;
+}
+
+export type EventKind = 'commitment' | 'deadline' | 'success' | 'safeguard' | 'review' | 'start' | 'end';
+export type EventState = 'past' | 'ahead' | 'late' | 'delivered' | 'dropped';
+export interface Timeline {
+  /** The first and the last day that is drawn; undefined where no date is known. */
+  readonly span?: {
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly today?: number;
+    readonly ticks: readonly Tick[];
+  };
+  readonly lanes: readonly Lane[];
+  /** By date, then as in the file. */
+  readonly events: readonly Event[];
+  /** Commitments without a date. */
+  readonly undated: readonly Event[];
+  readonly text: string;
+}
+export interface Tick {
+  readonly position: number;
+  readonly text: string;
+}
+export interface Lane {
+  /** Undefined for what all share. */
+  readonly party?: string;
+  readonly name: string;
+}
+export interface Event extends Placed {
+  readonly kind: EventKind;
+  readonly kindText: string;
+  readonly party?: string;
+  readonly who: string;
+  readonly what: string;
+  readonly date?: IsoDate;
+  readonly dateText: string;
+  readonly position: number;
+  readonly state: EventState;
+  readonly stateText: string;
+}
+
+export interface Talk {
+  readonly title: string;
+  readonly intro: string;
+  readonly groups: readonly TalkGroup[];
+  /** What the parties have accepted for a while. */
+  readonly accepted: readonly Fact[];
+}
+export interface TalkGroup {
+  readonly group: Group;
+  readonly title: string;
+  readonly topics: readonly Topic[];
+}
+export interface Topic {
+  readonly rule: string;
+  /** Numbered through the whole agenda, from 1. */
+  readonly number: number;
+  readonly question: string;
+  readonly facts: readonly Fact[];
+}
+export interface Fact extends Placed {
+  readonly severity: Severity;
+  readonly severityText: string;
+  readonly text: string;
+  /** `line 12`. */
+  readonly line: string;
+}

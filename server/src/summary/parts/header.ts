@@ -1,0 +1,98 @@
+import type { Status } from 'partnership-agreements-schema';
+import { sound } from '../../agreement/known.ts';
+import { termOf } from '../../agreement/term.ts';
+import { date, days, list, type Message, message } from '../../l10n/message.ts';
+import type { Event, Header, NextDate, SignatureLine } from '../model.ts';
+import type { Telling } from '../telling.ts';
+
+const statusNames: Readonly<Record<Status, Message>> = {
+  draft: message('Draft'),
+  'in-review': message('In review'),
+  agreed: message('Agreed'),
+  suspended: message('Suspended'),
+  ended: message('Ended'),
+};
+const confidentialityNames: Readonly<Record<'public' | 'parties-only' | 'restricted', Message>> = {
+  public: message('public'),
+  'parties-only': message('parties only'),
+  restricted: message('restricted'),
+};
+
+/** The header line: what it is, how far it is, who signed, and what comes next. */
+export function headerOf(telling: Telling, events: readonly Event[], topics: number): Header {
+  const { data, facts } = telling.agreement;
+  const told = [
+    data.status === undefined ? message('Status unknown') : statusNames[data.status],
+    ...(data.version === undefined ? [] : [message('version {version}', { version: String(data.version) })]),
+    ...(data.confidentiality === undefined ? [] : [confidentialityNames[data.confidentiality]]),
+  ];
+  const term = termOf(telling.agreement);
+  const months = term?.months ?? 0;
+  const added = data.strengths?.added_value;
+  return {
+    title: telling.show(data.title) || telling.say(message('An agreement without a title')),
+    facts: told.map((fact) => telling.say(fact)),
+    parties: facts.parties.map(({ id, path }) => ({ party: id, name: telling.partyName(id), at: telling.place(path) })),
+    ...(added === undefined
+      ? {}
+      : { addedValue: { text: telling.show(added), at: telling.place(['strengths', 'added_value']) } }),
+    ...(term
+      ? {
+          term: {
+            from: term.effective,
+            to: term.expires,
+            text: telling.say(message('{from} to {to}', { from: date(term.effective), to: date(term.expires) })),
+            length: telling.say(
+              months === 100 ? message('1 month') : message('{months} months', { months: days(months) }),
+            ),
+            at: telling.place(['expires']),
+          },
+        }
+      : {}),
+    signatures: telling.parties.map(({ party }) => signatureOf(telling, party)),
+    next: nextDates(telling, events),
+    talk: telling.say(
+      topics === 0
+        ? message('Nothing to talk about')
+        : topics === 1
+          ? message('1 thing to talk about')
+          : message('{count} things to talk about', { count: topics }),
+    ),
+  };
+}
+
+function signatureOf(telling: Telling, party: string): SignatureLine {
+  const { data, facts } = telling.agreement;
+  const signature = facts.signatures.find((entry) => entry.party === party);
+  const common = { party, name: telling.partyName(party), at: telling.place(['governance', 'sign_off', party]) };
+  if (!signature) return { ...common, state: 'unsigned', text: telling.say(message('not signed')) };
+  const { version, signed_by, date: day } = signature.value;
+  const by = sound(signed_by).map((id) => facts.personName(id));
+  const older = version !== undefined && data.version !== undefined && version !== data.version;
+  if (older) {
+    return {
+      ...common,
+      state: 'older',
+      text: telling.say(message('signed version {version}, not this one', { version: String(version) })),
+    };
+  }
+  const state = version === undefined || by.length === 0 ? 'unsigned' : 'signed';
+  if (state === 'unsigned') return { ...common, state, text: telling.say(message('signature not complete')) };
+  const args = { people: list(by) };
+  return {
+    ...common,
+    state,
+    text: telling.say(
+      day === undefined ? message('{people}', args) : message('{people}, {date}', { ...args, date: date(day) }),
+    ),
+  };
+}
+
+/** The first three dates ahead on which something is owed or decided. */
+const nextDates = (telling: Telling, events: readonly Event[]): readonly NextDate[] =>
+  events
+    .flatMap(({ date: day, dateText, what, kindText, kind, state, at }) => {
+      if (day === undefined || state !== 'ahead' || kind === 'success' || kind === 'safeguard') return [];
+      return [{ date: day, dateText, what: what || kindText, away: telling.away(day), at }];
+    })
+    .slice(0, 3);

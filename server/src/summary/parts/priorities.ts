@@ -1,0 +1,49 @@
+import { sound } from '../../agreement/known.ts';
+import { list, message } from '../../l10n/message.ts';
+import type { Priority } from '../model.ts';
+import type { Telling } from '../telling.ts';
+
+/** The shared priorities, with how important each party calls them. All parties, also in the view of one. */
+export function prioritiesOf(telling: Telling): readonly Priority[] {
+  const { facts } = telling.agreement;
+  return facts.priorities.map(({ id, path, value }) => {
+    const ratings = facts.parties.map(({ id: party }) => {
+      const importance = value.importance?.[party];
+      return {
+        party,
+        name: telling.partyName(party),
+        ...(importance === undefined ? {} : { importance }),
+        text: importance === undefined ? telling.say(message('not said')) : telling.show(importance),
+      };
+    });
+    const said = ratings.flatMap(({ importance }) => (importance === undefined ? [] : [importance]));
+    const spread = said.length > 1 ? { low: Math.min(...said), high: Math.max(...said) } : undefined;
+    const gap = spread ? spread.high - spread.low : undefined;
+    const supporting = facts.workstreams.filter(({ value: stream }) => sound(stream.supports).includes(id));
+    return {
+      id,
+      what: telling.show(value.what) || telling.show(id),
+      ratings,
+      ...(spread ? { spread } : {}),
+      wide: gap !== undefined && gap >= 2,
+      gapText: telling.say(
+        gap === undefined
+          ? message('not yet to compare')
+          : gap === 0
+            ? message('equally important')
+            : gap === 1
+              ? message('1 point apart')
+              : message('{count} points apart', { count: gap }),
+      ),
+      supportedBy:
+        supporting.length === 0
+          ? ''
+          : telling.say(
+              message('worked on in {workstreams}', {
+                workstreams: list(supporting.map((stream) => stream.value.title ?? stream.id)),
+              }),
+            ),
+      at: telling.place(path),
+    };
+  });
+}

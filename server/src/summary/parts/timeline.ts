@@ -1,0 +1,150 @@
+import { addMonths, dayNumber, type IsoDate, isoDate, parts } from '../../agreement/date.ts';
+import { date, type Message, message } from '../../l10n/message.ts';
+import type { Event, EventKind, EventState, Place, Tick, Timeline } from '../model.ts';
+import type { Telling } from '../telling.ts';
+
+const kindNames: Readonly<Record<EventKind, Message>> = {
+  commitment: message('Commitment'),
+  deadline: message('Deadline'),
+  success: message('Success criterion'),
+  safeguard: message('Safeguard goes live'),
+  review: message('Review'),
+  start: message('Start of the term'),
+  end: message('End of the term'),
+};
+const stateNames: Readonly<Record<EventState, Message>> = {
+  past: message('past'),
+  ahead: message('ahead'),
+  late: message('late'),
+  delivered: message('delivered'),
+  dropped: message('dropped'),
+};
+const months: readonly Message[] = [
+  message('Jan'),
+  message('Feb'),
+  message('Mar'),
+  message('Apr'),
+  message('May'),
+  message('Jun'),
+  message('Jul'),
+  message('Aug'),
+  message('Sep'),
+  message('Oct'),
+  message('Nov'),
+  message('Dec'),
+];
+
+/** What happens when: commitments, deadlines, safeguards, success criteria, the review, the term. */
+export function timelineOf(telling: Telling): Timeline {
+  const all = eventsOf(telling);
+  const dated = all
+    .filter((event): event is Event & { readonly date: IsoDate } => event.date !== undefined)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const undated = all.filter((event) => event.date === undefined);
+  const first = dated[0];
+  const last = dated.at(-1);
+  const lanes = [{ name: telling.say(message('Together')) }, ...telling.parties];
+  if (!first || !last) return { lanes, events: [], undated, text: '' };
+  const from = first.date;
+  const to = last.date === from ? addMonths(from, 1) : last.date;
+  const position = (day: IsoDate) => (dayNumber(day) - dayNumber(from)) / (dayNumber(to) - dayNumber(from));
+  const today = position(telling.today);
+  return {
+    span: { from, to, ticks: ticksOf(telling, from, to, position), ...(today >= 0 && today <= 1 ? { today } : {}) },
+    lanes,
+    events: dated.map((event) => ({ ...event, position: position(event.date) })),
+    undated,
+    text: telling.say(
+      message('Time line from {from} to {to}; the list below has every date.', { from: date(from), to: date(to) }),
+    ),
+  };
+}
+
+function eventsOf(telling: Telling): readonly Event[] {
+  const { data, facts } = telling.agreement;
+  const ended = data.status === 'ended';
+  const shown = new Set(telling.parties.map(({ party }) => party));
+  const make = (
+    kind: EventKind,
+    day: IsoDate | undefined,
+    what: string,
+    at: Place,
+    own: { readonly party?: string; readonly who?: string; readonly state?: EventState } = {},
+  ): Event => {
+    const state = own.state ?? (day !== undefined && (day < telling.today || ended) ? 'past' : 'ahead');
+    const party = own.party;
+    return {
+      kind,
+      kindText: telling.say(kindNames[kind]),
+      ...(party === undefined ? {} : { party }),
+      who: own.who ?? (party === undefined ? telling.say(message('Together')) : telling.partyName(party)),
+      what,
+      ...(day === undefined ? {} : { date: day }),
+      dateText: day === undefined ? telling.say(message('no date yet')) : telling.date(day),
+      position: 0,
+      state,
+      stateText: telling.say(stateNames[state]),
+      at,
+    };
+  };
+  const events: Event[] = [];
+  if (data.effective !== undefined) events.push(make('start', data.effective, '', telling.place(['effective'])));
+  const review = data.governance?.review?.next;
+  if (review !== undefined) events.push(make('review', review, '', telling.place(['governance', 'review'])));
+  for (const { party, id, path, value } of facts.commitments) {
+    if (!shown.has(party)) continue;
+    const late = value.due !== undefined && value.due < telling.today && !ended;
+    const state = value.state === 'delivered' || value.state === 'dropped' ? value.state : late ? 'late' : undefined;
+    const owner = value.owner === undefined ? undefined : telling.personName(value.owner);
+    const who = owner === undefined ? telling.partyName(party) : `${telling.partyName(party)}, ${owner}`;
+    events.push(
+      make('commitment', value.due, telling.show(value.what) || telling.show(id), telling.place(path), {
+        party,
+        who,
+        ...(state ? { state } : {}),
+      }),
+    );
+  }
+  for (const { party, id, path, value } of facts.deadlines)
+    if (shown.has(party))
+      events.push(
+        make('deadline', value.date, telling.show(value.what) || telling.show(id), telling.place(path), { party }),
+      );
+  for (const { party, id, path, value } of facts.successCriteria)
+    if (shown.has(party))
+      events.push(
+        make('success', value.by, telling.show(value.measure) || telling.show(id), telling.place(path), { party }),
+      );
+  for (const { id, path, value } of facts.safeguards) {
+    const party = facts.person(value.owner)?.party;
+    if (party !== undefined && !shown.has(party)) continue;
+    if (value.live_on !== undefined)
+      events.push(
+        make('safeguard', value.live_on, telling.show(value.what) || telling.show(id), telling.place(path), {
+          ...(party === undefined ? {} : { party }),
+        }),
+      );
+  }
+  if (data.expires !== undefined) events.push(make('end', data.expires, '', telling.place(['expires'])));
+  return events.filter(({ date: day, kind }) => day !== undefined || kind === 'commitment');
+}
+
+/** At most eight ticks, on the first days of months. */
+function ticksOf(telling: Telling, from: IsoDate, to: IsoDate, position: (day: IsoDate) => number): readonly Tick[] {
+  const [startYear, startMonth] = parts(from);
+  const [endYear, endMonth] = parts(to);
+  const length = (endYear - startYear) * 12 + endMonth - startMonth;
+  const step = [1, 3, 6, 12, 24, 60, 120, 600].find((months) => length / months <= 7) ?? 6000;
+  const ticks: Tick[] = [];
+  const first = Math.ceil((startYear * 12 + startMonth - 1) / step) * step;
+  for (let index = first; index <= endYear * 12 + endMonth - 1; index += step) {
+    const year = Math.floor(index / 12);
+    const month = (index % 12) + 1;
+    const day = isoDate(year, month, 1);
+    if (day === undefined || day < from || day > to) continue;
+    const name = months[month - 1];
+    const text = month === 1 || !name ? String(year) : telling.say(name);
+    ticks.push({ position: position(day), text });
+  }
+  return ticks;
+}

@@ -1,0 +1,24 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { Summary } from '../model.ts';
+import { style } from '../view/style.ts';
+import { SummaryView } from '../view/summary.tsx';
+
+/** Nothing is loaded and nothing runs: the page is its own text and look. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The summary as one self-contained page, that looks the same wherever it is opened. */
+export function summaryHtml(summary: Summary): string {
+  const { language, header } = summary;
+  const page = h('html', { lang: language }, [
+    h('head', {}, [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', {}, header.title),
+    ]),
+    h('body', {}, h(SummaryView, { summary })),
+  ]);
+  // The look is ours and has no text of the file in it; as an element its quotes would be escaped.
+  return `<!DOCTYPE html>\n${render(page).replace('</head>', () => `<style>${style}</style></head>`)}\n`;
+}

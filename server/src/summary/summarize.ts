@@ -1,0 +1,57 @@
+import type { IsoDate } from '../agreement/date.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import type { Finding } from '../finding.ts';
+import { createTranslator, type Translator } from '../l10n/translator.ts';
+import type { Summary } from './model.ts';
+import { barsOf } from './parts/bars.ts';
+import { headerOf } from './parts/header.ts';
+import { matrixOf } from './parts/matrix.ts';
+import { differencesOf, stopCriteriaOf, successOf } from './parts/outcomes.ts';
+import { prioritiesOf } from './parts/priorities.ts';
+import { talkOf } from './parts/talk.ts';
+import { timelineOf } from './parts/timeline.ts';
+import { trianglesOf } from './parts/triangles.ts';
+import { Telling } from './telling.ts';
+import { type Words, wordMessages } from './words.ts';
+
+export interface SummaryOptions {
+  /** What a check of this document found; the view tells them as questions. */
+  readonly findings: readonly Finding[];
+  readonly today: IsoDate;
+  /** The reader's language; English where it is left out. */
+  readonly translate?: Translator;
+  /** The id of the only party to tell of; what is shared stays. */
+  readonly party?: string;
+}
+
+/**
+ * The summary of an agreement, as data: what the view draws, and what the exports write. Pure, and there for every
+ * document: what is absent or malformed is told as missing.
+ */
+export function summarize(agreement: AgreementDocument, options: SummaryOptions): Summary {
+  const { findings, today, translate = createTranslator('en'), party } = options;
+  const telling = new Telling(agreement, today, translate, party);
+  const timeline = timelineOf(telling);
+  const talk = talkOf(telling, findings);
+  const topics = talk.groups.reduce((count, group) => count + group.topics.length, 0);
+  const words = Object.fromEntries(
+    Object.entries(wordMessages).map(([name, word]) => [name, telling.say(word)]),
+  ) as Words;
+  return {
+    version: 1,
+    language: translate.language,
+    today,
+    ...(party === undefined ? {} : { party }),
+    words,
+    header: headerOf(telling, timeline.events, topics),
+    triangles: trianglesOf(telling),
+    bars: barsOf(telling),
+    priorities: prioritiesOf(telling),
+    matrix: matrixOf(telling),
+    success: successOf(telling),
+    differences: differencesOf(telling),
+    stopCriteria: stopCriteriaOf(telling),
+    timeline,
+    talk,
+  };
+}

@@ -1,0 +1,70 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { BarRow, Bars as BarsModel, Summary } from '../model.ts';
+import { Go } from './go.tsx';
+import { Section } from './section.tsx';
+
+/** What is promised against willing and able: money and days, on one scale for all parties. */
+export function Bars({ summary: { bars, words } }: { summary: Summary }) {
+  return (
+    <Section id="budget" title={words.budget} about={words.budgetAbout}>
+      <p class="legend" aria-hidden="true">
+        <svg width="26" height="14" focusable="false">
+          <rect class="promised" x="0" y="4" width="26" height="6" />
+        </svg>
+        <span>{words.promised}</span>
+        <svg width="26" height="14" focusable="false">
+          <rect class="willing" x="0" y="0" width="26" height="14" />
+        </svg>
+        <span>{words.willing}</span>
+        <svg width="26" height="14" focusable="false">
+          <rect class="able" x="0.5" y="0.5" width="25" height="13" />
+        </svg>
+        <span>{words.able}</span>
+      </p>
+      <div class="two">
+        {bars.map((group) => (
+          <div key={group.resource}>
+            <h3>{group.title}</h3>
+            {group.rows.map((row) => (
+              <Row key={row.party} row={row} group={group} words={words} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Row({ row, group, words }: { row: BarRow; group: BarsModel; words: Summary['words'] }) {
+  const percent = (amount: number) => `${(amount * 100) / group.scale}%`;
+  const { promised, willing, able, ceiling } = row;
+  const within = ceiling === undefined ? promised : Math.min(promised, ceiling);
+  return (
+    <div class={`bar ${row.state}`}>
+      <p class="bar-head">
+        <Go at={row.at}>{row.name}</Go>
+        <span class="verdict">{row.verdict}</span>
+      </p>
+      <svg class="bar-picture" width="100%" height="22" role="img" aria-label={row.text}>
+        {able !== undefined && <rect class="able" x="0" y="0.5" width={percent(able)} height="21" />}
+        {willing !== undefined && <rect class="willing" x="0" y="0.5" width={percent(willing)} height="21" />}
+        <rect class="promised" x="0" y="7" width={percent(within)} height="8" />
+        {promised > within && (
+          <rect class="over" x={percent(within)} y="7" width={percent(promised - within)} height="8" />
+        )}
+        {ceiling !== undefined && <line class="ceiling" x1={percent(ceiling)} x2={percent(ceiling)} y1="0" y2="22" />}
+      </svg>
+      <p class="bar-foot quiet">
+        <span>
+          {words.promised} <b>{row.promisedText}</b>
+        </span>
+        <span>
+          {words.willing} {row.willingText}
+        </span>
+        <span>
+          {words.able} {row.ableText}
+        </span>
+      </p>
+    </div>
+  );
+}

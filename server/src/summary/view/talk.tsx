@@ -1,0 +1,51 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { Fact, Summary } from '../model.ts';
+import { Go } from './go.tsx';
+import { Icon } from './icon.tsx';
+import { Section } from './section.tsx';
+
+/** The findings as an agenda: by principle, one question a topic. */
+export function ToTalkAbout({ summary: { talk, words } }: { summary: Summary }) {
+  return (
+    <Section id="talk" title={talk.title} about={talk.intro}>
+      {talk.groups.map(({ group, title, topics }) => (
+        <div key={group} class="topics">
+          <h3>{title}</h3>
+          <ol start={topics[0]?.number ?? 1}>
+            {topics.map(({ rule, question, facts }) => (
+              <li key={rule}>
+                <p class="question">{question}</p>
+                <Facts facts={facts} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+      {talk.groups.length === 0 && <p class="calm">{talk.intro}</p>}
+      {talk.accepted.length > 0 && (
+        <div class="topics">
+          <h3>{words.accepted}</h3>
+          <Facts facts={talk.accepted} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <ul class="plain lines">
+      {facts.map(({ severity, severityText, text, line, at }, index) => (
+        <li key={`${at.path.join('.')} ${index}`} class={`fact ${severity}`}>
+          <Icon sign={severity} />
+          <span class="said">
+            <Go at={at}>{text}</Go>
+            <span class="quiet">
+              {severityText}, {line}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
