@@ -1,3 +1,4 @@
+import { GitError } from '../disk/git-error.ts';
 import { version } from '../version.ts';
 import { type ExitCode, exitCodes, UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,6 +41,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     if (!command) throw new UsageError(`There is no command "${name}". Run "partnership --help" for those there are.`);
     return await (await command.load()).run(rest, terminal);
   } catch (error) {
+    if (error instanceof GitError) {
+      terminal.error(`partnership: ${error.message}\n`);
+      return exitCodes.usage;
+    }
     if (error instanceof UsageError) {
       terminal.error(`partnership: ${error.message}\n`);
       return error.exitCode;

@@ -1,4 +1,6 @@
 import { writeSync } from 'node:fs';
+import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { main } from './main.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -30,6 +32,9 @@ function localDate(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
+/** In the bundle, `__dirname` is the folder of the loader, which a worker goes through as well. */
+const workerEntry = path.join(__dirname, 'partnership.cjs');
+
 const terminal: Terminal = {
   out: (text) => write(1, text),
   error: (text) => write(2, text),
@@ -37,9 +42,12 @@ const terminal: Terminal = {
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
   readInput,
+  workerEntry,
   today: localDate,
 };
 
-main(process.argv.slice(2), terminal).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) {
+  main(process.argv.slice(2), terminal).then((code) => {
+    process.exitCode = code;
+  });
+} else void import('./checking/worker.ts').then(({ work }) => work());

@@ -1,18 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Configuration, defaultConfiguration, readConfiguration } from '../configuration.ts';
-import { configurationName, gitRoot } from './files.ts';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  defaultConfiguration,
+  readConfiguration,
+} from '../configuration.ts';
+import { configurationName, decode, findAgreements, gitRoot } from './files.ts';
 
 /** The folder whose agreements belong together, and what is configured for them. */
 export interface Root {
   readonly folder: string;
   readonly configuration: Configuration;
-  /** The configuration file, with its text, where there is one. */
-  readonly file?: {
-    readonly path: string;
-    readonly text: string;
-    readonly problems: ReturnType<typeof readConfiguration>['problems'];
-  };
+  /** The configuration file, where there is one. */
+  readonly file?: ConfigurationFile;
+}
+export interface ConfigurationFile {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly ConfigurationProblem[];
 }
 
 /**
@@ -21,24 +27,37 @@ export interface Root {
  */
 export class Roots {
   readonly #checked: string;
-  readonly #given: Root | undefined;
+  readonly #given: Pick<Root, 'configuration' | 'file'> | undefined;
   readonly #byFolder = new Map<string, Root>();
+  readonly #members = new Map<string, readonly string[]>();
 
-  /** `checked` is the folder that stands for everything where there is no other root. */
+  /**
+   * `checked` is the folder that stands for everything where there is no other root. A configuration that is given counts
+   * for all files, instead of those above them.
+   */
   constructor(checked: string, configurationFile?: string) {
     this.#checked = checked;
-    this.#given = configurationFile === undefined ? undefined : readRoot(configurationFile);
+    this.#given = configurationFile === undefined ? undefined : readConfigurationFile(configurationFile);
   }
 
   of(file: string): Root {
-    if (this.#given) return this.#given;
     const folder = path.dirname(file);
     let root = this.#byFolder.get(folder);
     if (!root) {
-      root = this.#find(folder);
+      root = { ...this.#find(folder), ...this.#given };
       this.#byFolder.set(folder, root);
     }
     return root;
+  }
+
+  /** All agreements under a root, sorted; looked for once. */
+  membersOf({ folder }: Root): readonly string[] {
+    let members = this.#members.get(folder);
+    if (!members) {
+      members = findAgreements(folder);
+      this.#members.set(folder, members);
+    }
+    return members;
   }
 
   #find(folder: string): Root {
@@ -46,7 +65,7 @@ export class Roots {
       const candidate = path.join(at, configurationName);
       if (existsSync(candidate)) {
         for (const known of this.#byFolder.values()) if (known.file?.path === candidate) return known;
-        return readRoot(candidate);
+        return { folder: at, ...readConfigurationFile(candidate) };
       }
       if (path.dirname(at) === at) break;
     }
@@ -58,8 +77,8 @@ export class Roots {
 const isBelow = (folder: string, ancestor: string) =>
   folder === ancestor || folder.startsWith(ancestor.endsWith(path.sep) ? ancestor : ancestor + path.sep);
 
-function readRoot(file: string): Root {
-  const text = readFileSync(file, 'utf8');
+function readConfigurationFile(file: string): Pick<Root, 'configuration' | 'file'> {
+  const text = decode(readFileSync(file));
   const { configuration, problems } = readConfiguration(text);
-  return { folder: path.dirname(file), configuration, file: { path: file, text, problems } };
+  return { configuration, file: { path: file, text, problems } };
 }

@@ -10,9 +10,7 @@ import type { Finding } from '../finding.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Translator } from '../l10n/translator.ts';
 import type { Severity } from '../rules/rule.ts';
-
-/** Where the page of a rule is. */
-export const rulePage = (rule: string): string => `https://partnership-agreements.dev/rules/${rule}`;
+import { rulePage } from '../rules/rule-page.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

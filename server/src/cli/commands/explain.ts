@@ -45,8 +45,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const rule = ruleById(id);
   if (!rule) {
-    const near = nearest(id, rules.map((candidate) => candidate.id)) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`))?.id;
-    throw new UsageError(`There is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''} Run "partnership explain" for the list.`);
+    const near =
+      nearest(
+        id,
+        rules.map((candidate) => candidate.id),
+      ) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`))?.id;
+    throw new UsageError(
+      `There is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''} Run "partnership explain" for the list.`,
+    );
   }
   terminal.out(explanationPage(explain(rule), translate));
   return exitCodes.clean;

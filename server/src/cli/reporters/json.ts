@@ -1,13 +1,11 @@
+import { jsonText } from './json-text.ts';
 import { countsOf, type Reporter, told } from './reporter.ts';
 
 /** `--format json`: the shape is a promise. */
-export const json: Reporter = (run) => {
-  const files = told(run).map(({ path, findings }) => ({ path, findings }));
-  const report = {
+export const json: Reporter = (run) =>
+  jsonText({
     version: 1,
     tool: { name: 'partnership', version: run.version },
-    files,
+    files: told(run).map(({ path, findings }) => ({ path, findings })),
     summary: countsOf(told(run)),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
-};
+  });

@@ -1,8 +1,10 @@
 import { message } from '../../l10n/message.ts';
 import type { ReportedFinding, ReportedRange } from '../../report.ts';
+import { printableLine } from '../../review/render/printable.ts';
 import type { Severity } from '../../rules/rule.ts';
-import type { CheckedFile } from '../checking.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import { printable, type Style } from '../terminal.ts';
+import { countWords } from './count-words.ts';
 import { type Counts, countsOf, type Reporter, type Run, told } from './reporter.ts';
 
 const words: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'information' };
@@ -25,11 +27,11 @@ function block(
   const colour = colourOf(finding.severity, style);
   const { start } = finding.range;
   const rows = [
-    `${style.bold(`${printable(file.path)}:${start.line}:${start.column}`)} ${colour(translate(message(words[finding.severity])))} ${printable(finding.message)} ${style.dim(finding.rule)}`,
+    `${style.bold(`${printableLine(file.path)}:${start.line}:${start.column}`)} ${colour(translate(message(words[finding.severity])))} ${printableLine(finding.message)} ${style.dim(finding.rule)}`,
     ...frame(lines, finding.range, style, colour),
     ...finding.related.map((related) => {
-      const at = `${printable(related.file)}:${related.range.start.line}:${related.range.start.column}`;
-      return `  ${style.dim(`${at} ${printable(related.message)}`)}`;
+      const at = `${printableLine(related.file)}:${related.range.start.line}:${related.range.start.column}`;
+      return `  ${style.dim(`${at} ${printableLine(related.message)}`)}`;
     }),
     ...hint(finding, style, translate(message('fix'))),
   ];
@@ -72,28 +74,18 @@ function excerpt(line: string, from: number, to: number) {
 }
 
 function hint(finding: ReportedFinding, style: Style, word: string): readonly string[] {
-  return finding.fixes.slice(0, 3).map(({ title }) => `  ${style.green(`${word}:`)} ${printable(title)}`);
+  return finding.fixes.slice(0, 3).map(({ title }) => `  ${style.green(`${word}:`)} ${printableLine(title)}`);
 }
 
 function closing(counts: Counts, { translate, style }: Run): string {
-  const { files, errors, warnings, infos, waived } = counts;
-  const all = errors + warnings + infos;
-  const of =
-    files === 1 ? message('{files} agreement checked', { files }) : message('{files} agreements checked', { files });
-  const parts = [
-    errors > 0 &&
-      style.red(
-        translate(errors === 1 ? message('{count} error', { count: 1 }) : message('{count} errors', { count: errors })),
-      ),
-    warnings > 0 &&
-      style.yellow(
-        translate(
-          warnings === 1 ? message('{count} warning', { count: 1 }) : message('{count} warnings', { count: warnings }),
-        ),
-      ),
-    infos > 0 && style.blue(translate(message('{count} for information', { count: infos }))),
-    waived > 0 && style.dim(translate(message('{count} waived', { count: waived }))),
-  ].filter((part) => part !== false);
-  const verdict = all === 0 ? style.green(translate(message('no findings'))) : undefined;
-  return `${translate(of)}: ${[...(verdict ? [verdict] : []), ...parts].join(', ')}\n`;
+  const { errors, warnings, infos, waived } = counts;
+  const [checked, ...found] = countWords(counts).map(translate);
+  const colours = [
+    ...(errors > 0 ? [style.red] : []),
+    ...(warnings > 0 ? [style.yellow] : []),
+    ...(infos > 0 ? [style.blue] : []),
+    ...(errors + warnings + infos === 0 ? [style.green] : []),
+    ...(waived > 0 ? [style.dim] : []),
+  ];
+  return `${checked}: ${found.map((words, index) => colours[index]?.(words) ?? words).join(', ')}\n`;
 }

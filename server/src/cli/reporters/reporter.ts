@@ -1,6 +1,7 @@
 import type { Translator } from '../../l10n/translator.ts';
+import type { ReportedFinding } from '../../report.ts';
 import type { Severity } from '../../rules/rule.ts';
-import type { CheckedFile } from '../checking.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import type { Style } from '../terminal.ts';
 
 /** What a run of the check found. */
@@ -12,13 +13,19 @@ export interface Run {
   readonly translate: Translator;
   /** Whether only errors are told. */
   readonly quiet: boolean;
+  /** From which severity on the run fails. */
+  readonly failOn: FailLevel;
 }
+
+export const failLevels = ['error', 'warning', 'info', 'never'] as const;
+export type FailLevel = (typeof failLevels)[number];
 
 /** Turns a run into the text of a report. Pure: one file a reporter. */
 export type Reporter = (run: Run) => string;
 
 /** Findings that count, by severity, and those that a waiver accepts. */
 export interface Counts {
+  /** Agreements; a configuration is none. */
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
@@ -35,7 +42,8 @@ export function countsOf(files: readonly CheckedFile[]): Counts {
       else of[finding.severity]++;
     }
   }
-  return { files: files.length, errors: of.error, warnings: of.warning, infos: of.info, waived };
+  const agreements = files.filter(({ kind }) => kind === 'agreement').length;
+  return { files: agreements, errors: of.error, warnings: of.warning, infos: of.info, waived };
 }
 
 /** The findings that a report tells: with `quiet`, errors only. */
@@ -43,3 +51,15 @@ export const told = (run: Run): readonly CheckedFile[] =>
   run.quiet
     ? run.files.map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => severity === 'error') }))
     : run.files;
+
+/** A finding with the file it is in. */
+export interface Told {
+  readonly file: CheckedFile;
+  readonly finding: ReportedFinding;
+}
+
+/** The findings to tell, without those that a waiver accepts. */
+export const toldUnwaived = (run: Run): readonly Told[] =>
+  told(run).flatMap((file) =>
+    file.findings.filter(({ waived }) => !waived).map((finding): Told => ({ file, finding })),
+  );

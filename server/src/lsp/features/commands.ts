@@ -5,7 +5,7 @@ import { message } from '../../l10n/message.ts';
 import { toChange } from '../../language/edits.ts';
 import { sign } from '../../review/sign.ts';
 import { ruleById } from '../../rules/index.ts';
-import { rulePage } from '../diagnostics.ts';
+import { rulePage } from '../../rules/rule-page.ts';
 import { commands, requests } from '../names.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';

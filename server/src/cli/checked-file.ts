@@ -1,0 +1,9 @@
+import type { ReportedFile } from '../report.ts';
+
+/** A checked file as the reporters get it. Plain data, so that a worker can hand it over. */
+export interface CheckedFile extends ReportedFile {
+  /** An agreement, or the configuration, which is told of where it holds mistakes. */
+  readonly kind: 'agreement' | 'configuration';
+  /** What the file says, for reports that quote it or count in bytes. Empty where nothing was found. */
+  readonly text: string;
+}

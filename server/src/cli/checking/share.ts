@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { AgreementDocument } from '../../agreement/document.ts';
+import {
+  type Load,
+  loadsIn,
+  noOtherAgreements,
+  type OtherAgreements,
+  type PartyIdentity,
+  partyIdentity,
+} from '../../agreement/load.ts';
+import { check } from '../../check.ts';
+import { decode } from '../../disk/files.ts';
+import { Roots } from '../../disk/roots.ts';
+import type { Language, Translator } from '../../l10n/translator.ts';
+import { reportFinding } from '../../report.ts';
+import type { CheckedFile } from '../checked-file.ts';
+import { UsageError } from '../exit.ts';
+import { shownPath } from '../files.ts';
+import { type Words, wordsIn } from './words.ts';
+
+/** How files are checked. Plain data, so that a worker can be told. */
+export interface Checking {
+  readonly cwd: string;
+  /** The configuration that counts instead of those above the files. */
+  readonly configurationFile: string | undefined;
+  readonly language: Language;
+  /** Overrides the date that is pinned in the configuration. */
+  readonly today: string | undefined;
+  readonly localDate: string;
+  /** Reads no other agreement. */
+  readonly isolated: boolean;
+}
+
+/** A file to check: what is on the disk, or a text that stands for it. */
+export interface Source {
+  readonly file: string;
+  readonly text?: string;
+}
+
+/** What a file gives when it is checked by itself. */
+export interface Outcome {
+  readonly checked: CheckedFile;
+  /** What it asks of people. */
+  readonly loads: readonly Load[];
+  /** Of whom it wanted to know what other agreements ask; undefined where it did not. */
+  readonly asks?: Asks;
+}
+export interface Asks {
+  readonly people: readonly string[];
+  readonly parties: readonly PartyIdentity[];
+}
+
+/** Characters of text whose trees are kept, in case they are checked again; a tree takes about 26 bytes for each. */
+const mostKept = 4_000_000;
+
+/**
+ * Checks the files of one thread. At first each by itself; then again those whose people are wanted elsewhere. Few are, so
+ * that most files are parsed and checked just once.
+ */
+export class Share {
+  readonly #checking: Checking;
+  readonly #translate: Translator;
+  readonly #roots: Roots;
+  readonly #kept = new Map<string, AgreementDocument>();
+  #room = mostKept;
+
+  constructor(checking: Checking, translate: Translator) {
+    this.#checking = checking;
+    this.#translate = translate;
+    this.#roots = new Roots(checking.cwd, checking.configurationFile);
+  }
+
+  first(source: Source): Outcome {
+    const agreement = new AgreementDocument(source.text ?? readAgreement(source.file));
+    if (this.#checking.isolated) return { checked: this.#check(source.file, agreement, noOtherAgreements), loads: [] };
+    const people = new Set<string>();
+    const checked = this.#check(source.file, agreement, {
+      loadsOf: (person) => {
+        people.add(person);
+        return [];
+      },
+    });
+    const loads = loadsIn(source.file, agreement);
+    if (people.size === 0) return { checked, loads };
+    if (agreement.text.length <= this.#room) {
+      this.#room -= agreement.text.length;
+      this.#kept.set(source.file, agreement);
+    }
+    const parties = agreement.facts.parties.map(({ id }) => partyIdentity(agreement, id));
+    return { checked, loads, asks: { people: [...people], parties } };
+  }
+
+  /** Checks a file knowing what other agreements ask of its people. */
+  again(source: Source, loads: readonly Load[]): CheckedFile {
+    const agreement = this.#kept.get(source.file) ?? new AgreementDocument(source.text ?? readAgreement(source.file));
+    return this.#check(source.file, agreement, {
+      loadsOf: (person) => loads.filter((load) => load.person === person),
+    });
+  }
+
+  /** What an agreement that is not checked itself asks of people. It is parsed only when it has some of these words. */
+  loadsOf(file: string, words: Words): readonly Load[] {
+    const text = readAgreement(file);
+    return wordsIn(text, words) ? loadsIn(file, new AgreementDocument(text)) : [];
+  }
+
+  #check(file: string, agreement: AgreementDocument, others: OtherAgreements): CheckedFile {
+    const { cwd, today, localDate } = this.#checking;
+    const { configuration } = this.#roots.of(file);
+    const shown = shownPath(file, cwd);
+    const findings = check(agreement, { today: today ?? configuration.today ?? localDate, configuration, others });
+    return {
+      kind: 'agreement',
+      path: shown,
+      text: findings.length > 0 ? agreement.text : '',
+      findings: findings.map((finding) => {
+        const reported = reportFinding(shown, agreement, finding, this.#translate);
+        const related = reported.related.map((place) =>
+          place.file === shown ? place : { ...place, file: shownPath(place.file, cwd) },
+        );
+        return { ...reported, related };
+      }),
+    };
+  }
+}
+
+function readAgreement(file: string): string {
+  try {
+    return decode(readFileSync(file));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`An agreement could not be read: ${reason}. May you read it?`);
+  }
+}

@@ -1,0 +1,25 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { UsageError } from '../exit.ts';
+import { translatorFor } from '../language.ts';
+import { doTask, type Task } from './crew.ts';
+import { type Checking, Share } from './share.ts';
+import type { Answer } from './workers.ts';
+
+/** The other side of a worker: does one task after the other. */
+export async function work(): Promise<void> {
+  if (!parentPort) throw new Error('This is no worker.');
+  const port: MessagePort = parentPort;
+  const checking = workerData as Checking;
+  // Tasks that come before the language is loaded wait in the port.
+  const share = new Share(checking, await translatorFor(checking.language));
+  port.on('message', (task: Task) => port.postMessage(answer(share, task)));
+}
+
+function answer(share: Share, task: Task): Answer {
+  try {
+    return { result: doTask(share, task) };
+  } catch (error) {
+    if (error instanceof UsageError) return { usage: error.message };
+    throw error;
+  }
+}

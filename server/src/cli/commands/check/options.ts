@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { isIsoDate } from '../../../agreement/date.ts';
+import { oneOf, readArguments } from '../../arguments.ts';
+import { UsageError } from '../../exit.ts';
+import { type Format, formats } from '../../reporters/index.ts';
+import { type FailLevel, failLevels } from '../../reporters/reporter.ts';
+
+export const checkHelp = `partnership check [path or glob …]
+
+Checks agreements. Without a path: every *.partnership.yaml and *.partnership.yml from here, .gitignore respected.
+"-" reads one agreement from standard input.
+
+What to check:
+  --changed-since REV      only agreements that changed since the branch left this git revision, not yet committed ones too
+  --shard I/N              only part I of N; the parts are about as large, and together they are the whole
+  --stdin-filename FILE    what standard input is called, and where it would stand
+  --config FILE            this configuration instead of the partnership.config.yaml above each file
+  --isolated               reads no other agreement, so what those ask of the same people is not counted
+  --today DATE             the day to check for, YYYY-MM-DD (default: today, or the date pinned in the configuration)
+
+What to tell:
+  --format NAME[=FILE]     ${formats.join(', ')};
+                           several at once, each but one to a file (default: pretty)
+  --lang en|nl             language of messages (default: the configuration's, else the environment's)
+  --quiet                  tells errors only
+  --fail-on LEVEL          error, warning, info or never: from where on the exit code is 1 (default: error)
+  --max-warnings N         more warnings than N: exit code 1
+
+What to do:
+  --fix                    applies the fixes that leave no choice, says what it did, and checks what remains
+  --fix-dry-run            writes nothing; prints what --fix would change as a unified diff, and ends with 1 if anything
+  --jobs N                 threads (default: the cores of this machine where there are many files)
+
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration, 3 nothing matched, 4 internal.
+
+Examples:
+  partnership check
+  partnership check examples --format pretty --format sarif=out.sarif
+  partnership check --changed-since origin/main --format github
+  git show HEAD:a.partnership.yaml | partnership check - --stdin-filename a.partnership.yaml
+`;
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly stdinName: string | undefined;
+  readonly changedSince: string | undefined;
+  readonly shard: Shard | undefined;
+  readonly outputs: readonly Output[];
+  readonly failOn: FailLevel;
+  readonly maxWarnings: number | undefined;
+  readonly quiet: boolean;
+  readonly today: string | undefined;
+  /** A full path. */
+  readonly configurationFile: string | undefined;
+  readonly isolated: boolean;
+  readonly language: string | undefined;
+  readonly fix: 'write' | 'dry-run' | undefined;
+  readonly jobs: number | undefined;
+}
+
+/** Part `index` (from 1) of `count`. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+export interface Output {
+  readonly format: Format;
+  /** Undefined for standard output. */
+  readonly file: string | undefined;
+}
+
+export function readCheckOptions(args: readonly string[], cwd: string): CheckOptions | 'help' {
+  const { values, positionals } = readArguments('check', args, {
+    'changed-since': { type: 'string' },
+    shard: { type: 'string' },
+    'stdin-filename': { type: 'string' },
+    config: { type: 'string' },
+    isolated: { type: 'boolean', default: false },
+    today: { type: 'string' },
+    format: { type: 'string', multiple: true },
+    lang: { type: 'string' },
+    quiet: { type: 'boolean', default: false },
+    'fail-on': { type: 'string', default: 'error' },
+    'max-warnings': { type: 'string' },
+    fix: { type: 'boolean', default: false },
+    'fix-dry-run': { type: 'boolean', default: false },
+    jobs: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) return 'help';
+  if (values.fix && values['fix-dry-run'])
+    throw new UsageError('--fix writes and --fix-dry-run does not: choose one of the two.');
+  if (values.fix && positionals.includes('-'))
+    throw new UsageError(
+      '--fix writes to files, and standard input is none. --fix-dry-run shows what it would change.',
+    );
+  if (values['fix-dry-run'] && values.format)
+    throw new UsageError('--fix-dry-run prints a diff and no report: leave out --format, or run the check separately.');
+  if (values['stdin-filename'] !== undefined && !positionals.includes('-'))
+    throw new UsageError('--stdin-filename goes with "-", which reads standard input.');
+  return {
+    paths: positionals,
+    stdinName: values['stdin-filename'],
+    changedSince: values['changed-since'],
+    shard: readShard(values.shard),
+    outputs: readOutputs(values.format ?? ['pretty']),
+    failOn: oneOf('fail-on', values['fail-on'], failLevels),
+    maxWarnings: readCount('max-warnings', values['max-warnings'], 0),
+    quiet: values.quiet,
+    today: readToday(values.today),
+    configurationFile: readConfigurationFile(values.config, cwd),
+    isolated: values.isolated,
+    language: values.lang,
+    fix: values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : undefined,
+    jobs: readCount('jobs', values.jobs, 1),
+  };
+}
+
+function readShard(value: string | undefined): Shard | undefined {
+  if (value === undefined) return undefined;
+  const [, index, count] = /^(\d{1,6})\/(\d{1,6})$/.exec(value)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new UsageError(`--shard takes a part and how many there are, such as 1/4 to 4/4; not "${value}".`);
+  return { index, count };
+}
+
+function readOutputs(asked: readonly string[]): readonly Output[] {
+  const outputs = asked.map((text): Output => {
+    const at = text.indexOf('=');
+    const format = oneOf('format', at < 0 ? text : text.slice(0, at), formats);
+    return { format, file: at < 0 ? undefined : text.slice(at + 1) };
+  });
+  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError(
+      'Only one --format can go to standard output; send the others to a file: --format json=report.json.',
+    );
+  }
+  if (outputs.some(({ file }) => file === ''))
+    throw new UsageError('--format NAME= lacks the name of the file behind the "=".');
+  return outputs;
+}
+
+export function readToday(value: string | undefined): string | undefined {
+  if (value !== undefined && !isIsoDate(value))
+    throw new UsageError(`--today takes a date such as 2027-04-06; not "${value}".`);
+  return value;
+}
+
+export function readConfigurationFile(value: string | undefined, cwd: string): string | undefined {
+  if (value === undefined) return undefined;
+  const file = path.resolve(cwd, value);
+  if (!existsSync(file)) throw new UsageError(`There is no configuration "${value}" (${file}). Check --config.`);
+  return file;
+}
+
+function readCount(name: string, value: string | undefined, least: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value) || Number(value) < least)
+    throw new UsageError(`--${name} takes a whole number, ${least} or more; not "${value}".`);
+  return Number(value);
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { decode } from '../../../disk/files.ts';
+import type { Roots } from '../../../disk/roots.ts';
+import { inParts, sizeOf } from '../../checking/parts.ts';
+import type { Source } from '../../checking/share.ts';
+import { exitCodes, UsageError } from '../../exit.ts';
+import { chooseFiles } from '../../files.ts';
+import type { Terminal } from '../../terminal.ts';
+import type { CheckOptions } from './options.ts';
+
+/** What is to be checked. None matched is an error; that none of those that matched changed, or is in this shard, is not. */
+export async function chooseSources(
+  options: CheckOptions,
+  roots: Roots,
+  terminal: Terminal,
+): Promise<readonly Source[]> {
+  const { paths, changedSince, shard } = options;
+  if (paths.includes('-')) {
+    if (paths.length > 1)
+      throw new UsageError('"-" reads standard input, and goes alone: name no other path beside it.');
+    if (changedSince !== undefined || shard)
+      throw new UsageError('--changed-since and --shard choose among files; with "-" there is nothing to choose.');
+    const text = decode(await terminal.readInput());
+    return [{ file: path.resolve(terminal.cwd, options.stdinName ?? 'stdin.partnership.yaml'), text }];
+  }
+  let files = await chooseFiles(paths, terminal.cwd);
+  if (files.length === 0) {
+    throw new UsageError(
+      'No agreement matched. Agreements are files named *.partnership.yaml or *.partnership.yml; name a file or a folder, or go to the folder that holds them.',
+      exitCodes.nothingMatched,
+    );
+  }
+  if (changedSince !== undefined) {
+    const { Repository } = await import('../../../disk/git.ts');
+    const changed = new Set(Repository.at(terminal.cwd).changedSince(changedSince));
+    // A configuration that changed may change what is found in any file it counts for.
+    files = files.filter((file) => changed.has(file) || changed.has(roots.of(file).file?.path ?? ''));
+  }
+  if (shard) {
+    const sized = files.map((file) => ({
+      item: file,
+      name: path.relative(terminal.cwd, file).split(path.sep).join('/'),
+      size: sizeOf(file),
+    }));
+    files = inParts(sized, shard.count)[shard.index - 1] ?? [];
+  }
+  return files.map((file) => ({ file }));
+}

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { GitError } from './git-error.ts';
+
+/** How a file is otherwise than in a revision. Full paths. */
+export type FileChange =
+  | { readonly status: 'added' | 'removed' | 'changed'; readonly file: string }
+  | { readonly status: 'renamed'; readonly file: string; readonly before: string };
+
+/**
+ * A git repository, asked through the `git` of this machine. Nothing that comes from outside is ever taken for an option:
+ * revisions are resolved to object names first, and paths stand behind `--`.
+ */
+export class Repository {
+  /** The folder that git runs in. */
+  readonly #cwd: string;
+  /** The top of the work tree. */
+  readonly top: string;
+
+  private constructor(cwd: string, top: string) {
+    this.#cwd = cwd;
+    this.top = top;
+  }
+
+  /** The repository that a folder lies in. */
+  static at(folder: string): Repository {
+    const up = git(folder, ['rev-parse', '--show-cdup']);
+    if (up === undefined) throw new GitError(`There is no git repository here (${folder}). Go to a folder inside one.`);
+    return new Repository(folder, path.resolve(folder, up.toString('utf8').replace(/\r?\n$/, '')));
+  }
+
+  /** The object name of the commit that a revision means. */
+  commit(revision: string): string {
+    const found = revision.startsWith('-')
+      ? undefined
+      : git(this.#cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+    const name = found?.toString('utf8').trim().split('\n').at(-1);
+    if (!name || !/^[0-9a-f]{40,64}$/.test(name))
+      throw new GitError(
+        `There is no revision "${revision}" in this repository. Check its name; in CI, see that enough history is fetched (fetch-depth).`,
+      );
+    return name;
+  }
+
+  /** Where the branch of the work tree left a revision; the revision itself where the history does not tell. */
+  forkPoint(revision: string): string {
+    const name = this.commit(revision);
+    const base = git(this.#cwd, ['merge-base', name, 'HEAD'])?.toString('utf8').trim();
+    return base || name;
+  }
+
+  /** The files that changed since the branch left a revision, in the work tree: those not committed, or new, included. */
+  changedSince(revision: string): readonly string[] {
+    return this.changes(this.forkPoint(revision)).flatMap((change) =>
+      change.status === 'removed' ? [] : [change.file],
+    );
+  }
+
+  /** How a commit (by its object name) differs from another one or, without one, from the work tree. */
+  changes(base: string, head?: string): readonly FileChange[] {
+    const range = head === undefined ? [base] : [base, head];
+    const listed = this.#read(['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', ...range, '--']);
+    const fields = listed.toString('utf8').split('\0');
+    const changes: FileChange[] = [];
+    for (let at = 0; at < fields.length - 1; ) {
+      const status = fields[at++]?.[0] ?? '';
+      const first = path.join(this.top, fields[at++] ?? '');
+      if (status === 'R')
+        changes.push({ status: 'renamed', before: first, file: path.join(this.top, fields[at++] ?? '') });
+      else if (status === 'C') changes.push({ status: 'added', file: path.join(this.top, fields[at++] ?? '') });
+      else changes.push({ status: status === 'A' ? 'added' : status === 'D' ? 'removed' : 'changed', file: first });
+    }
+    if (head !== undefined) return changes;
+    const untracked = this.#read(['ls-files', '--others', '--exclude-standard', '-z', '--full-name', '--', this.top]);
+    const added = untracked
+      .toString('utf8')
+      .split('\0')
+      .filter((name) => name !== '');
+    return [...changes, ...added.map((name) => ({ status: 'added', file: path.join(this.top, name) }) as const)];
+  }
+
+  /** A file (a full path) as it is in a commit (by its object name); undefined where it is not there. */
+  contentAt(commit: string, file: string): Buffer | undefined {
+    const name = path.relative(this.top, file).split(path.sep).join('/');
+    return git(this.#cwd, ['cat-file', 'blob', `${commit}:${name}`]);
+  }
+
+  #read(args: readonly string[]): Buffer {
+    const output = git(this.#cwd, args);
+    if (output === undefined) throw new GitError(`"git ${args[0]}" failed in ${this.#cwd}. Is the repository sound?`);
+    return output;
+  }
+}
+
+/** What git writes; undefined when it fails. No program that a repository names is run. */
+function git(cwd: string, args: readonly string[]): Buffer | undefined {
+  const { status, stdout, error } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], {
+    cwd,
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+  });
+  if (error) {
+    const missing = 'code' in error && error.code === 'ENOENT';
+    throw new GitError(
+      missing ? 'git is not installed, or not on the PATH.' : `git could not be run: ${error.message}.`,
+    );
+  }
+  return status === 0 ? stdout : undefined;
+}
