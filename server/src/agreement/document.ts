@@ -82,8 +82,10 @@ export class AgreementDocument {
 
   /** How a place stands. What is below a malformed place is malformed; what is below an absent one, absent. */
   state(path: Path): PlaceState {
-    for (let length = 1; length <= path.length; length++) {
-      if (this.#malformed.has(pathKey(path.slice(0, length)))) return 'malformed';
+    if (this.#malformed.size > 0) {
+      for (let length = 1; length <= path.length; length++) {
+        if (this.#malformed.has(pathKey(path.slice(0, length)))) return 'malformed';
+      }
     }
     const node = this.places.node(path);
     if (node) return 'sound';

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type CompletionContext, schemaAt } from './completion/context.ts';
-import { type CursorSpot, type KeySpot, spotAt } from './completion/cursor.ts';
+import { spotAt } from './completion/cursor.ts';
 import { type CompletionList, completions, type Offer } from './completion/item.ts';
 import { around, entryOffers, fieldOffers } from './completion/keys.ts';
+import type { CursorSpot, KeySpot } from './completion/spot.ts';
 import { itemOffers, scalarOffers, valueOffers } from './completion/values.ts';
 import { wholeAgreements } from './completion/whole-agreements.ts';
 
@@ -13,11 +14,17 @@ const nothing: CompletionList = { items: [], isIncomplete: false };
 
 /**
  * What can be written at an offset (UTF-16) of an agreement, which need not parse: only what fits there, what is
- * required first. Nothing in comments, free text, and below `x-` keys.
+ * required first. Nothing in comments, free text, and below `x-` keys. The text may be newer than the agreement, which
+ * then tells only of the ids that there were: so a keystroke needs no parse before it can be completed.
  */
-export function complete(agreement: AgreementDocument, offset: number, today: IsoDate): CompletionList {
+export function complete(
+  agreement: AgreementDocument,
+  offset: number,
+  today: IsoDate,
+  text: string = agreement.text,
+): CompletionList {
   if (agreement.problemsOf('too-large').length > 0) return nothing;
-  const spot = spotAt(agreement.text, offset);
+  const spot = spotAt(text, offset);
   const schema = spot && schemaAt(spot.path);
   if (!spot || !schema) return nothing;
   const context: CompletionContext = {
@@ -29,7 +36,8 @@ export function complete(agreement: AgreementDocument, offset: number, today: Is
     parties: agreement.declarations.ids('party'),
     beside: spot.kind === 'item' ? new Map() : spot.entries,
   };
-  return { items: completions(offersAt(context, spot), spot.range), isIncomplete: dependsOnText(context, spot) };
+  const items = completions(offersAt(context, spot), spot.range, text, offset);
+  return { items, isIncomplete: dependsOnText(context, spot) };
 }
 
 function offersAt(context: CompletionContext, spot: CursorSpot): readonly Offer[] {

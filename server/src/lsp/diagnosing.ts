@@ -13,7 +13,7 @@ import { contentModified, isAgreement, type Server, tryTo } from './session.ts';
 import { canonical } from './uri.ts';
 
 /** How long a client without pull diagnostics waits after a keystroke, in milliseconds: keystrokes that follow are taken along. */
-const pushDelay = 25;
+const pushDelay = 10;
 /** How long the check of a whole workspace keeps the server busy at a stretch, in milliseconds. */
 const stretch = 25;
 

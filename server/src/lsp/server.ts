@@ -32,11 +32,16 @@ export async function serve(
 ): Promise<void> {
   const documents = new TextDocuments(TextDocument);
   let server: Server | undefined;
+  let begin = (): void => {};
+  /** Before it, a server may not ask its client anything: not for files either. */
+  const initialized = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
     const options = (params.initializationOptions ?? {}) as Options;
     const host = makeHost(connection, options);
-    const workspace = new Workspace(host);
+    const workspace = new Workspace(host, initialized);
     const translate = await host.translator(options.language ?? params.locale ?? 'en');
     const agreement = (uri: string) => {
       const document = documents.get(uri);
@@ -84,6 +89,7 @@ export async function serve(
   });
 
   connection.onInitialized(() => {
+    begin();
     if (!server) return;
     const { workspace, client } = server;
     if (client().workspace?.didChangeWatchedFiles?.dynamicRegistration) {

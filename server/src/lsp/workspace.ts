@@ -37,10 +37,11 @@ export class Workspace {
   readonly #repositories = new Set<string>();
   /** Goes up when the configuration or the roots have changed. */
   #revision = 0;
-  #indexing: Promise<void> = Promise.resolve();
+  #indexing: Promise<void>;
 
-  constructor(host: Host) {
+  constructor(host: Host, begin: Promise<void>) {
     this.#host = host;
+    this.#indexing = begin;
   }
 
   /** Changes when something besides its text has changed that the findings of an agreement depend on. */
@@ -85,6 +86,11 @@ export class Workspace {
     if (isConfigurationUri(uri)) this.#configure(uri, text);
     else if (text === undefined || !this.#isInside(uri)) this.#forget(uri);
     else this.#remember(uri, text);
+  }
+
+  /** The last version of an open document that was parsed: it may lie some keystrokes back. */
+  latest(uri: string): AgreementDocument | undefined {
+    return this.#open.get(uri)?.agreement;
   }
 
   /** The document as it is in the editor, else as it is on the disk. */

@@ -1,0 +1,41 @@
+import { parseDocument } from 'yaml';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { check } from '../../server/src/check.ts';
+import { diffAgreements } from '../../server/src/review/diff.ts';
+import { largeAgreement } from '../support/large.ts';
+import { inTurns, type Row, row } from './measure.ts';
+
+const today = '2026-11-24';
+
+/** The check of a text, held against what the parse alone takes. */
+export function benchCheck(): readonly Row[] {
+  return [150, 1500, 15_000].map((lines) => {
+    const text = largeAgreement(lines);
+    const rounds = lines > 5000 ? 9 : lines > 1000 ? 41 : 301;
+    const times = inTurns(
+      { parse: () => parseDocument(text), check: () => check(new AgreementDocument(text), { today }) },
+      rounds,
+    );
+    return row(
+      `check a text of ${text.split('\n').length} lines`,
+      times.check ?? 0,
+      'parseDocument',
+      times.parse ?? 0,
+      '≤ 1.50 ×',
+    );
+  });
+}
+
+/** The diff of two long agreements, held against parsing them. */
+export function benchDiff(): readonly Row[] {
+  const base = largeAgreement(15_000);
+  const head = base.replaceAll('importance: { noord: 2', 'importance: { noord: 3').replaceAll('cost: 1', 'cost: 2');
+  const times = inTurns(
+    {
+      parse: () => [parseDocument(base), parseDocument(head)],
+      diff: () => diffAgreements(new AgreementDocument(base), new AgreementDocument(head), { today }),
+    },
+    5,
+  );
+  return [row('diff two agreements of 15,000 lines', times.diff ?? 0, 'parse of both', times.parse ?? 0, '≤ 3.00 ×')];
+}

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { command, inFolder, repository } from '../support/command.ts';
+import { largeAgreement } from '../support/large.ts';
+import { readBase } from '../support/markers.ts';
+import { inTurns, type Row, row } from './measure.ts';
+
+const peers = path.join(repository, 'test/bench/peers/node_modules/.bin');
+const schema = path.join(repository, 'schemas/agreement-v1.schema.json');
+
+function run(cwd: string, program: string, args: readonly string[], allowed: readonly number[] = [0]): void {
+  const { status, stderr, error } = spawnSync(program, args, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  if (error || status === null || !allowed.includes(status))
+    throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${error ?? stderr}`);
+}
+
+/** The start of the command: one file, alone under its root. */
+export function benchStart(): readonly Row[] {
+  return inFolder(
+    { 'a.partnership.yaml': readBase('two'), 'partnership.config.yaml': 'today: 2026-11-24\n' },
+    (cwd) => {
+      const times = inTurns(
+        {
+          node: () => run(cwd, process.execPath, ['-e', '0']),
+          check: () => run(cwd, process.execPath, [command, 'check', 'a.partnership.yaml']),
+        },
+        31,
+      );
+      return [row('partnership check of one file', times.check ?? 0, 'node -e 0', times.node ?? 0, '≤ 1.60 ×')];
+    },
+  );
+}
+
+/** Two thousand files, held against validators that know the JSON Schema alone, and one core against two. */
+export function benchMany(): readonly Row[] {
+  return inFolder({ 'partnership.config.yaml': 'today: 2026-11-24\n' }, (cwd) => {
+    const text = largeAgreement(153);
+    mkdirSync(path.join(cwd, 'quoted'));
+    for (let n = 0; n < 2000; n++) {
+      const own = text
+        .replaceAll('9000010', `90${String(n).padStart(4, '0')}`)
+        .replaceAll('noord', `noord${n}`)
+        .replaceAll('zuid', `zuid${n}`);
+      writeFileSync(path.join(cwd, `${n}.partnership.yaml`), own);
+      // ajv-cli reads bare dates as Date objects and gives up.
+      writeFileSync(path.join(cwd, 'quoted', `${n}.yaml`), own.replace(/: (\d{4}-\d{2}-\d{2})/g, ': "$1"'));
+    }
+    writeFileSync(
+      path.join(cwd, 'ruleset.yaml'),
+      `rules:\n  shape:\n    given: $\n    then:\n      function: schema\n      functionOptions:\n        schema: ${JSON.stringify({ $ref: schema })}\n`,
+    );
+    const ajv = [
+      'validate',
+      '--spec=draft7',
+      '--strict=false',
+      '--validate-formats=false',
+      '-s',
+      schema,
+      '-d',
+      'quoted/*.yaml',
+    ];
+    const times = inTurns(
+      {
+        one: () => run(cwd, process.execPath, [command, 'check', '--jobs', '1', '*.partnership.yaml']),
+        two: () => run(cwd, process.execPath, [command, 'check', '--jobs', '2', '*.partnership.yaml']),
+        ajv: () => run(cwd, path.join(peers, 'ajv'), ajv),
+        spectral: () =>
+          run(
+            cwd,
+            path.join(peers, 'spectral'),
+            ['lint', '--ruleset', 'ruleset.yaml', 'quoted/*.yaml', '--quiet'],
+            [0, 1],
+          ),
+      },
+      1,
+    );
+    return [
+      row('check of 2,000 files', times.two ?? 0, 'ajv-cli', times.ajv ?? 0, '≤ 1.00 ×'),
+      row('check of 2,000 files', times.two ?? 0, 'spectral', times.spectral ?? 0, '≤ 1.00 ×'),
+      row('check of 2,000 files with two cores', times.two ?? 0, 'with one', times.one ?? 0, '≤ 0.59 ×'),
+    ];
+  });
+}
