@@ -47,12 +47,13 @@ class Budget {
     this.#room = room;
   }
 
-  take(row: string): boolean {
-    if (this.refused > 0 || row.length > this.#room) {
+  /** `frame` counts the characters round a table, which its first row pays for. */
+  take(row: string, frame: number): boolean {
+    if (this.refused > 0 || row.length + frame > this.#room) {
       this.refused++;
       return false;
     }
-    this.#room -= row.length + 1;
+    this.#room -= row.length + 1 + frame;
     return true;
   }
 }
@@ -60,9 +61,11 @@ class Budget {
 function fileBlocks(file: CheckedFile, budget: Budget, run: Run, say: (text: Message) => string): readonly string[] {
   const open = file.findings.filter(({ waived }) => !waived);
   const waived = file.findings.filter((finding) => finding.waived);
-  // The frame of a block is paid for by its first row.
+  const frame = markdownText(file.path).length + 120;
   const tables = [open, waived].map((findings) =>
-    findings.map((finding) => row(finding, run, say)).filter((text) => budget.take(text)),
+    findings
+      .map((finding) => row(finding, run, say))
+      .filter((text, index) => budget.take(text, index === 0 ? frame : 0)),
   );
   const [openRows = [], waivedRows = []] = tables;
   if (openRows.length + waivedRows.length === 0) return [];
