@@ -1,53 +1,25 @@
-import type { Path } from '../../agreement/path.ts';
-import type { Range } from '../../agreement/range.ts';
 import { fittingLine } from './fitting-line.ts';
-import { type Found, Frames, type Token } from './frames.ts';
+import { Frames } from './frames.ts';
 import { lineEndAt, lineStartAt, nextLine, sectionAround, topKeys } from './lines.ts';
-
-interface Spot {
-  /** What is replaced: the word or the value round the cursor, or nothing. */
-  readonly range: Range;
-  /** What stands there now, from its start to the cursor. */
-  readonly typed: string;
-  readonly style: 'block' | 'flow';
-  /** What has to go in front of and behind what is put in, so that it does not run into its neighbours. */
-  readonly before: string;
-  readonly after: string;
-  /** Whether it stands between quotes, and so can hold no more than a text. */
-  readonly isQuoted: boolean;
-}
-
-/** The place of a key in the map at a path; in block style also of whatever may stand on a line by itself. */
-export interface KeySpot extends Spot {
-  readonly kind: 'key';
-  readonly path: Path;
-  /** The keys that are there, and the text of their values that are scalars. */
-  readonly entries: ReadonlyMap<string, string | undefined>;
-  /** Of the key, in block style. */
-  readonly column: number;
-  /** What follows the key already. */
-  readonly follows: 'nothing' | 'colon' | 'value';
-}
-/** The place of the value at a path, on the line of its key. */
-export interface ValueSpot extends Spot {
-  readonly kind: 'value';
-  readonly path: Path;
-  readonly entries: ReadonlyMap<string, string | undefined>;
-  /** Of the key, in block style. */
-  readonly column: number;
-  /** Where the colon of the key ends. */
-  readonly colonEnd: number;
-}
-/** The place of an item in the list at a path. */
-export interface ItemSpot extends Spot {
-  readonly kind: 'item';
-  readonly path: Path;
-  readonly items: readonly string[];
-}
-export type CursorSpot = KeySpot | ValueSpot | ItemSpot;
-
-/** A key that no author writes. */
-const probe = 'x-cursor-\ue001';
+import {
+  covers,
+  flowSpacer,
+  hasColon,
+  isAt,
+  isBlank,
+  isQuoted,
+  keyWord,
+  probe,
+  type Reading,
+  readWithProbe,
+  restOfLine,
+  spacer,
+  trimmedEnd,
+  valueKind,
+  type Word,
+  wordAt,
+} from './reading.ts';
+import type { CursorSpot, ItemSpot, KeySpot, ValueSpot } from './spot.ts';
 
 /**
  * Where a cursor stands in a text, which need not parse: what can be written there, in what map or list, and what that
@@ -83,77 +55,6 @@ export function spotAt(text: string, offset: number): CursorSpot | undefined {
   }
 }
 
-interface Reading {
-  readonly text: string;
-  readonly offset: number;
-  readonly lineStart: number;
-  readonly lineEnd: number;
-  /** The start of the last line of block style at or above the cursor. */
-  readonly from: number;
-  readonly section: Range;
-  /** As it is at the end of the line above. */
-  readonly above: Frames;
-  /** As it is at the cursor. */
-  readonly here: Frames;
-}
-
-/** What stands round the cursor. */
-interface Word {
-  /** The token; between the quotes, where it has some. */
-  readonly range: Range;
-  readonly quote: string;
-  /** Closing quote included. */
-  readonly outerEnd: number;
-}
-
-const covers = (token: Token, offset: number) => {
-  if (token.kind === 'comment') return token.start < offset;
-  if (token.kind === 'block-text') return token.start < offset && offset < token.end;
-  return token.start <= offset && token.kind !== 'other';
-};
-/** Whether a token is the one at an offset, or the first behind it. */
-const isAt = (token: Token, offset: number) => {
-  if (token.kind === 'block-text') return token.end > offset;
-  if (token.kind !== 'other') return token.end >= offset;
-  return token.start >= offset;
-};
-
-function wordAt({ text, offset, lineEnd }: Reading, token: Token | undefined): Word | undefined {
-  if (!token) return { range: { start: offset, end: offset }, quote: '', outerEnd: offset };
-  if (token.kind === 'block-text') return undefined;
-  const end = Math.min(token.end, lineEnd);
-  if (token.kind === 'plain') return { range: { start: token.start, end }, quote: '', outerEnd: end };
-  const quote = token.source.charAt(0);
-  const isClosed = token.source.length > 1 && token.source.endsWith(quote) && token.end <= lineEnd;
-  const inner = { start: token.start + 1, end: isClosed ? end - 1 : trimmedEnd(text, token.start + 1, end) };
-  if (offset < inner.start || offset > inner.end) return undefined;
-  return { range: inner, quote: isClosed ? '' : quote, outerEnd: end };
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && text[last - 1] === ' ') last--;
-  return last;
-}
-
-/** A word in the place of a key: of plain text, no more than the word the cursor is in. */
-function keyWord(reading: Reading, word: Word): Word {
-  if (isQuoted(reading, word)) return word;
-  const { text, offset } = reading;
-  const { range, quote } = word;
-  const before = /[^\s]*$/.exec(text.slice(range.start, offset))?.[0].length ?? 0;
-  const after = /^[^\s]*/.exec(text.slice(offset, range.end))?.[0].length ?? 0;
-  const around = { start: offset - before, end: offset + after };
-  return { range: around, quote, outerEnd: around.end };
-}
-
-const isQuoted = ({ text }: Reading, { range, outerEnd, quote }: Word) =>
-  (range.end !== outerEnd || quote !== '') && /["']/.test(text.charAt(range.start - 1));
-const restOfLine = ({ text, lineEnd }: Reading, from: number) => text.slice(from, lineEnd);
-const isBlank = (rest: string) => /^[ \t]*(?:#|$)/.test(rest);
-const hasColon = (rest: string) => /^[ \t]*:(?=[\s,[\]{}]|$)/.test(rest);
-const spacer = (rest: string) => (rest.startsWith('#') ? ' ' : '');
-
 /** A place on a line by itself, in block style: the line is empty, or a key is half typed, or its colon is there. */
 function lineSpot(reading: Reading, whole: Word): CursorSpot | undefined {
   const { text, offset, lineStart, lineEnd, above } = reading;
@@ -170,9 +71,9 @@ function lineSpot(reading: Reading, whole: Word): CursorSpot | undefined {
   const open = above.open.filter(({ style }) => style === 'block');
   // Below a half-typed key, what is deeper is its value.
   const isValueBelow = !isEmpty && next && (next.column > column || (next.column === column && next.isDash));
-  const fit = fittingLine(open, column, isValueBelow ? { column, isDash: false } : next);
+  const fit = fittingLine(open, column, isValueBelow ? { column, isDash: false, isKey: true } : next);
   // What is written deeper than fits is the continuation of a text.
-  if (!isEmpty && fit.column < column) return undefined;
+  if (!fit || (!isEmpty && fit.column < column)) return undefined;
   const start = fit.column === column ? outerStart : lineStart;
   const end = isEmpty && !rest.includes('#') ? lineEnd : word.outerEnd;
   const placed = { range: { start, end }, quote: '', outerEnd: end };
@@ -206,6 +107,7 @@ function keySpotAt(reading: Reading, { word, column, follows, before }: KeyLine)
     kind: 'key',
     path,
     entries,
+    holds: follows === 'nothing' ? undefined : valueKind(reading, word.outerEnd, column),
     range: word.range,
     typed: text.slice(word.range.start, offset).trimStart(),
     style: 'block',
@@ -250,6 +152,7 @@ function flowKeySpot(reading: Reading, whole: Word): KeySpot | undefined {
     kind: 'key',
     path: found.path,
     entries,
+    holds: follows === 'colon' ? valueKind(reading, word.outerEnd, undefined) : undefined,
     range: follows === 'colon' ? word.range : { start: outerStart, end: word.outerEnd },
     typed: text.slice(word.range.start, offset),
     style: 'flow',
@@ -259,19 +162,6 @@ function flowKeySpot(reading: Reading, whole: Word): KeySpot | undefined {
     column: 0,
     follows,
   };
-}
-
-/** What keeps an entry of a flow collection apart from what follows it. */
-function flowSpacer({ text, from, here }: Reading, end: number): string {
-  const [whole = '', space = '', next = ''] = /^(\s*)(\S?)/.exec(text.slice(end)) ?? [];
-  if (whole === '}') return ' ';
-  if (whole === '#') return ' ';
-  if (next === '' || ',]}#'.includes(next)) return '';
-  const newline = space.lastIndexOf('\n');
-  const indent = / */y.exec(text.slice(here.lastLine ?? from))?.[0].length ?? 0;
-  // Where the bracket was never closed, the next entry of the block is no part of it.
-  if (newline >= 0 && space.length - newline - 1 <= indent) return '';
-  return space === '' ? ', ' : ',';
 }
 
 function valueSpot(reading: Reading, word: Word): ValueSpot | undefined {
@@ -324,17 +214,4 @@ function itemSpot(reading: Reading, word: Word): ItemSpot | undefined {
     before: /[-,]/.test(text.charAt(start - 1)) ? ' ' : '',
     after: word.quote + after,
   };
-}
-
-/** Reads on with a probe in the place of a stretch, to the end of the map or list that holds the probe. */
-function readWithProbe(
-  { text, from, section, above }: Reading,
-  start: number,
-  replacement: string,
-  end: number,
-): Found | undefined {
-  const frames = above.fork(probe);
-  const probed = text.slice(from, start) + replacement + text.slice(end, section.end);
-  frames.read(probed, from, () => frames.found !== undefined && !frames.open.includes(frames.found.frame));
-  return frames.found;
 }

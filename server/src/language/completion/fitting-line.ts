@@ -9,13 +9,19 @@ export interface FittingLine {
 
 /**
  * The place for a new line that comes nearest to a column, such that what follows stays where it belongs: in a map or
- * list that is open above it, or as the first line below a key that has no value yet.
+ * list that is open above it, or as the first line below a key that has no value yet. Undefined where there is none.
  */
-export function fittingLine(open: readonly Frame[], column: number, next: NextLine | undefined): FittingLine {
+export function fittingLine(
+  open: readonly Frame[],
+  column: number,
+  next: NextLine | undefined,
+): FittingLine | undefined {
   const top = open.at(-1);
   const below = next?.column ?? 0;
   if (!top) return { kind: 'map', column: next ? below : column };
   if (top.kind === 'map' && !top.hasValue) {
+    // A value in braces or quotes, on a line of its own.
+    if (below > top.column && !next?.isDash && !next?.isKey) return undefined;
     if (below > top.column) return { kind: next?.isDash ? 'list' : 'map', column: below };
     if (below === top.column && next?.isDash) return { kind: 'list', column: below };
     if (column > top.column) return { kind: 'map', column };

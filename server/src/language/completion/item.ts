@@ -43,17 +43,26 @@ export interface Offer {
   readonly range?: Range;
 }
 
-/** Items at a range, in the order of the offers. */
-export function completions(offers: readonly Offer[], range: Range): readonly Completion[] {
-  return offers.map(({ label, kind, detail, documentation, insert, range: own }, index) => ({
-    label,
-    kind,
-    detail,
-    documentation,
-    edit: { range: own ?? range, insert },
-    sortText: String(index).padStart(4, '0'),
-    filterText: label,
-  }));
+/** Items for the place of a cursor, in the order of the offers. */
+export function completions(
+  offers: readonly Offer[],
+  range: Range,
+  text: string,
+  offset: number,
+): readonly Completion[] {
+  return offers.map(({ label, kind, detail, documentation, insert, range: own = range }, index) => {
+    // White space and an opening quote that are replaced as well are part of what the label is held against.
+    const leading = /^[\s"']*/.exec(text.slice(own.start, offset))?.[0] ?? '';
+    return {
+      label,
+      kind,
+      detail,
+      documentation,
+      edit: { range: own, insert },
+      sortText: String(index).padStart(4, '0'),
+      filterText: leading + label,
+    };
+  });
 }
 
 /** What the schema says of a place: its description, with an example. */

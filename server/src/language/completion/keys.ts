@@ -11,13 +11,15 @@ import { freeId, skeletonOf } from '../../agreement/skeleton.ts';
 import { message } from '../../l10n/message.ts';
 import { oneLine } from '../one-line.ts';
 import { type CompletionContext, fillingOf } from './context.ts';
-import type { KeySpot } from './cursor.ts';
 import { documentationOf, type Offer } from './item.ts';
 import { competency } from './references.ts';
+import type { KeySpot } from './spot.ts';
 
 /** The keys of an object that are not there yet, those that it requires first. */
 export function fieldOffers(context: CompletionContext, shape: ObjectShape, spot: KeySpot): readonly Offer[] {
-  const open = [...shape.fields.values()].filter((field) => !spot.entries.has(field.key) && fits(context, field));
+  const open = [...shape.fields.values()].filter(
+    (field) => !spot.entries.has(field.key) && fits(context, field) && canHold(field.shape, spot),
+  );
   const isNeeded = (field: Field) => field.required || field.key in sections;
   const inOrder = [...open.filter(isNeeded), ...open.filter((field) => !isNeeded(field))];
   return inOrder.map((field) => {
@@ -39,6 +41,11 @@ function fits({ agreement, path }: CompletionContext, { key, shape }: Field): bo
   // Signing writes it, nobody else.
   if (shape.kind === 'scalar' && shape.scalar === 'digest') return false;
   return path.length > 0 || !(key in sections) || agreement.data.status === sections[key];
+}
+
+/** Whether the value that is there already is of the right kind. */
+function canHold({ kind }: Shape, { holds }: KeySpot): boolean {
+  return holds === undefined || holds === (kind === 'object' ? 'map' : kind);
 }
 
 /** The keys that a map can still get: parties that are missing, ids to be chosen, or names of registers. */

@@ -23,13 +23,17 @@ export function lineEndAt(text: string, offset: number): number {
   return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
+/** Where the line above a line begins. A search from before the start of a text would find what stands at its start. */
+const previousLine = (text: string, lineStart: number): number =>
+  lineStart < 2 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1;
+
 /** The top-level section round a line: all that has to be read to know what stands there. */
 export function sectionAround(text: string, lineStart: number): { readonly start: number; readonly end: number } {
   const first = contentStart(text);
   // A file in flow style, as JSON is, has no sections.
   if (/^\s*\{/.test(text.slice(first, first + 200))) return { start: first, end: text.length };
   let start = lineStart;
-  while (start > first && !isTopKey(text, start)) start = Math.max(first, text.lastIndexOf('\n', start - 2) + 1);
+  while (start > first && !isTopKey(text, start)) start = Math.max(first, previousLine(text, start));
   let end = text.indexOf('\n', lineStart) + 1;
   while (end > 0 && end < text.length && !isTopKey(text, end)) end = text.indexOf('\n', end) + 1;
   return { start, end: end > 0 ? end : text.length };
@@ -53,6 +57,8 @@ export function topKeys(text: string, without: number): readonly string[] {
 export interface NextLine {
   readonly column: number;
   readonly isDash: boolean;
+  /** Whether it begins with a key and its colon. */
+  readonly isKey: boolean;
 }
 
 /** The first line behind the line end at or after an offset that holds more than a comment. */
@@ -62,5 +68,10 @@ export function nextLine(text: string, from: number): NextLine | undefined {
   const found = match.exec(text);
   if (!found) return undefined;
   const start = found.index + found[0].length;
-  return { column: found[1]?.length ?? 0, isDash: /^-(?:\s|$)/.test(text.slice(start, start + 2)) };
+  const line = text.slice(start, lineEndAt(text, start));
+  return {
+    column: found[1]?.length ?? 0,
+    isDash: /^-(?:\s|$)/.test(line),
+    isKey: /^(?:"[^"]*"|'[^']*'|[^\s"'#{[][^:#]*):(?:\s|$)/.test(line),
+  };
 }

@@ -5,12 +5,12 @@ import { message } from '../../l10n/message.ts';
 import { rules } from '../../rules/index.ts';
 import { canBeWaived } from '../../waivers.ts';
 import { type CompletionContext, fillingOf } from './context.ts';
-import type { CursorSpot, ValueSpot } from './cursor.ts';
 import { dateOffers } from './dates.ts';
 import { documentationOf, type Offer } from './item.ts';
 import { around } from './keys.ts';
 import { placeOffers } from './places.ts';
 import { referenceOffers } from './references.ts';
+import type { CursorSpot, ValueSpot } from './spot.ts';
 
 /** What can be the value of a scalar, where that is more than free text. */
 export function scalarOffers(context: CompletionContext, shape: ScalarShape, typed: string): readonly Offer[] {

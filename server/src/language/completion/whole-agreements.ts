@@ -2,9 +2,9 @@ import { addDays, addMonths, type IsoDate } from '../../agreement/date.ts';
 import { type Insert, lineEnd, namedStop, stop } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import type { CompletionContext } from './context.ts';
-import type { KeySpot } from './cursor.ts';
 import type { Offer } from './item.ts';
 import { around } from './keys.ts';
+import type { KeySpot } from './spot.ts';
 
 /** Whole agreements to begin with: all that is required, and all there is. */
 export function wholeAgreements({ agreement, today }: CompletionContext, spot: KeySpot): readonly Offer[] {
@@ -23,7 +23,7 @@ export function wholeAgreements({ agreement, today }: CompletionContext, spot: K
   ];
 }
 
-interface Term {
+export interface Term {
   readonly effective: IsoDate;
   readonly expires: IsoDate;
   readonly halfway: IsoDate;
@@ -32,7 +32,7 @@ interface Term {
 }
 
 /** A term of a year and a half from the first day of the month after next. */
-function termFrom(today: IsoDate): Term {
+export function termFrom(today: IsoDate): Term {
   const effective = `${addMonths(`${today.slice(0, 8)}01`, 2).slice(0, 8)}01`;
   return {
     effective,
