@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import path from 'node:path';
+import { isatty } from 'node:tty';
 import { isMainThread } from 'node:worker_threads';
 import { main } from './main.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,6 +27,17 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** The question goes to standard error, so that standard output holds results only. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // At the end of the input nobody answers any more.
+  const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+  const answer = await Promise.race([lines.question(question), closed]);
+  lines.close();
+  return answer;
+}
+
 function localDate(): string {
   const now = new Date();
   const pad = (value: number) => String(value).padStart(2, '0');
@@ -35,13 +47,15 @@ function localDate(): string {
 /** In the bundle, `__dirname` is the folder of the loader, which a worker goes through as well. */
 const workerEntry = path.join(__dirname, 'partnership.cjs');
 
+// Asked by number: the streams of `process` take time to set up, and most runs need none.
 const terminal: Terminal = {
   out: (text) => write(1, text),
   error: (text) => write(2, text),
   cwd: process.cwd(),
   env: process.env,
-  isTerminal: process.stdout.isTTY === true,
+  isTerminal: isatty(1),
   readInput,
+  ask: isatty(0) ? ask : undefined,
   workerEntry,
   today: localDate,
 };

@@ -3,6 +3,8 @@ import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 const agreementName = /\.partnership\.ya?ml$/;
+/** Whether a file is called as agreements are. */
+export const isAgreement = (file: string): boolean => agreementName.test(file);
 export const configurationName = 'partnership.config.yaml';
 /** Folders that hold nobody's agreements. */
 const skipped = new Set(['node_modules', '.hg', '.svn']);

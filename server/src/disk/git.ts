@@ -42,10 +42,13 @@ export class Repository {
     return name;
   }
 
-  /** Where the branch of the work tree left a revision; the revision itself where the history does not tell. */
-  forkPoint(revision: string): string {
+  /**
+   * Where the branch of a commit (by its object name; by itself the one that is checked out) left a revision; the revision
+   * itself where the history does not tell.
+   */
+  forkPoint(revision: string, head = 'HEAD'): string {
     const name = this.commit(revision);
-    const base = git(this.#cwd, ['merge-base', name, 'HEAD'])?.toString('utf8').trim();
+    const base = git(this.#cwd, ['merge-base', name, head])?.toString('utf8').trim();
     return base || name;
   }
 

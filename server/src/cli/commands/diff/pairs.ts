@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { decode, isAgreement } from '../../../disk/files.ts';
+import { Repository } from '../../../disk/git.ts';
+import type { ReviewedFile } from '../../../review/review.ts';
+import { UsageError } from '../../exit.ts';
+import { shownPath } from '../../files.ts';
+import type { Terminal } from '../../terminal.ts';
+
+/** Two versions of an agreement; one of them is missing where the file came or went. */
+export interface Pair {
+  /** A full path: it tells which configuration counts. */
+  readonly file: string;
+  readonly shown: string;
+  readonly status: ReviewedFile['status'];
+  readonly base: string | undefined;
+  readonly head: string | undefined;
+}
+export interface Comparison {
+  /** What is compared, as the reader named it. */
+  readonly base: string;
+  readonly head: string;
+  readonly pairs: readonly Pair[];
+}
+
+/** Every agreement that changed between a revision and another one, or the files as they are here. */
+export function changedSince(base: string, head: string | undefined, cwd: string): Comparison {
+  const repository = Repository.at(cwd);
+  const headCommit = head === undefined ? undefined : repository.commit(head);
+  const baseCommit = repository.forkPoint(base, headCommit);
+  const textAt = (commit: string | undefined, file: string): string | undefined => {
+    if (commit === undefined) return existsSync(file) ? decode(readFileSync(file)) : undefined;
+    const content = repository.contentAt(commit, file);
+    return content && decode(content);
+  };
+  const pairs = repository.changes(baseCommit, headCommit).flatMap((change): Pair[] => {
+    const before = change.status === 'renamed' ? change.before : change.file;
+    const wasAgreement = change.status !== 'added' && isAgreement(before);
+    const isOne = change.status !== 'removed' && isAgreement(change.file);
+    const baseText = wasAgreement ? textAt(baseCommit, before) : undefined;
+    const headText = isOne ? textAt(headCommit, change.file) : undefined;
+    if (baseText === undefined && headText === undefined) return [];
+    const status =
+      baseText === undefined
+        ? 'added'
+        : headText === undefined
+          ? 'removed'
+          : change.status === 'renamed'
+            ? 'renamed'
+            : 'changed';
+    const file = isOne ? change.file : before;
+    return [{ file, shown: shownPath(file, cwd), status, base: baseText, head: headText }];
+  });
+  const sorted = pairs.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  return { base, head: head ?? 'the files here', pairs: sorted };
+}
+
+/** Two files, wherever they are; or one, and the other one that goes with it. */
+export async function twoFiles(names: readonly string[], terminal: Terminal): Promise<Comparison> {
+  const [base, head, ...others] = names;
+  if (base === undefined || others.length > 0)
+    throw new UsageError(
+      'diff takes two files, or one, or --base REV. Run "partnership diff --help" for what they can be.',
+    );
+  if (base === '-' && head === '-') throw new UsageError('Only one of BASE and HEAD can be standard input.');
+  const here = head === undefined && isFile(base, terminal.cwd);
+  const from = here ? atLastCommit(base, terminal.cwd) : await read(base, terminal);
+  const to = here
+    ? await read(base, terminal)
+    : head === undefined
+      ? await hereOf(base, terminal)
+      : await read(head, terminal);
+  const pair = {
+    file: to.file,
+    shown: shownPath(to.file, terminal.cwd),
+    status: 'changed',
+    base: from.text,
+    head: to.text,
+  } as const;
+  return {
+    base: from.name,
+    head: to.name,
+    pairs: from.text === to.text ? [] : [{ ...pair, status: from.text === undefined ? 'added' : 'changed' }],
+  };
+}
+
+interface Version {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string | undefined;
+}
+
+const isFile = (name: string, cwd: string) =>
+  statSync(path.resolve(cwd, name), { throwIfNoEntry: false })?.isFile() ?? false;
+
+async function read(name: string, terminal: Terminal): Promise<Version> {
+  const { cwd } = terminal;
+  if (name === '-')
+    return { name, file: path.join(cwd, 'stdin.partnership.yaml'), text: decode(await terminal.readInput()) };
+  if (isFile(name, cwd)) {
+    const file = path.resolve(cwd, name);
+    return { name, file, text: decode(readFileSync(file)) };
+  }
+  const inGit = gitName(name, cwd);
+  if (!inGit)
+    throw new UsageError(
+      `There is no file "${name}" here (${cwd}). A file in a git revision is written as HEAD~1:live-eta.partnership.yaml.`,
+    );
+  const { repository, revision, file } = inGit;
+  const content = repository.contentAt(repository.commit(revision), file);
+  if (!content)
+    throw new UsageError(
+      `There is no file ${shownPath(file, repository.top)} in revision "${revision}". Paths start from the top of the repository; with "./", from here.`,
+    );
+  return { name, file, text: decode(content) };
+}
+
+/** `REV:path`, as git reads it. */
+function gitName(name: string, cwd: string) {
+  // A drive of Windows is no revision.
+  const at = name.indexOf(':', /^[A-Za-z]:[\\/]/.test(name) ? 2 : 0);
+  if (at < 1 || at === name.length - 1) return undefined;
+  const repository = Repository.at(cwd);
+  const inside = name.slice(at + 1);
+  const file = path.resolve(/^\.\.?\//.test(inside) ? cwd : repository.top, inside);
+  return { repository, revision: name.slice(0, at), file };
+}
+
+/** A file as it was committed last; it may be new. */
+function atLastCommit(name: string, cwd: string): Version {
+  const file = path.resolve(cwd, name);
+  const repository = Repository.at(path.dirname(file));
+  const content = repository.contentAt(repository.commit('HEAD'), file);
+  return { name: `HEAD:${shownPath(file, repository.top)}`, file, text: content && decode(content) };
+}
+
+/** The file here that goes with one in a revision. */
+function hereOf(name: string, terminal: Terminal): Promise<Version> {
+  const inGit = gitName(name, terminal.cwd);
+  if (!inGit) throw new UsageError('Name what to compare it with as well: partnership diff BASE HEAD.');
+  return read(shownPath(inGit.file, terminal.cwd), terminal);
+}
