@@ -8,15 +8,15 @@ export function Bars({ summary: { bars, words } }: { summary: Summary }) {
   return (
     <Section id="budget" title={words.budget} about={words.budgetAbout}>
       <p class="legend" aria-hidden="true">
-        <svg width="26" height="14" focusable="false">
+        <svg width="26" height="14" aria-hidden="true" focusable="false">
           <rect class="promised" x="0" y="4" width="26" height="6" />
         </svg>
         <span>{words.promised}</span>
-        <svg width="26" height="14" focusable="false">
+        <svg width="26" height="14" aria-hidden="true" focusable="false">
           <rect class="willing" x="0" y="0" width="26" height="14" />
         </svg>
         <span>{words.willing}</span>
-        <svg width="26" height="14" focusable="false">
+        <svg width="26" height="14" aria-hidden="true" focusable="false">
           <rect class="able" x="0.5" y="0.5" width="25" height="13" />
         </svg>
         <span>{words.able}</span>
@@ -46,23 +46,26 @@ function Row({ row, group, words }: { row: BarRow; group: BarsModel; words: Summ
         <span class="verdict">{row.verdict}</span>
       </p>
       <svg class="bar-picture" width="100%" height="22" role="img" aria-label={row.text}>
-        {able !== undefined && <rect class="able" x="0" y="0.5" width={percent(able)} height="21" />}
         {willing !== undefined && <rect class="willing" x="0" y="0.5" width={percent(willing)} height="21" />}
+        {able !== undefined && <rect class="able" x="0" y="0.5" width={percent(able)} height="21" />}
         <rect class="promised" x="0" y="7" width={percent(within)} height="8" />
         {promised > within && (
           <rect class="over" x={percent(within)} y="7" width={percent(promised - within)} height="8" />
         )}
         {ceiling !== undefined && <line class="ceiling" x1={percent(ceiling)} x2={percent(ceiling)} y1="0" y2="22" />}
       </svg>
-      <p class="bar-foot quiet">
+      <p class="bar-foot quiet" aria-hidden="true">
         <span>
-          {words.promised} <b>{row.promisedText}</b>
+          <span>{words.promised}</span>
+          <b>{row.promisedText}</b>
         </span>
         <span>
-          {words.willing} {row.willingText}
+          <span>{words.willing}</span>
+          <span>{row.willingText}</span>
         </span>
         <span>
-          {words.able} {row.ableText}
+          <span>{words.able}</span>
+          <span>{row.ableText}</span>
         </span>
       </p>
     </div>

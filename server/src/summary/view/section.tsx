@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 interface Props {
   readonly id: string;
   readonly title: string;
+  /** One sentence below the heading; none where it is empty. */
   readonly about: string;
   readonly children: ComponentChildren;
 }
@@ -14,7 +15,7 @@ export function Section({ id, title, about, children }: Props) {
     <section aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        <p class="about">{about}</p>
+        {about !== '' && <p class="about">{about}</p>}
       </header>
       <div class="body">{children}</div>
     </section>

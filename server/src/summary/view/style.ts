@@ -95,7 +95,7 @@ section > header { margin-bottom: 1.4em; }
 .corner.empty text, .corner.unknown text { fill: var(--bad); font-size: 19px; }
 .joined-edge { fill: none; stroke: var(--warn); stroke-width: 62; stroke-linecap: round; stroke-linejoin: round; }
 .joined { fill: none; stroke: var(--soft); stroke-width: 58; stroke-linecap: round; stroke-linejoin: round; }
-.corner-text > * { display: block; margin-inline: auto; }
+.corner-text > * { display: block; margin-inline: auto; text-wrap: balance; }
 .corner-text .who { font-weight: 600; }
 .corner-text.empty .who, .corner-text.unknown .who { text-decoration: underline dashed var(--bad) 1px; text-underline-offset: 0.3em; }
 .remark { font-size: 0.9em; font-weight: 600; }
@@ -114,7 +114,8 @@ section > header { margin-bottom: 1.4em; }
 .promised { fill: var(--accent); }
 .over { fill: var(--bad); }
 .ceiling { stroke: var(--ink); stroke-width: 2; }
-.bar-foot { display: flex; flex-wrap: wrap; gap: 0 1.1em; }
+.bar-foot { display: grid; grid-template-columns: repeat(auto-fit, minmax(7em, 1fr)); gap: 0.2em 1em; }
+.bar-foot span > * { display: block; }
 :root { --own-band: color-mix(in srgb, var(--accent) 20%, var(--paper)); }
 
 .priority { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr)); gap: 0.8em 3em; }
@@ -152,7 +153,7 @@ td .detail { color: var(--muted); display: -webkit-box; -webkit-box-orient: vert
 
 .criteria li + li { margin-top: 0.9em; }
 .criteria li > * { display: block; }
-.criteria .target { font-size: 1.25em; font-weight: 300; line-height: 1.35; }
+.criteria .target { font-size: 1.25em; line-height: 1.35; }
 
 .lines > li { display: flex; gap: 0.7em; }
 .lines > li + li { margin-top: 1em; }
@@ -192,6 +193,9 @@ td .detail { color: var(--muted); display: -webkit-box; -webkit-box-orient: vert
   .lanes > span:empty { display: none; }
   .ticks text:nth-child(even) { display: none; }
   .lane-name { padding: 0.5em 0 0; }
+  th, td { min-width: 7em; padding-right: 0.7em; hyphens: auto; }
+  tbody th { min-width: 5.5em; }
+  td .cover, td .detail { padding-left: 0; }
 }
 
 .topics + .topics { margin-top: 2em; padding-top: 1.6em; border-top: 1px solid var(--line); }
@@ -201,10 +205,11 @@ td .detail { color: var(--muted); display: -webkit-box; -webkit-box-orient: vert
 .topics ol > li::marker { color: var(--muted); font-variant-numeric: tabular-nums; }
 .question { font-size: 1.15em; line-height: 1.35; margin-bottom: 0.5em; }
 .topics .lines > li + li { margin-top: 0.6em; }
+code { font: 0.95em var(--vscode-editor-font-family, ui-monospace, monospace); color: inherit; background: none; }
 .fact .icon { color: var(--muted); }
 .fact.error .icon { color: var(--bad); }
 .fact.warning .icon { color: var(--warn); }
-.calm { font-size: 1.15em; font-weight: 300; }
+.calm { font-size: 1.15em; }
 
 @media (max-width: 30em) { main { padding: 1.5em 1em 3em; } h1 { font-size: 1.7em; } }
 @media (forced-colors: active) {

@@ -7,7 +7,7 @@ import { Section } from './section.tsx';
 /** The findings as an agenda: by principle, one question a topic. */
 export function ToTalkAbout({ summary: { talk, words } }: { summary: Summary }) {
   return (
-    <Section id="talk" title={talk.title} about={talk.intro}>
+    <Section id="talk" title={talk.title} about={talk.groups.length > 0 ? talk.intro : ''}>
       {talk.groups.map(({ group, title, topics }) => (
         <div key={group} class="topics">
           <h3>{title}</h3>
@@ -39,7 +39,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
         <li key={`${at.path.join('.')} ${index}`} class={`fact ${severity}`}>
           <Icon sign={severity} />
           <span class="said">
-            <Go at={at}>{text}</Go>
+            <Go at={at}>{withCode(text)}</Go>
             <span class="quiet">
               {severityText}, {line}
             </span>
@@ -49,3 +49,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
     </ul>
   );
 }
+
+/** A message with what it has between backticks, ids mostly, as code. */
+const withCode = (text: string) =>
+  text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? <code key={`${index} ${part}`}>{part}</code> : part));

@@ -86,7 +86,7 @@ function LaneOf({ lane, events, ticks, today }: LaneProps) {
         {events
           .filter(({ party }) => party === lane.party)
           .map((event) => (
-            <svg key={keyOf(event)} x={percent(event.position)} y="17" overflow="visible">
+            <svg key={keyOf(event)} x={percent(event.position)} y="17" overflow="visible" aria-hidden="true">
               <g class={`event ${event.state}`} transform="translate(-8 -8)">
                 <circle class="ground" cx="8" cy="8" r="9" />
                 <SignShape sign={event.kind} />
