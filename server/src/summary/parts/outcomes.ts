@@ -51,7 +51,7 @@ export const stopCriteriaOf = (telling: Telling): readonly StopLine[] =>
       decidedBy: telling.say(
         people.length === 0
           ? message('nobody named who decides')
-          : message('{people} decide', { people: telling.people(people) }),
+          : message('decided by {people}', { people: telling.people(people) }),
       ),
       at: telling.place(path),
     };

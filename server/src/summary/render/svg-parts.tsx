@@ -161,14 +161,7 @@ function BarDrawing({ bar, group, words }: { bar: BarRow; group: Bars; words: Wo
         <rect class="alert" x={left + long(within)} y={6} width={long(promised - within)} height={8} />
       )}
       {ceiling !== undefined && <rect class="ink" x={left + long(ceiling) - 1} y={0} width={2} height={20} />}
-      <Text
-        x={left}
-        y={34}
-        size={12}
-        of={bar.text}
-        most={inner - left}
-        class={state === 'within' ? 'quiet' : 'alert'}
-      />
+      <Text x={left} y={34} size={12} of={told} most={inner - left} class={state === 'within' ? 'quiet' : 'alert'} />
     </g>
   );
 }
