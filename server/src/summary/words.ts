@@ -5,7 +5,7 @@ export const wordMessages = {
   agreement: message('Partnership agreement'),
   term: message('Term'),
   signed: message('Signatures'),
-  next: message('Next'),
+  next: message('Coming up'),
   noTerm: message('The term is not known yet.'),
   noNext: message('No date ahead.'),
   triangles: message('Triangles of talents'),

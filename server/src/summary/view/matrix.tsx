@@ -13,7 +13,7 @@ export function Competencies({ summary: { matrix, words } }: { summary: Summary 
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by the keyboard
         // biome-ignore lint/a11y/useSemanticElements: the section round it has the heading
-        <div class="wide-table" role="region" aria-labelledby="competencies" tabIndex={0}>
+        <div class="wide-table" role="group" aria-labelledby="competencies" tabIndex={0}>
           <table>
             <thead>
               <tr>
