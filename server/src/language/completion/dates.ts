@@ -61,17 +61,24 @@ const startOfNext = (date: IsoDate, months: number) => `${addMonths(`${date.slic
 
 function reviewAfter(today: IsoDate, every: string | undefined): Day {
   const interval = every === undefined ? undefined : parseDuration(every);
-  const detail = message('{interval} from now', { interval: every ?? '' });
-  switch (interval?.unit) {
+  if (!interval) return { date: undefined, detail: message('today') };
+  const { amount, unit } = interval;
+  const detail = message(amount === 1 ? fromNow[unit].one : fromNow[unit].more, { count: amount });
+  switch (unit) {
     case 'day':
-      return { date: addDays(today, interval.amount), detail };
+      return { date: addDays(today, amount), detail };
     case 'week':
-      return { date: addDays(today, interval.amount * 7), detail };
+      return { date: addDays(today, amount * 7), detail };
     case 'month':
-      return { date: addMonths(today, interval.amount), detail };
+      return { date: addMonths(today, amount), detail };
     case 'year':
-      return { date: addMonths(today, interval.amount * 12), detail };
-    default:
-      return { date: undefined, detail };
+      return { date: addMonths(today, amount * 12), detail };
   }
 }
+
+const fromNow = {
+  day: { one: 'tomorrow', more: '{count} days from now' },
+  week: { one: 'a week from now', more: '{count} weeks from now' },
+  month: { one: 'a month from now', more: '{count} months from now' },
+  year: { one: 'a year from now', more: '{count} years from now' },
+} as const;
