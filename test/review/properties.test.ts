@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { applyEdits } from '../../server/src/agreement/edit.ts';
+import { dutch } from '../../server/src/l10n/dutch.ts';
+import type { Message } from '../../server/src/l10n/message.ts';
 import { type Change, opposite } from '../../server/src/review/change.ts';
 import { sign } from '../../server/src/review/sign.ts';
 import { verifySignatures } from '../../server/src/review/signatures.ts';
@@ -95,7 +97,15 @@ const mirrored = ({ effect, kind, principle, before, after, baseRange, headRange
     baseRange,
   ]);
 
-describe('whatever two agreements are compared', () => {
+/** The texts of a message, and of those inside it. */
+const textsOf = ({ text, args }: Message): readonly string[] => [
+  text,
+  ...Object.values(args).flatMap((arg) => (typeof arg === 'object' && 'text' in arg ? textsOf(arg) : [])),
+];
+
+describe('whatever two agreements are compared', function () {
+  this.timeout(120_000);
+
   it('one with itself has no change', () => {
     fc.assert(
       fc.property(agreementText, (text) => {
@@ -103,7 +113,7 @@ describe('whatever two agreements are compared', () => {
         assert.deepEqual([changes, notCompared, reordered, findings], [[], [], [], { new: [], solved: [] }]);
         assert.deepEqual(signAgain, []);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -120,7 +130,7 @@ describe('whatever two agreements are compared', () => {
         );
         assert.equal(back.reordered.length, there.reordered.length);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -138,9 +148,10 @@ describe('whatever two agreements are compared', () => {
             assert.ok(!range || (0 <= range.start && range.start <= range.end && range.end <= text.length));
           }
           assert.doesNotMatch(english(message), /\{\w+\}|undefined|\[object/);
+          for (const text of textsOf(message)) assert.ok(Object.hasOwn(dutch, text), text);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -156,7 +167,7 @@ describe('whatever two agreements are compared', () => {
         const gone = text.split('\n').filter((line) => !kept.has(line));
         assert.ok(gone.length <= 1, gone.join('\n'));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -95,6 +95,25 @@ describe('another id for the same thing is one rename', () => {
     ]);
   });
 
+  it('of a commitment whose id a competency has too', () => {
+    const base = liveEta.replaceAll('retail-network', 'cab-units');
+    const head = base
+      .replace('cab-units: 12 national', 'shops: 12 national')
+      .replace('uses: [cab-units]', 'uses: [shops]');
+    assert.deepEqual(renamed(head, base), ['neutral renamed strengths.competencies.van-rijn.shops']);
+    assert.deepEqual(renamed(base, head), ['neutral renamed strengths.competencies.van-rijn.cab-units']);
+  });
+
+  it('unless half of the places do not follow', () => {
+    const head = liveEta.replace('  van-rijn:\n    name', '  rijn:\n    name');
+    const kinds = diffTexts(liveEta, head).changes.map(({ kind }) => kind);
+    assert.ok(!kinds.includes('renamed'), kinds.join());
+    assert.deepEqual(brief(diffTexts(liveEta, head).changes).slice(0, 2), [
+      'unclear added parties.rijn',
+      'unclear removed parties.van-rijn',
+    ]);
+  });
+
   it('but something else under another id is not', () => {
     assert.deepEqual(
       renamed(edited(['real-trips: { what: Real trips and drivers to learn from', 'money: { what: A loan'])),

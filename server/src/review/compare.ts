@@ -1,10 +1,17 @@
-import { type ListShape, type MapShape, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
+import {
+  type ListShape,
+  type MapShape,
+  type ScalarShape,
+  type Shape,
+  shapeAt,
+  shapeOfAgreement,
+} from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
 import type { ChangeCheck, Place } from './check.ts';
 import { findRenames } from './find-renames.ts';
 import { compareItems } from './items.ts';
-import { findMoves, type Move, moveCommitments } from './moves.ts';
+import { findMoves, type Move, withoutMoved } from './moves.ts';
 import type { Renames } from './renames.ts';
 import { checkOf } from './table.ts';
 import { valueAt } from './value.ts';
@@ -42,8 +49,11 @@ export function compare(base: AgreementDocument, head: AgreementDocument): Compa
   const renames = findRenames(base, head);
   const moves = findMoves(base, head, renames);
   const walk = new Walk(base, head, renames, moves);
-  const data = moveCommitments(renames.translate(base.data, shapeOfAgreement(), []), moves);
-  walk.compare(shapeOfAgreement(), data, head.data);
+  const data = renames.translate(base.data, shapeOfAgreement(), []);
+  walk.compare(shapeOfAgreement(), withoutMoved(data, moves), withoutMoved(head.data, moves));
+  for (const { basePath, headPath } of moves) {
+    walk.compareAt(headPath, valueAt(data, renames.headPath(basePath)), valueAt(head.data, headPath));
+  }
   const { differences, notCompared, reordered } = walk;
   return { differences, renames, moves, notCompared, reordered };
 }
@@ -83,7 +93,7 @@ class Walk {
     const check = checkOf(shape);
     switch (shape.kind) {
       case 'scalar':
-        if (check && before !== after) this.#differs(check, shape, before, after);
+        if (check && before !== after && !this.#follows(shape, after)) this.#differs(check, shape, before, after);
         return;
       case 'list':
         if (check) this.#list(check, shape, before, after);
@@ -95,6 +105,15 @@ class Walk {
       case 'map':
         this.#entries(shape, before, after);
     }
+  }
+
+  /** Compares what stands at a path of the head with something that stood elsewhere. */
+  compareAt(headPath: Path, before: unknown, after: unknown): void {
+    const shape = shapeAt(headPath);
+    if (!shape) return;
+    this.#path.push(...headPath);
+    this.compare(shape, before, after);
+    this.#path.length = 0;
   }
 
   #fields(fields: Iterable<readonly [string, { readonly shape: Shape }]>, before: unknown, after: unknown): void {
@@ -109,15 +128,20 @@ class Walk {
   #entries(shape: MapShape, before: unknown, after: unknown): void {
     const [old, now] = [asMap(before), asMap(after)];
     const keys = new Set([...Object.keys(now), ...Object.keys(old)]);
-    if (this.#doubtful.head) for (const key of this.#head.places.keys(this.#path)) keys.add(key);
-    if (this.#doubtful.base) {
-      for (const key of this.#base.places.keys(this.#basePath())) keys.add(this.#headKey(key));
-    }
+    if (this.#doubtful.head) for (const key of this.#unsound('head')) keys.add(key);
+    if (this.#doubtful.base) for (const key of this.#unsound('base')) keys.add(this.#headKey(key));
     for (const key of keys) {
       this.#path.push(key);
       this.compare(shape.value, own(old, key), own(now, key));
       this.#path.pop();
     }
+  }
+
+  /** The keys that a map has in the text of one side, and not in its data. */
+  #unsound(side: 'base' | 'head'): readonly string[] {
+    const { agreement, path, value } = this.#place(side);
+    const data = asMap(value);
+    return agreement.places.keys(path).filter((key) => own(data, key) === undefined);
   }
 
   #list(check: ChangeCheck, shape: ListShape, before: unknown, after: unknown): void {
@@ -150,6 +174,13 @@ class Walk {
     for (const [from, to] of changes.reworded) add('changed', from, to);
     for (const index of changes.removed) add('removed', index);
     for (const index of changes.added) add('added', undefined, index);
+  }
+
+  /** Whether it is a reference that follows a rename, though another kind has its id as well. */
+  #follows({ refers }: ScalarShape, after: unknown): boolean {
+    if (refers === undefined || typeof after !== 'string') return false;
+    const { value } = this.#place('base');
+    return typeof value === 'string' && this.#renames.follows(value, after, refers);
   }
 
   #differs(check: ChangeCheck, shape: Shape, before: unknown, after: unknown): void {

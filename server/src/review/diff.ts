@@ -88,7 +88,7 @@ function wholeFile(
       ...(head && !base ? [tellFile('added', head)] : []),
       ...(base && !head ? [tellFile('removed', base)] : []),
     ],
-    findings: compareFindings(findings.base, findings.head, new Renames()),
+    findings: compareFindings(findings.base, findings.head, new Renames(() => false)),
     signAgain: head?.readable && !same ? signAgain(undefined, head, (party) => party) : [],
     notCompared: (unreadable.base || unreadable.head) && !same ? [{ path: [], in: where }] : [],
     reordered: [],

@@ -37,7 +37,7 @@ interface Declared {
  * is known by its name, or by what it says: two changes, and no farewell.
  */
 export function findRenames(base: AgreementDocument, head: AgreementDocument): Renames {
-  const renames = new Renames();
+  const renames = new Renames((kind, id) => base.declarations.get(kind, id).length > 0);
   const before = byKind(base);
   const after = byKind(head);
   for (const kind of kinds) {

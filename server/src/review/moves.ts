@@ -28,23 +28,16 @@ export function findMoves(base: AgreementDocument, head: AgreementDocument, rena
 const isOfParty = (agreement: AgreementDocument, path: Path): boolean =>
   agreement.state(path) === 'sound' && agreement.declarations.get('party', String(path[2])).length > 0;
 
-/** Data of the base, in the ids of the head, with each such commitment under the party that has it now. */
-export function moveCommitments(data: unknown, moves: readonly Move[]): unknown {
+/** Data of one of the agreements without the commitments that moved: those are compared by themselves. */
+export function withoutMoved(data: unknown, moves: readonly Move[]): unknown {
   const { honesty } = (data ?? {}) as { readonly honesty?: { readonly commitments?: Commitments } };
   if (moves.length === 0 || !honesty?.commitments) return data;
-  const commitments: Record<string, Record<string, unknown>> = {};
-  const taken = new Map<string, unknown>();
   const moved = new Set(moves.map(({ id }) => id));
-  for (const [party, entries] of Object.entries(honesty.commitments)) {
-    const kept = Object.entries(entries).filter(([id]) => !moved.has(id));
-    for (const [id, value] of Object.entries(entries)) if (moved.has(id)) taken.set(id, value);
-    if (kept.length > 0) commitments[party] = Object.fromEntries(kept);
-  }
-  for (const { id, headPath } of moves) {
-    const party = String(headPath[2]);
-    if (taken.has(id)) commitments[party] = { ...commitments[party], [id]: taken.get(id) };
-  }
-  return { ...(data as object), honesty: { ...honesty, commitments } };
+  const commitments = Object.entries(honesty.commitments).map(([party, entries]) => [
+    party,
+    Object.fromEntries(Object.entries(entries).filter(([id]) => !moved.has(id))),
+  ]);
+  return { ...(data as object), honesty: { ...honesty, commitments: Object.fromEntries(commitments) } };
 }
 
 type Commitments = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

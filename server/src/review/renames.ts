@@ -1,4 +1,4 @@
-import type { IdKind, KeySpace, Shape } from 'partnership-agreements-schema';
+import type { IdKind, KeySpace, ReferenceTarget, Shape } from 'partnership-agreements-schema';
 import { shapeOfAgreement } from 'partnership-agreements-schema';
 import { type Path, pathKey } from '../agreement/path.ts';
 import { kindsOf } from '../agreement/references.ts';
@@ -25,6 +25,12 @@ export class Renames {
   readonly #all: Rename[] = [];
   readonly #toHead = new Map<string, string>();
   readonly #toBase = new Map<string, string>();
+  readonly #declares: (kind: IdKind, id: string) => boolean;
+
+  /** `declares` tells whether the base declares an id of a kind. */
+  constructor(declares: (kind: IdKind, id: string) => boolean) {
+    this.#declares = declares;
+  }
 
   get all(): readonly Rename[] {
     return this.#all;
@@ -38,6 +44,11 @@ export class Renames {
 
   headId(scope: string, baseId: string): string {
     return this.#toHead.get(`${scope}\u0000${baseId}`) ?? baseId;
+  }
+
+  /** Whether a reference of the base is the same one in the head. Where several kinds share an id, any of them will do. */
+  follows(baseId: string, headId: string, target: ReferenceTarget): boolean {
+    return kindsOf(target).some((kind) => this.#declares(kind, baseId) && this.headId(kind, baseId) === headId);
   }
 
   /** What may be an id of the base, as the head calls it, whatever kind it is of. */
@@ -87,8 +98,7 @@ export class Renames {
   #reference(id: string, shape: Extract<Shape, { kind: 'scalar' }>): string {
     if (shape.refers === 'place') return this.headPath(id.split('.')).join('.');
     const kinds = shape.refers ? kindsOf(shape.refers) : [];
-    // Where several kinds are possible, the one whose id changed is meant.
-    const kind = kinds.find((candidate) => this.headId(candidate, id) !== id);
+    const kind = kinds.find((candidate) => this.#declares(candidate, id));
     return kind ? this.headId(kind, id) : id;
   }
 
