@@ -1,8 +1,10 @@
+/** Builds the packages that are published to npm: the schema, and the command line with the API. */
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { noticesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
@@ -13,20 +15,40 @@ const common = {
   target: 'node20.19',
   platform: 'node',
   conditions: ['source'],
+  mainFields: ['module', 'main'],
   minify: true,
+  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
   absWorkingDir: root,
 };
 
-/** Builds the packages that are published to npm: the schema, and the command line with the API. */
+/**
+ * What most runs do not need is in bundles of its own, each loaded when it is asked for: the less there is to read, the
+ * sooner a check starts. By the import that asks for it.
+ */
+const apart = {
+  lsp: { import: /\/lsp\/stdio\.ts$/, entry: 'server/src/lsp/stdio.ts' },
+  prettier: { import: /^prettier\/standalone$/, entry: 'prettier/standalone' },
+  'prettier-yaml': { import: /^prettier\/plugins\/yaml$/, entry: 'prettier/plugins/yaml' },
+};
+
+/** @type {import('esbuild').Plugin} */
+const keepApart = {
+  name: 'keep-apart',
+  setup({ onResolve }) {
+    for (const [name, part] of Object.entries(apart)) {
+      onResolve({ filter: part.import }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
+      );
+    }
+  },
+};
+
+/** Builds `schemas/dist` and `server/dist`. */
 export async function buildServer() {
-  for (const file of readdirSync(at('server'), { withFileTypes: true }).some(({ name }) => name === 'dist')
-    ? readdirSync(at('server/dist'))
-    : []) {
-    if (/^cli\..*\.cache$/.test(file)) rmSync(at(`server/dist/${file}`));
-  }
-  await Promise.all([
+  clean();
+  const builds = await Promise.all([
     esbuild.build({
       ...common,
       entryPoints: ['schemas/src/index.ts'],
@@ -35,14 +57,49 @@ export async function buildServer() {
       platform: 'neutral',
       external: ['zod', 'zod/*'],
     }),
+    bundle('server/src/cli/partnership.ts', 'cli.cjs'),
+    ...Object.entries(apart).map(([name, { entry }]) => bundle(entry, `${name}.cjs`)),
+    // Importers have these packages themselves, as dependencies.
     esbuild.build({
       ...common,
-      entryPoints: ['server/src/cli/partnership.ts'],
-      outfile: at('server/dist/cli.cjs'),
-      format: 'cjs',
+      entryPoints: ['server/src/index.ts'],
+      outfile: at('server/dist/index.js'),
+      format: 'esm',
+      external: ['zod', 'zod/*', 'yaml', 'partnership-agreements-schema'],
     }),
   ]);
   writeLoader();
+  writeFileSync(
+    at('server/dist/NOTICES.txt'),
+    noticesOf(
+      builds.map(({ metafile }) => metafile),
+      root,
+    ),
+  );
+  for (const folder of ['server', 'schemas']) copyFileSync(at('LICENSE'), at(`${folder}/LICENSE`));
+}
+
+/** @returns {Promise<import('esbuild').BuildResult<{ metafile: true }>>} */
+const bundle = (/** @type {string} */ entry, /** @type {string} */ file) =>
+  esbuild.build({
+    ...common,
+    metafile: true,
+    entryPoints: [entry],
+    outfile: at(`server/dist/${file}`),
+    format: 'cjs',
+    // Its other half reads bundles from files and over the network, which is done nowhere here.
+    alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
+    plugins: [keepApart],
+    // The loader runs the bundle as a plain script, in which only `require` is at hand.
+    supported: { 'dynamic-import': false },
+  });
+
+/** Takes away the compiled code of earlier bundles. */
+function clean() {
+  if (!existsSync(at('server/dist'))) return;
+  for (const file of readdirSync(at('server/dist'))) {
+    if (/^cli\..*\.cache$/.test(file)) rmSync(at(`server/dist/${file}`));
+  }
 }
 
 /**

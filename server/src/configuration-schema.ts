@@ -18,24 +18,24 @@ export function optionsOf(rule: AnyRule): Readonly<Record<string, z.core.$ZodTyp
   return def.shape;
 }
 
-let schema: z.core.$ZodType | undefined;
-
 /**
  * What a `partnership.config.yaml` may hold, from the registry of rules:
  *
  * - `rules`: for each rule `off`, `info`, `warning` or `error`, or a map with `severity` and the options of the rule;
  * - `language`: of the messages, `en` or `nl`;
  * - `today`: the day that a check takes for today, for examples and tests.
+ *
+ * Made for the rules that a configuration names: making it for all of them would take longer than to check an agreement.
  */
-export function configurationSchema(): z.core.$ZodType {
-  schema ??= z.strictObject({
+export function configurationSchema(named: readonly string[]): z.core.$ZodType {
+  const rules = settableRules.filter(({ id }) => named.includes(id));
+  return z.strictObject({
     rules: z.optional(
-      z.strictObject(Object.fromEntries(settableRules.map((rule) => [rule.id, z.optional(settingSchema(rule))]))),
+      z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, z.optional(settingSchema(rule))]))),
     ),
     language: z.optional(z.enum(languages)),
     today: z.optional(z.iso.date()),
   });
-  return schema;
 }
 
 function settingSchema(rule: AnyRule): z.core.$ZodType {

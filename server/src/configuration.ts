@@ -65,7 +65,7 @@ export function readConfiguration(text: string): {
     if (root !== undefined && problems.length === 0) problems.push({ range: document.rangeOf([]), message: noMap });
     return { configuration: defaultConfiguration, problems };
   }
-  const schema = configurationSchema();
+  const schema = configurationSchema(isData(data.rules) ? Object.keys(data.rules) : []);
   const first = z.safeParse(schema, data);
   if (first.success) return { configuration: toConfiguration(first.data as Data), problems };
   for (const mistake of mistakesIn(first.error.issues, data)) {

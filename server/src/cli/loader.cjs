@@ -3,7 +3,6 @@
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
-const { isMainThread } = require('node:worker_threads');
 
 const bundle = path.join(__dirname, 'cli.cjs');
 const cache = path.join(__dirname, `cli.BUNDLE_HASH.${process.version}-${process.arch}.cache`);
@@ -20,7 +19,7 @@ const cachedData = readCache();
 const source = `(function (require, module, exports, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`;
 const script = new Script(source, { filename: bundle, ...(cachedData ? { cachedData } : {}) });
 
-if (isMainThread && (!cachedData || script.cachedDataRejected)) {
+if (process.argv[2] !== '--worker-thread' && (!cachedData || script.cachedDataRejected)) {
   process.on('exit', () => {
     try {
       const temporary = `${cache}.${process.pid}`;

@@ -1,9 +1,8 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { isatty } from 'node:tty';
-import { isMainThread } from 'node:worker_threads';
 import { main } from './main.ts';
 import type { Terminal } from './terminal.ts';
+import { workerArgument } from './worker-argument.ts';
 
 /** Writes all of a text at once; a pipe that is full is tried again, one that is closed ends the program quietly. */
 function write(descriptor: number, text: string): void {
@@ -27,8 +26,9 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The question goes to standard error, so that standard output holds results only. */
+/** Asks, if there is anybody to ask. The question goes to standard error, so that standard output holds results only. */
 async function ask(question: string): Promise<string> {
+  if (!(await isTerminal(0))) return '';
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   // At the end of the input nobody answers any more.
@@ -47,21 +47,30 @@ function localDate(): string {
 /** In the bundle, `__dirname` is the folder of the loader, which a worker goes through as well. */
 const workerEntry = path.join(__dirname, 'partnership.cjs');
 
-// Asked by number: the streams of `process` take time to set up, and most runs need none.
-const terminal: Terminal = {
-  out: (text) => write(1, text),
-  error: (text) => write(2, text),
-  cwd: process.cwd(),
-  env: process.env,
-  isTerminal: isatty(1),
-  readInput,
-  ask: isatty(0) ? ask : undefined,
-  workerEntry,
-  today: localDate,
-};
+/**
+ * Whether a descriptor is a terminal. What is no device at all is none, which saves to load what knows: streams take a
+ * good part of the start, and most runs in scripts need none.
+ */
+async function isTerminal(descriptor: number): Promise<boolean> {
+  if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  const { isatty } = await import('node:tty');
+  return isatty(descriptor);
+}
 
-if (isMainThread) {
-  main(process.argv.slice(2), terminal).then((code) => {
-    process.exitCode = code;
-  });
-} else void import('./checking/worker.ts').then(({ work }) => work());
+async function run(): Promise<void> {
+  const terminal: Terminal = {
+    out: (text) => write(1, text),
+    error: (text) => write(2, text),
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: await isTerminal(1),
+    readInput,
+    ask,
+    workerEntry,
+    today: localDate,
+  };
+  process.exitCode = await main(process.argv.slice(2), terminal);
+}
+
+if (process.argv[2] === workerArgument) void import('./checking/worker.ts').then(({ work }) => work());
+else void run();

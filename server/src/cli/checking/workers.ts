@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { UsageError } from '../exit.ts';
+import { workerArgument } from '../worker-argument.ts';
 import { type Crew, doTask, type Result, type Task } from './crew.ts';
 import type { Checking, Share } from './share.ts';
 
@@ -8,7 +9,10 @@ export type Answer = { readonly result: Result } | { readonly usage: string };
 
 /** This thread and workers, which run the same bundle. */
 export function workersCrew(share: Share, checking: Checking, size: number, entry: string): Crew {
-  const workers = Array.from({ length: size - 1 }, () => new Worker(entry, { workerData: checking }));
+  const workers = Array.from(
+    { length: size - 1 },
+    () => new Worker(entry, { argv: [workerArgument], workerData: checking }),
+  );
   return {
     size,
     async run<T extends Task>(tasks: readonly T[]) {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Roots } from '../../disk/roots.ts';
 import { version } from '../../version.ts';
@@ -66,14 +65,15 @@ async function gather(
   { jobs }: CheckOptions,
   { workerEntry }: Terminal,
 ): Promise<Crew> {
-  const size = Math.min(sources.length, jobs ?? defaultJobs(sources));
+  const size = Math.min(sources.length, jobs ?? (await defaultJobs(sources)));
   if (size < 2 || workerEntry === undefined) return aloneCrew(share);
   const { workersCrew } = await import('../checking/workers.ts');
   return workersCrew(share, checking, size, workerEntry);
 }
 
-function defaultJobs(sources: readonly Source[]): number {
+async function defaultJobs(sources: readonly Source[]): Promise<number> {
   if (sources.length < 20) return 1;
+  const { availableParallelism } = await import('node:os');
   const bytes = sources.reduce((sum, { file }) => sum + sizeOf(file), 0);
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / worthAThread)));
 }

@@ -75,7 +75,7 @@ function target(name: string, force: boolean, terminal: Terminal): string {
 }
 
 async function ask(question: string, flag: string, { ask: put }: Terminal): Promise<string> {
-  const answer = put ? (await put(`${question} `)).trim() : '';
+  const answer = (await put(`${question} `)).trim();
   if (answer === '')
     throw new UsageError(`${question} Say it with ${flag}. Run "partnership init --help" for an example.`);
   return answer;
