@@ -134,7 +134,7 @@ file changed: 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1
 
 #### New findings
 
-| Severity | Finding | Line | Rule |
+| Severity | Finding | Line | Rule id |
 |---|---|---:|---|
 | error | What was signed has changed, and this is still version 3. Make it version 4. | 4 | governance/version-not-raised |
 

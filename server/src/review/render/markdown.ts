@@ -75,6 +75,6 @@ function findingBlock(
     const line = agreement.lines.positionAt(range.start).line + 1;
     return `| ${say(severityWords[severity])} | ${say(text)} | ${line} | ${markdownText(rule)} |`;
   });
-  const header = [message('Severity'), message('Finding'), message('Line'), message('Rule')].map(say);
+  const header = [message('Severity'), message('Finding'), message('Line'), message('Rule id')].map(say);
   return [`#### ${say(title)}`, [`| ${header.join(' | ')} |`, '|---|---|---:|---|', ...rows].join('\n')];
 }
