@@ -298,6 +298,23 @@ describe('completion', () => {
     );
   });
 
+  it('knows the ids of the last parse where the text has gone on since', () => {
+    const last = new AgreementDocument(readBase('two'));
+    const { agreement, offset } = typing('        owner: mark\n', '        owner: "<|>\n');
+    const { items: all } = complete(last, offset, today, agreement.text);
+    assert.deepEqual(
+      all.map(({ label }) => label),
+      ['eva', 'mark', 'lin'],
+    );
+    assert.match(
+      applyEdits(
+        agreement.text,
+        all.slice(0, 1).map(({ edit }) => edit),
+      ),
+      /owner: "eva"\n/,
+    );
+  });
+
   it('never throws, wherever the cursor is', () => {
     for (const text of [
       '',
