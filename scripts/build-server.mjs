@@ -1,8 +1,8 @@
 /** Builds the packages that are published to npm: the schema, and the command line with the API. */
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { noticesOf } from './notices.mjs';
 
@@ -16,6 +16,8 @@ const common = {
   platform: 'node',
   conditions: ['source'],
   mainFields: ['module', 'main'],
+  // Its other half reads bundles from files and over the network, which is done nowhere here.
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
   minify: true,
   metafile: true,
   legalComments: 'none',
@@ -76,7 +78,6 @@ export async function buildServer() {
       root,
     ),
   );
-  for (const folder of ['server', 'schemas']) copyFileSync(at('LICENSE'), at(`${folder}/LICENSE`));
 }
 
 /** @returns {Promise<import('esbuild').BuildResult<{ metafile: true }>>} */
@@ -87,8 +88,6 @@ const bundle = (/** @type {string} */ entry, /** @type {string} */ file) =>
     entryPoints: [entry],
     outfile: at(`server/dist/${file}`),
     format: 'cjs',
-    // Its other half reads bundles from files and over the network, which is done nowhere here.
-    alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
     plugins: [keepApart],
     // The loader runs the bundle as a plain script, in which only `require` is at hand.
     supported: { 'dynamic-import': false },
@@ -116,3 +115,5 @@ function writeLoader() {
   writeFileSync(at('server/dist/partnership.cjs'), loader);
   chmodSync(at('server/dist/partnership.cjs'), 0o755);
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildServer();
