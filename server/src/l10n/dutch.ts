@@ -1,3 +1,4 @@
+import agreements from '../../l10n/nl/agreements.json' with { type: 'json' };
 import cli from '../../l10n/nl/cli.json' with { type: 'json' };
 import configuration from '../../l10n/nl/configuration.json' with { type: 'json' };
 import fields from '../../l10n/nl/fields.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const dutch: Bundle = {
   ...language,
   ...languageCompletion,
   ...review,
+  ...agreements,
   ...cli,
   ...summary,
 };

@@ -6,4 +6,13 @@ export const commands = {
 } as const;
 
 /** Own requests: what our own client asks besides LSP. */
-export const requests = { explain: 'partnership/explain', sign: 'partnership/sign' } as const;
+export const requests = {
+  agreements: 'partnership/agreements',
+  diff: 'partnership/diff',
+  explain: 'partnership/explain',
+  newAgreement: 'partnership/newAgreement',
+  rules: 'partnership/rules',
+  sign: 'partnership/sign',
+  signers: 'partnership/signers',
+  summary: 'partnership/summary',
+} as const;

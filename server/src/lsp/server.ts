@@ -8,12 +8,16 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../version.ts';
 import { registerDiagnostics } from './diagnosing.ts';
+import { registerAgreements } from './features/agreements.ts';
 import { registerCommands } from './features/commands.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerEditing } from './features/editing.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerOutline } from './features/outline.ts';
 import { registerReading } from './features/reading.ts';
+import { registerReview } from './features/review.ts';
+import { registerRules } from './features/rules.ts';
+import { registerSummary } from './features/summary.ts';
 import type { Host } from './host.ts';
 import { type Server, tryTo } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -76,6 +80,10 @@ export async function serve(
       ...registerEditing(made),
       ...registerCommands(made),
     };
+    registerAgreements(made);
+    registerReview(made);
+    registerRules(made);
+    registerSummary(made);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     workspace.setFolders(folders.map(canonical), []);
     return {

@@ -1,0 +1,67 @@
+import { AgreementDocument } from '../../agreement/document.ts';
+import { sound } from '../../agreement/known.ts';
+import { check } from '../../check.ts';
+import { diffAgreements } from '../../review/diff.ts';
+import { renderMarkdown } from '../../review/render/markdown.ts';
+import { tellSignature, verifySignatures } from '../../review/signatures.ts';
+import { requests } from '../names.ts';
+import type { Server } from '../session.ts';
+import { shown } from '../shown.ts';
+import { canonical } from '../uri.ts';
+
+interface DiffRequest {
+  readonly uri: string;
+  readonly baseText: string;
+  /** What the two are called. */
+  readonly base: string;
+  readonly head: string;
+}
+
+/** Own requests about what the parties agreed: what a change means, and who can sign. */
+export function registerReview(server: Server): void {
+  const { connection, workspace, translate } = server;
+
+  /** What changed in an agreement since an older text, as Markdown; null where there is no such agreement. */
+  connection.onRequest(requests.diff, ({ uri, baseText, base, head }: DiffRequest): string | null => {
+    const agreement = server.agreement(uri);
+    if (!agreement) return null;
+    const key = canonical(uri);
+    const [today, configuration] = [workspace.today(key), workspace.configurationOf(key)];
+    const before = new AgreementDocument(baseText);
+    const diff = diffAgreements(before, agreement, {
+      today,
+      configuration,
+      baseFindings: check(before, { today, configuration, others: workspace.othersOf(key, before) }),
+      headFindings: workspace.findings(key, agreement),
+    });
+    const file = { path: `${base} → ${head}`, status: 'changed', base: before, head: agreement, diff } as const;
+    return renderMarkdown({ base, head, files: [file] }, translate());
+  });
+
+  /** The parties of an agreement, how the signature of each stands, and the people who can sign, visionaries first. */
+  connection.onRequest(requests.signers, ({ uri }: { readonly uri: string }) => {
+    const agreement = server.agreement(uri);
+    if (!agreement) return [];
+    const { facts, data } = agreement;
+    const states = new Map(verifySignatures(agreement).map((state) => [state.party, state]));
+    return facts.parties.map(({ id, value }) => {
+      const state = states.get(id);
+      const visionary = data.talents?.triangle?.[id]?.visionary?.person;
+      const signed = new Set(sound(data.governance?.sign_off?.[id]?.signed_by));
+      const people = facts.people
+        .filter(({ party }) => party === id)
+        .map((person) => ({
+          id: person.id,
+          name: shown(person.value.name ?? person.id),
+          job: shown(person.value.job ?? ''),
+          signed: state?.kind === 'holds' && signed.has(person.id),
+        }));
+      return {
+        id,
+        name: shown(value.name ?? id),
+        state: state ? shown(translate()(tellSignature(state, agreement))) : '',
+        people: people.sort((a, b) => Number(b.id === visionary) - Number(a.id === visionary)),
+      };
+    });
+  });
+}
