@@ -21,8 +21,14 @@ describe('Neovim, as it is', () => {
           AGREEMENT: path.join(folder, 'a.partnership.yaml'),
         },
       });
-      const told = `${stdout}${stderr}`.split(/\r?\n/).filter((line) => /^(diagnostic|hover|references|renamed) /.test(line));
-      assert.deepEqual(told, ['diagnostic 76:3 honesty/ceiling-missing', 'hover Mark Smit', 'references 3', 'renamed 3'], `${stdout}${stderr}`);
+      const told = `${stdout}${stderr}`
+        .split(/\r?\n/)
+        .filter((line) => /^(diagnostic|hover|references|renamed) /.test(line));
+      assert.deepEqual(
+        told,
+        ['diagnostic 76:3 honesty/ceiling-missing', 'hover Mark Smit', 'references 3', 'renamed 3'],
+        `${stdout}${stderr}`,
+      );
       assert.equal(status, 0);
     });
   });
