@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { check } from '../../server/src/check.ts';
+import { fixesOf } from '../../server/src/fixes.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { type Action, type ChangeAction, codeActions } from '../../server/src/language/code-actions.ts';
-import { applySafeFixes, fixesOf, safeFixes } from '../../server/src/language/fixes.ts';
+import { applySafeFixes, safeFixes } from '../../server/src/language/fixes.ts';
 import { readBase } from '../support/markers.ts';
 import { applyTextEdits } from './text-edits.ts';
 

@@ -2,11 +2,12 @@ import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Range } from '../agreement/range.ts';
 import type { Finding } from '../finding.ts';
+import { fixesOf } from '../fixes.ts';
 import { message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { type TextChange, toChange } from './edits.ts';
-import { fixesOf, safeFixes } from './fixes.ts';
+import { safeFixes } from './fixes.ts';
 import { touches } from './lines.ts';
 import { waiverFor } from './waiver-skeleton.ts';
 

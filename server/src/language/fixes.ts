@@ -4,13 +4,9 @@ import type { Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
 import { type CheckOptions, check } from '../check.ts';
 import type { Finding } from '../finding.ts';
+import { fixesOf } from '../fixes.ts';
 import type { Message } from '../l10n/message.ts';
-import { ruleById } from '../rules/index.ts';
 import type { Fix, RuleId } from '../rules/rule.ts';
-
-/** The ways to mend a finding: those of its rule, by the name of its message. */
-export const fixesOf = (agreement: AgreementDocument, finding: Finding): readonly Fix[] =>
-  ruleById(finding.rule)?.fixes?.[finding.message]?.(agreement, finding) ?? [];
 
 /** A safe fix, and the finding it is for. */
 export interface SafeFix {
