@@ -272,12 +272,13 @@ export function removeEntry(document: AgreementDocument, path: Path): Edit | und
 
 /** A text as a YAML scalar: quoted only where it has to be. */
 export function asScalar(text: string): string {
-  const plain =
-    /^[^\s\-?:,[\]{}#&*!|>'"%@`0-9.+~=][^\n]*$/.test(text) &&
-    !/: |:$| #|[,[\]{}]|\s$|[\u0000-\u001f\u007f\u0085\u2028\u2029]/u.test(text);
-  if (plain && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)) return text;
+  const isPlain =
+    /^[^\s\-?:,[\]{}#&*!|>'"%@`0-9.+~=]/.test(text) &&
+    !/: |:$| #|[,[\]{}]|\s$|\p{Cc}|\u2028|\u2029/u.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  if (isPlain) return text;
   return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
+    /[\p{Cc}\u2028\u2029]/gu,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
