@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Bundles the extension: its two entries and its two language servers, each with nothing in it that it doesn't use. */
+/** Bundles the extension: two entries, two language servers and the view, each with nothing in it that it doesn't use. */
 import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -15,6 +15,7 @@ const BUNDLES = [
   { entry: 'server/src/lsp/node.ts', out: 'server.node.cjs', platform: 'node', format: 'cjs' },
   // A Worker of our own is a plain script.
   { entry: 'server/src/lsp/browser.ts', out: 'server.browser.js', platform: 'browser', format: 'iife' },
+  { entry: 'client/src/webview/summary.ts', out: 'summary.webview.js', platform: 'browser', format: 'iife' },
 ];
 
 /**

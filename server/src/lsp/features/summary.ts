@@ -14,9 +14,9 @@ export interface SummaryParams {
 
 /** The request `partnership/summary`: an agreement as a picture; null where there is no such document. */
 export function registerSummary({ connection, agreement, workspace, translate }: Server): void {
-  connection.onRequest(
+  connection.onRequest<Summary | string | null, void>(
     requests.summary,
-    async ({ uri, party, format }: SummaryParams): Promise<Summary | string | null> => {
+    async ({ uri, party, format }: SummaryParams) => {
       const document = agreement(uri);
       if (!document) return null;
       const summary = summarize(document, {
@@ -25,14 +25,9 @@ export function registerSummary({ connection, agreement, workspace, translate }:
         translate: translate(),
         ...(party === undefined ? {} : { party }),
       });
-      switch (format) {
-        case 'html':
-          return (await import('../../summary/render/html.ts')).summaryHtml(summary);
-        case 'markdown':
-          return (await import('../../summary/render/markdown.ts')).summaryMarkdown(summary);
-        case undefined:
-          return summary;
-      }
+      if (format === 'html') return (await import('../../summary/render/html.ts')).summaryHtml(summary);
+      if (format === 'markdown') return (await import('../../summary/render/markdown.ts')).summaryMarkdown(summary);
+      return summary;
     },
   );
 }

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Extension } from '../../extension.ts';
+import { type SummaryParams, SummaryRequest } from './request.ts';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly format: NonNullable<SummaryParams['format']>;
+  readonly extension: string;
+}
+
+/** Writes the summary as a page or as Markdown, to a file of the user's choice or the one that is given. */
+export async function exportSummary(
+  { server: { client } }: Extension,
+  uri: vscode.Uri,
+  to?: vscode.Uri,
+): Promise<void> {
+  const choices: readonly Choice[] = [
+    { format: 'html', extension: 'html', label: 'HTML', description: vscode.l10n.t('One page, whole in itself') },
+    { format: 'markdown', extension: 'md', label: 'Markdown', description: vscode.l10n.t('Tables and lists') },
+  ];
+  const named = to && choices.find(({ extension }) => to.path.endsWith(`.${extension}`));
+  const choice = named ?? (await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Export summary as') }));
+  if (!choice) return;
+  const { format, extension, label } = choice;
+  const suggested = uri.with({ path: `${uri.path.replace(/\.partnership\.ya?ml$/, '')}.${extension}` });
+  const file = to ?? (await vscode.window.showSaveDialog({ defaultUri: suggested, filters: { [label]: [extension] } }));
+  if (!file) return;
+  // The server knows a file outside the workspace only while it is open.
+  await vscode.workspace.openTextDocument(uri);
+  const text = await client.sendRequest(SummaryRequest.type, {
+    uri: client.code2ProtocolConverter.asUri(uri),
+    format,
+  });
+  if (typeof text === 'string') await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { State } from 'vscode-languageclient';
+import type { Extension } from '../../extension.ts';
+import { exportSummary } from './export.ts';
+import type { ViewState } from './messages.ts';
+import { SummaryView, VIEW_TYPE } from './view.ts';
+
+/** The summary: its commands, and the view that comes back when the window is loaded again. */
+export function registerSummary(extension: Extension): vscode.Disposable {
+  let view: SummaryView | undefined;
+  const keep = (made: SummaryView) => {
+    view = made;
+    made.onDidDispose(() => {
+      if (view === made) view = undefined;
+    });
+  };
+  const open = (asked?: unknown) => {
+    const uri = agreementOf(asked);
+    if (!uri) return;
+    if (view) return view.show(uri);
+    const placement = vscode.workspace.getConfiguration('partnership').get<string>('summary.placement', 'beside');
+    const viewColumn = placement === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', { viewColumn, preserveFocus: true });
+    keep(new SummaryView(extension, panel, uri));
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('partnership.openSummary', open),
+    vscode.commands.registerCommand('partnership.exportSummary', async (asked?: unknown, to?: vscode.Uri) => {
+      const uri = agreementOf(asked) ?? view?.uri;
+      if (uri) await exportSummary(extension, uri, to);
+    }),
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: ViewState | undefined) {
+        if (typeof state?.uri !== 'string' || view) panel.dispose();
+        else keep(new SummaryView(extension, panel, vscode.Uri.parse(state.uri)));
+      },
+    }),
+    extension.server.client.onDidChangeState(({ newState }) => newState === State.Running && view?.refresh()),
+  );
+}
+
+/** The agreement that a command is about: what it was called with, else the one in the active editor. */
+function agreementOf(asked: unknown): vscode.Uri | undefined {
+  if (asked instanceof vscode.Uri) return asked;
+  if (typeof asked === 'string') return vscode.Uri.parse(asked);
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === 'partnership' ? document.uri : undefined;
+}

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import type { Extension } from '../../extension.ts';
+import type { FromView, SummaryRange, ToView } from './messages.ts';
+import { pageOf } from './page.ts';
+import { SummaryRequest } from './request.ts';
+
+/** The type of the view's tab. */
+export const VIEW_TYPE = 'partnership.summary';
+/** How long a pause in typing is, in milliseconds, before the view is drawn anew. */
+const PAUSE = 80;
+
+/** The one summary view: it shows an agreement, follows what is typed in it, and goes where is clicked. */
+export class SummaryView {
+  readonly #extension: Extension;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #uri: vscode.Uri;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what was asked for, so that a late answer to an older question is not shown. */
+  #asked = 0;
+
+  constructor(extension: Extension, panel: vscode.WebviewPanel, uri: vscode.Uri) {
+    this.#extension = extension;
+    this.#panel = panel;
+    this.#uri = uri;
+    const { webview } = panel;
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(extension.context.extensionUri, 'dist')],
+    };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extension.context.extensionUri, 'icons', 'agreement-light.svg'),
+      dark: vscode.Uri.joinPath(extension.context.extensionUri, 'icons', 'agreement-dark.svg'),
+    };
+    this.#subscriptions.push(
+      webview.onDidReceiveMessage((message: FromView) => this.#receive(message)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#isShown(document.uri) && this.#soon()),
+      vscode.languages.onDidChangeDiagnostics(
+        ({ uris }) => uris.some((changed) => this.#isShown(changed)) && this.#soon(),
+      ),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#light(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      panel.onDidDispose(() => this.#dispose()),
+    );
+    this.#name();
+    webview.html = pageOf(webview, extension.context.extensionUri);
+  }
+
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
+  onDidDispose(listener: () => void): void {
+    this.#panel.onDidDispose(listener);
+  }
+
+  /** Shows another agreement, or brings the view to the front. */
+  show(uri: vscode.Uri): void {
+    this.#turnTo(uri);
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** Draws anew what may have changed: the server has been started again. */
+  refresh(): void {
+    this.#soon();
+  }
+
+  #follow(editor: vscode.TextEditor | undefined): void {
+    if (editor?.document.languageId !== 'partnership') return;
+    this.#turnTo(editor.document.uri);
+    this.#light(editor);
+  }
+
+  #turnTo(uri: vscode.Uri): void {
+    if (this.#isShown(uri)) return;
+    this.#uri = uri;
+    this.#name();
+    void this.#draw();
+  }
+
+  #name(): void {
+    const file = this.#uri.path.split('/').at(-1) ?? '';
+    this.#panel.title = vscode.l10n.t('Summary of {0}', file.replace(/\.partnership\.ya?ml$/, ''));
+  }
+
+  #isShown(uri: vscode.Uri): boolean {
+    return uri.toString() === this.#uri.toString();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#draw(), PAUSE);
+  }
+
+  async #draw(): Promise<void> {
+    const asked = ++this.#asked;
+    const uri = this.#uri;
+    const { client } = this.#extension.server;
+    try {
+      // A document that was never opened is not known to the server, unless it lies in the workspace.
+      await vscode.workspace.openTextDocument(uri);
+      const summary = await client.sendRequest(SummaryRequest.type, { uri: client.code2ProtocolConverter.asUri(uri) });
+      if (asked !== this.#asked || summary === null) return;
+      await this.#send({ kind: 'show', uri: uri.toString(), summary });
+      const editor = vscode.window.visibleTextEditors.find(({ document }) => this.#isShown(document.uri));
+      if (editor) this.#light(editor);
+    } catch (error) {
+      this.#extension.output.warn(`The summary of ${uri} could not be drawn: ${error}`);
+    }
+  }
+
+  #light({ document, selection }: vscode.TextEditor): void {
+    if (!this.#isShown(document.uri)) return;
+    const { line, character } = selection.active;
+    void this.#send({ kind: 'cursor', line: line + 1, column: character + 1 });
+  }
+
+  #send(message: ToView): Thenable<boolean> {
+    return this.#panel.webview.postMessage(message);
+  }
+
+  #receive(message: FromView): void {
+    if (message.kind === 'ready') void this.#draw();
+    else void this.#open(message.range);
+  }
+
+  async #open({ start, end }: SummaryRange): Promise<void> {
+    const shown = vscode.window.visibleTextEditors.find(({ document }) => this.#isShown(document.uri));
+    const selection = new vscode.Selection(start.line - 1, start.column - 1, start.line - 1, start.column - 1);
+    const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.One;
+    const editor = await vscode.window.showTextDocument(this.#uri, { viewColumn, selection });
+    const range = new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  #dispose(): void {
+    clearTimeout(this.#timer);
+    // No answer that is still under way is shown any more.
+    this.#asked++;
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}

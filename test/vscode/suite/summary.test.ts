@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { equal } from '../support/expect.ts';
+import { onPage } from '../support/page.ts';
+import { closeEditors, openInEditor, replaceText, workspaceFile } from '../support/workspace.ts';
+
+const VIEW = 'partnership.summary';
+
+/** The tabs that show the summary. */
+function summaryTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(VIEW));
+}
+
+async function until<T>(look: () => T | undefined | false, what: string): Promise<T> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const found = look();
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe('The summary view', () => {
+  afterEach(async () => {
+    await vscode.window.tabGroups.close([...summaryTabs()]);
+    await closeEditors();
+  });
+
+  it('opens beside the agreement, once', async () => {
+    const { viewColumn } = await openInEditor('live-eta.partnership.yaml');
+    await vscode.commands.executeCommand('partnership.openSummary');
+    const tab = await until(() => summaryTabs()[0], 'the view');
+    equal(tab.label, 'Summary of live-eta');
+    equal(tab.group.viewColumn !== viewColumn, true);
+    await vscode.commands.executeCommand('partnership.openSummary', workspaceFile('live-eta.partnership.yaml'));
+    equal(summaryTabs().length, 1);
+  });
+
+  it('draws the agreement, follows what is typed, and goes where is clicked', async function () {
+    const editor = await openInEditor('live-eta.partnership.yaml');
+    await vscode.commands.executeCommand('partnership.openSummary');
+    await onPage(this, 'summaryShows', 'Live ETA for regional distribution');
+    await replaceText(
+      editor,
+      'title: Live ETA for regional distribution',
+      'title: Live ETA <b onclick=alert(1)>for all',
+    );
+    await onPage(this, 'summaryShows', 'Live ETA <b onclick=alert(1)>for all');
+    await onPage(this, 'clickInSummary', 'ETA service in production for all own trucks');
+    await until(() => {
+      const { activeTextEditor: active } = vscode.window;
+      return active?.document.lineAt(active.selection.active.line).text.trim() === 'eta-service:';
+    }, 'the cursor at the commitment');
+    equal(await onPage(this, 'summaryLit'), 'ETA service in production for all own trucks');
+  });
+
+  it('keeps its scroll position while the agreement is typed in', async function () {
+    const editor = await openInEditor('live-eta.partnership.yaml');
+    await vscode.commands.executeCommand('partnership.openSummary');
+    await onPage(this, 'summaryShows', 'Live ETA for regional distribution');
+    const before = await onPage(this, 'scrollSummary', 600);
+    await replaceText(editor, 'Shippers see an arrival time', 'Shippers and drivers see an arrival time');
+    await onPage(
+      this,
+      'summaryShows',
+      'Shippers and drivers see an arrival time that is right within 15 minutes',
+      'h3',
+    );
+    equal(await onPage(this, 'scrollSummary'), before);
+  });
+
+  it('is exported as one page and as Markdown', async () => {
+    const source = workspaceFile('live-eta.partnership.yaml');
+    for (const [name, part] of [
+      ['summary.html', '<h1>Live ETA for regional distribution</h1>'],
+      ['summary.md', '# Live ETA for regional distribution'],
+    ] as const) {
+      const file = workspaceFile(name);
+      await vscode.commands.executeCommand('partnership.exportSummary', source, file);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      await vscode.workspace.fs.delete(file);
+      equal(text.includes(part), true);
+    }
+  });
+});
