@@ -41,10 +41,13 @@ describe('the npm packages', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('hold what they need, and no sources or caches', () => {
-    const files = readdirSync(path.join(folder, 'node_modules/partnership-agreements'), { recursive: true });
+    const files = readdirSync(path.join(folder, 'node_modules/partnership-agreements'), {
+      recursive: true,
+      encoding: 'utf8',
+    });
     for (const file of ['dist/partnership.cjs', 'dist/cli.cjs', 'dist/lsp.cjs', 'dist/NOTICES.txt', 'LICENSE'])
       assert.ok(files.includes(path.normalize(file)), file);
-    assert.ok(!files.some((file) => /\.cache$|(?<!\.d)\.ts$/.test(String(file))));
+    assert.ok(!files.some((file) => /\.cache$|(?<!\.d)\.ts$/.test(file)));
   });
 
   it('bring a command that checks', () => {
@@ -66,7 +69,7 @@ console.log(JSON.stringify([findings.map(({ rule }) => rule), changes.map(({ eff
 `,
     );
     const [rules, effects, signAgain] = JSON.parse(succeed(process.execPath, ['use.mjs']));
-    assert.deepEqual(rules, ['honesty/willing-exceeds-able']);
+    assert.ok(rules.includes('honesty/willing-exceeds-able'), rules);
     assert.deepEqual(effects, ['weakens']);
     assert.ok(signAgain.includes('noordlicht'));
   });

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { command, inFolder, repository } from '../support/command.ts';
+import { commitAll, git } from '../support/git.ts';
+import { readBase } from '../support/markers.ts';
+
+const sound = readBase('two');
+const configuration = 'today: 2026-11-24\n';
+
+/** Runs the action's script as a runner does. */
+function act(workspace: string, event: object | undefined, inputs: Record<string, string> = {}) {
+  const at = (name: string) => path.join(workspace, '..', `${path.basename(workspace)}-${name}`);
+  for (const name of ['output', 'summary']) writeFileSync(at(name), '');
+  writeFileSync(at('event'), JSON.stringify(event ?? {}));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(repository, 'action/main.mjs')], {
+    cwd: workspace,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: workspace,
+      RUNNER_TEMP: path.dirname(workspace),
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_EVENT_PATH: at('event'),
+      GITHUB_OUTPUT: at('output'),
+      GITHUB_STEP_SUMMARY: at('summary'),
+      INPUT_COMMAND: command,
+      INPUT_DIFF: 'true',
+      ...inputs,
+    },
+  });
+  const outputs: Record<string, string> = {};
+  for (const [, name = '', , value = ''] of readFileSync(at('output'), 'utf8').matchAll(
+    /^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm,
+  ))
+    outputs[name] = value;
+  return {
+    status,
+    stdout,
+    stderr,
+    outputs,
+    raw: readFileSync(at('output'), 'utf8'),
+    summary: readFileSync(at('summary'), 'utf8'),
+  };
+}
+
+/** A workspace inside a folder of its own, so that the runner's files lie beside it. */
+const inWorkspace = (files: Record<string, string>, use: (workspace: string) => void) =>
+  inFolder(Object.fromEntries(Object.entries(files).map(([name, content]) => [`work/${name}`, content])), (folder) =>
+    use(path.join(folder, 'work')),
+  );
+
+describe('the GitHub Action', () => {
+  it('tells on a pull request what changed and what was found', () => {
+    inWorkspace({ 'a.partnership.yaml': sound, 'partnership.config.yaml': configuration }, (workspace) => {
+      const base = commitAll(workspace);
+      writeFileSync(path.join(workspace, 'a.partnership.yaml'), sound.replace('able: 140000', 'able: 100000'));
+      git(workspace, 'commit', '-qam', 'lower');
+      const result = act(workspace, { pull_request: { base: { sha: base } } });
+      assert.equal(result.status, 1, result.stderr);
+      assert.match(result.stdout, /^::error file=a\.partnership\.yaml,.*title=honesty\/willing-exceeds-able::/m);
+      assert.equal(result.outputs['exit-code'], '1');
+      assert.ok(Number(result.outputs.weakens) > 0);
+      const comment = readFileSync(result.outputs.markdown ?? '', 'utf8');
+      assert.match(comment, /weakens/);
+      assert.match(comment, /Must sign again/);
+      assert.match(comment, /1 agreement checked, 1 error/);
+      assert.equal(result.summary, `${comment}\n`);
+      assert.equal(JSON.parse(readFileSync(result.outputs.sarif ?? '', 'utf8')).version, '2.1.0');
+    });
+  });
+
+  it('fails on weakening when it is asked to', () => {
+    inWorkspace({ 'a.partnership.yaml': sound, 'partnership.config.yaml': configuration }, (workspace) => {
+      const base = commitAll(workspace);
+      writeFileSync(
+        path.join(workspace, 'a.partnership.yaml'),
+        sound.replace('days: { willing: 260', 'days: { willing: 250'),
+      );
+      const event = { pull_request: { base: { sha: base } } };
+      assert.equal(act(workspace, event, { INPUT_FAIL_ON: 'never' }).status, 0);
+      assert.equal(act(workspace, event, { INPUT_FAIL_ON: 'never', INPUT_FAIL_ON_WEAKENING: 'true' }).status, 1);
+    });
+  });
+
+  it('lets no name of a file or a party set outputs or start commands', () => {
+    const hostile = sound
+      .replace('name: Van Rijn Logistiek B.V.', 'name: "x\\nweakens<<E\\n99\\nE\\n::error::pwned @all </details>"')
+      .replace('able: 140000', 'able: 100000')
+      .replace(
+        '    van-rijn:\n      budget: { willing: 60000, able: 60000 }\n      days: { willing: 200, able: 220 }\n',
+        '',
+      );
+    inWorkspace({ 'a.partnership.yaml': hostile, 'partnership.config.yaml': configuration }, (workspace) => {
+      const { stdout, outputs, raw, summary } = act(workspace, undefined);
+      assert.deepEqual(Object.keys(outputs), ['exit-code', 'sarif', 'markdown', 'weakens']);
+      assert.equal(outputs.weakens, '');
+      assert.ok(!raw.includes('pwned'));
+      assert.ok(!stdout.split('\n').some((line) => line.startsWith('::error::')));
+      assert.doesNotMatch(summary, /@all|<\/details>/);
+    });
+  });
+
+  it('takes no option from an event or an input for git or the command', () => {
+    inWorkspace({ 'a.partnership.yaml': sound, 'partnership.config.yaml': configuration }, (workspace) => {
+      commitAll(workspace);
+      const result = act(
+        workspace,
+        { pull_request: { base: { sha: '--output=pwned' } } },
+        { INPUT_PATHS: '--format=json=pwned' },
+      );
+      assert.equal(result.status, 3);
+      assert.match(result.stderr, /no file or folder "--format=json=pwned"/);
+      assert.ok(!existsSync(path.join(workspace, 'pwned')));
+    });
+  });
+
+  it('checks what changed, and paths with spaces', () => {
+    const broken = sound.replace('able: 140000', 'able: 100000');
+    inWorkspace(
+      { 'old.partnership.yaml': broken, 'a b/new.partnership.yaml': sound, 'partnership.config.yaml': configuration },
+      (workspace) => {
+        const before = commitAll(workspace);
+        renameSync(path.join(workspace, 'a b/new.partnership.yaml'), path.join(workspace, 'a b/c d.partnership.yaml'));
+        git(workspace, 'add', '-A');
+        git(workspace, 'commit', '-qm', 'renamed');
+        const { stdout, summary } = act(workspace, { before }, { INPUT_CHANGED_ONLY: 'true', INPUT_PATHS: 'a b\n' });
+        assert.match(stdout, /1 agreement checked/);
+        assert.match(summary, /file renamed/);
+      },
+    );
+  });
+});
