@@ -144,6 +144,19 @@ describe('diagnostics of the language server', () => {
       await server.pushed(a, (all) => all.length === 0);
     }));
 
+  it('tell of mistakes in the configuration, at their place', () =>
+    served({}, pushing, async (server, folder) => {
+      const file = path.join(folder, 'partnership.config.yaml');
+      writeFileSync(file, `${configuration}rules:\n  honesty/ceiling-mising: off\n`);
+      await server.watched(uriOf(file), FileChangeType.Changed);
+      const [mistake] = await server.pushed(uriOf(file), (all) => all.length === 1);
+      assert.deepEqual(mistake?.range, { start: { line: 2, character: 2 }, end: { line: 2, character: 24 } });
+      assert.match(String(mistake?.message), /honesty\/ceiling-missing/);
+      writeFileSync(file, configuration);
+      await server.watched(uriOf(file), FileChangeType.Changed);
+      await server.pushed(uriOf(file), (all) => all.length === 0);
+    }));
+
   it('are in Dutch for a client that asks for it', () =>
     served(
       {},

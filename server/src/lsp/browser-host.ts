@@ -17,5 +17,6 @@ export const browserHost = (connection: Connection): Host => ({
   today: localDate,
   later,
   untilMidnight,
+  report: (error) => connection.console.error(error instanceof Error ? error.message : String(error)),
   translator: async (language) => (/^nl\b/i.test(language) ? createTranslator('nl', dutch) : createTranslator('en')),
 });

@@ -8,7 +8,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { toDiagnostics } from './diagnostics.ts';
+import { configurationDiagnostics, toDiagnostics } from './diagnostics.ts';
 import { contentModified, isAgreement, type Server, tryTo } from './session.ts';
 import { canonical } from './uri.ts';
 
@@ -83,8 +83,26 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     );
   };
 
+  /** Configuration files are no documents of this server: their mistakes are told of the disk. */
+  const shownConfigurations = new Set<string>();
+  const pushConfigurations = (): void => {
+    const found = new Map(
+      workspace.configurations.map(({ uri, text, problems }) => [
+        uri,
+        configurationDiagnostics(text, problems, translate()),
+      ]),
+    );
+    for (const uri of shownConfigurations) if (!found.has(uri)) found.set(uri, []);
+    for (const [uri, diagnostics] of found) {
+      if (diagnostics.length === 0 && !shownConfigurations.delete(uri)) continue;
+      if (diagnostics.length > 0) shownConfigurations.add(uri);
+      tryTo(connection, connection.sendDiagnostics({ uri, diagnostics }));
+    }
+  };
+
   /** Something changed that the findings of open documents may depend on. */
   const refresh = (): void => {
+    if (!pulls) pushConfigurations();
     if (!pulls) for (const { uri } of documents.all().filter(isAgreement)) pushSoon(uri);
     else if (client().workspace?.diagnostics?.refreshSupport)
       tryTo(connection, connection.sendRequest(DiagnosticRefreshRequest.type));
@@ -157,6 +175,12 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
           ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
           : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: answer.items },
       );
+    }
+    for (const { uri, text, problems } of workspace.configurations) {
+      if (problems.length === 0 && !shownConfigurations.delete(uri)) continue;
+      if (problems.length > 0) shownConfigurations.add(uri);
+      const mistakes = configurationDiagnostics(text, problems, translate());
+      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: mistakes });
     }
     return { items };
   });

@@ -5,7 +5,9 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver-types';
 import type { AgreementDocument } from '../agreement/document.ts';
-import type { Range } from '../agreement/range.ts';
+import { LineIndex, type Range } from '../agreement/range.ts';
+import type { ConfigurationProblem } from '../configuration.ts';
+import { configurationRule } from '../configuration-rule.ts';
 import type { Finding } from '../finding.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Translator } from '../l10n/translator.ts';
@@ -55,3 +57,19 @@ export function toDiagnostics(
 
 /** What could go without a loss: shown faded. */
 const isNeedless = ({ rule, message }: Finding) => rule === 'governance/waiver-invalid' && message === 'needless';
+
+/** The mistakes of a configuration file as the editor shows them. */
+export function configurationDiagnostics(
+  text: string,
+  problems: readonly ConfigurationProblem[],
+  translate: Translator,
+): Diagnostic[] {
+  const lines = new LineIndex(text);
+  return problems.map(({ range, message }) => ({
+    range: { start: lines.positionAt(range.start), end: lines.positionAt(range.end) },
+    severity: severities[configurationRule.severity],
+    code: configurationRule.id,
+    source: 'partnership',
+    message: translate(message),
+  }));
+}

@@ -22,5 +22,7 @@ export interface Host {
   readonly later: (milliseconds: number, callback: () => void) => () => void;
   /** Milliseconds until the next local midnight. */
   readonly untilMidnight: () => number;
+  /** Tells of something that went wrong where nobody waits for an answer. */
+  readonly report: (error: unknown) => void;
   readonly translator: (language: string) => Promise<Translator>;
 }

@@ -50,6 +50,7 @@ export const nodeHost = (
   today: localDate,
   later,
   untilMidnight,
+  report: (error) => connection.console.error(error instanceof Error ? error.message : String(error)),
   translator: async (language) => {
     if (!/^nl\b/i.test(language)) return createTranslator('en');
     const { dutch } = await import('../l10n/dutch.ts');

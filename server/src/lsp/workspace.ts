@@ -1,7 +1,12 @@
 import { AgreementDocument } from '../agreement/document.ts';
 import type { OtherAgreements } from '../agreement/load.ts';
 import { check } from '../check.ts';
-import { type Configuration, defaultConfiguration, readConfiguration } from '../configuration.ts';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  defaultConfiguration,
+  readConfiguration,
+} from '../configuration.ts';
 import type { Finding } from '../finding.ts';
 import { Portfolio } from '../portfolio.ts';
 import type { Host } from './host.ts';
@@ -19,6 +24,7 @@ interface Live {
 interface Configured {
   readonly text: string;
   readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
 }
 
 /**
@@ -61,7 +67,8 @@ export class Workspace {
     }
     for (const folder of added) this.#folders.add(trimSlash(folder));
     const fresh = added.map(trimSlash);
-    this.#indexing = this.#indexing.then(() => this.#index(fresh));
+    // One folder that cannot be read must not keep the others waiting.
+    this.#indexing = this.#indexing.then(() => this.#index(fresh)).catch((error: unknown) => this.#host.report(error));
   }
 
   /** Takes the text of an open document as the latest; parses it when it is another one than before. */
@@ -104,6 +111,19 @@ export class Workspace {
   /** Every agreement of the workspace, open ones included, sorted. */
   get uris(): readonly string[] {
     return [...new Set([...this.#texts.keys(), ...this.#open.keys()])].sort();
+  }
+
+  /** The configuration files that were found, with their mistakes. */
+  get configurations(): readonly {
+    readonly uri: string;
+    readonly text: string;
+    readonly problems: readonly ConfigurationProblem[];
+  }[] {
+    return [...this.#configurations].map(([folder, { text, problems }]) => ({
+      uri: `${folder}/partnership.config.yaml`,
+      text,
+      problems,
+    }));
   }
 
   configurationOf(uri: string): Configuration {
@@ -159,7 +179,7 @@ export class Workspace {
   #configure(uri: string, text: string | undefined, regroup = true): void {
     const folder = uri.slice(0, uri.lastIndexOf('/'));
     if (text === undefined) this.#configurations.delete(folder);
-    else this.#configurations.set(folder, { text, configuration: readConfiguration(text).configuration });
+    else this.#configurations.set(folder, { text, ...readConfiguration(text) });
     if (regroup) this.#regroup();
     this.#revision++;
   }

@@ -4,7 +4,7 @@ import { message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
-import { configurationRule } from '../configuration-rule.ts';
+import { configurationRule } from '../../configuration-rule.ts';
 
 /** What a report tells of a rule besides its findings. */
 export interface RuleTexts {
