@@ -9,11 +9,15 @@ export const isPlainAmount = (source: string): boolean => plain.test(source);
 /** Exact hundredths of a number with at most two decimals. */
 export const hundredths = (value: number): Hundredths => Math.round(value * 100);
 
+/** What is longer than this is no amount, however it is written. */
+const longest = 40;
+
 /**
  * The amounts that a piece of text can stand for, most likely first, each written plainly.
  * `120.000` is 120000 to a Dutch reader, and 120 to YAML; `120k` is 120000; `unlimited` is no amount at all.
  */
 export function readingsOf(source: string): readonly string[] {
+  if (source.length > longest) return [];
   const core = source
     .trim()
     .replace(/^(?:[€$£¥]|[A-Za-z]{3}\b)\s*/, '')

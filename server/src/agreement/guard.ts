@@ -46,8 +46,9 @@ function findTooDeep(text: string): number | undefined {
       while (indents.length > 0 && (indents.at(-1) ?? 0) >= column) indents.pop();
       indents.push(column);
       while ('-?'.includes(text.charAt(at)) && text.charAt(at + 1) === ' ') {
-        at += 2;
-        column += 2;
+        const dash = at;
+        for (at++; text.charCodeAt(at) === 32; ) at++;
+        column += at - dash;
         indents.push(column);
       }
       if (indents.length > mostLevels) return at;
@@ -77,8 +78,6 @@ function findTooDeep(text: string): number | undefined {
       else if (char !== ' ' && char !== '\t' && char !== '\r') valueMayStart = false;
     }
     at++;
-    // A key at the left edge ends whatever bracket was left open above it.
-    if (flow > 0 && /[A-Za-z]/.test(text.charAt(at))) flow = 0;
   }
   return undefined;
 }
@@ -98,22 +97,29 @@ function endOfQuoted(text: string, start: number, quote: string): number {
   return text.length;
 }
 
+/** Blocks that a merge left unresolved, of two versions or, with the version before both, of three. */
 function findConflicts(text: string): readonly Problem[] {
   if (!text.includes('<<<<<<<')) return [];
   const found: Problem[] = [];
-  const block = /^<{7}(?: .*)?\r?\n([\s\S]*?)^={7}\r?\n([\s\S]*?)^>{7}(?: .*)?(?:\r?\n|$)/gm;
-  for (const match of text.matchAll(block)) {
-    const [whole, rawOurs = '', theirs = ''] = match;
-    const start = match.index;
-    const oursStart = whole.indexOf('\n') + 1 + start;
-    const theirsEnd = start + whole.lastIndexOf('>>>>>>>');
-    const ours = rawOurs.search(/^\|{7}/m);
-    found.push({
-      kind: 'conflict-markers',
-      range: { start, end: start + whole.trimEnd().length },
-      ours: { start: oursStart, end: oursStart + (ours < 0 ? rawOurs.length : ours) },
-      theirs: { start: theirsEnd - theirs.length, end: theirsEnd },
-    });
+  let block: { start: number; oursStart: number; oursEnd?: number; theirsStart?: number } | undefined;
+  for (const match of text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm)) {
+    const line = { start: match.index, end: match.index + match[0].trimEnd().length };
+    const next = text.indexOf('\n', line.end) + 1 || text.length;
+    if (match[0].startsWith('<')) block = { start: line.start, oursStart: next };
+    else if (block && match[0].startsWith('|')) block.oursEnd ??= line.start;
+    else if (block && match[0].startsWith('=')) {
+      block.oursEnd ??= line.start;
+      block.theirsStart ??= next;
+    } else if (block?.theirsStart !== undefined) {
+      const { start, oursStart, oursEnd = oursStart, theirsStart } = block;
+      found.push({
+        kind: 'conflict-markers',
+        range: { start, end: line.end },
+        ours: { start: oursStart, end: oursEnd },
+        theirs: { start: theirsStart, end: line.start },
+      });
+      block = undefined;
+    }
   }
   return found;
 }

@@ -63,13 +63,22 @@ export class Lines {
     const below = this.content(from + 1, to);
     const hasRoom = length >= column + mark.length;
     if (hasRoom) this.put(from, (this.#starts[from] ?? 0) + column, mark);
-    for (const line of below) {
-      if (line.indent <= column || !hasRoom) this.blank(line.number, line.number + 1, line.start, line.end);
-    }
+    this.#blankAll(hasRoom ? below.filter(({ indent }) => indent <= column) : below);
     const [first] = below;
     if (!hasRoom && first && first.end - (this.#starts[first.number] ?? 0) >= column + mark.length)
       this.put(first.number, (this.#starts[first.number] ?? 0) + column, mark);
     return hasRoom && below.length > 0;
+  }
+
+  #blankAll(lines: readonly Line[]): void {
+    const pieces: string[] = [];
+    let at = 0;
+    for (const { number, start, end } of lines) {
+      pieces.push(this.#text.slice(at, start), ' '.repeat(end - start));
+      at = end;
+      this.#all[number] = measure(number, this.#starts[number] ?? 0, '');
+    }
+    this.#text = pieces.join('') + this.#text.slice(at);
   }
 
   #replace(from: number, to: number, start: number, text: string): void {

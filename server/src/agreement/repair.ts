@@ -24,9 +24,11 @@ export interface Repaired {
 }
 
 /** So many mistakes are told apart; what is beyond them is left to the first. */
-const mostMistakes = 100;
+const mostMistakes = 50;
 /** How often the length of the text may be parsed again while mistakes are looked for. */
-const mostPasses = 30;
+const mostPasses = 4;
+/** A text of so many characters is parsed as often as it takes. */
+const smallText = 300_000;
 
 /**
  * Finds each mistake by itself, and puts a mark in its place. Block style says by its indentation where an entry ends,
@@ -69,7 +71,7 @@ class Repairer {
   constructor(text: string) {
     this.lines = new Lines(text);
     this.#step = stepOf(this.lines.content(0, this.lines.count));
-    this.#budget = text.length * mostPasses + 10_000;
+    this.#budget = text.length * mostPasses + smallText;
   }
 
   /**
@@ -90,11 +92,29 @@ class Repairer {
     const isList = content.filter((line) => line.indent === column).every(isItem);
     const entries = entriesOf(content, to, column, isList);
     const before = this.mistakes.length;
-    for (const entry of entries) this.#entry(entry, { column, parent, isList });
+    this.#entries(entries, { column, parent, isList });
     if (this.mistakes.length > before) return;
     // Each can be read alone, but not beside the others.
     const culprit = entries.findLast(({ from: number }) => (this.lines.line(number)?.start ?? 0) <= error.pos[0]);
     if (culprit) this.#breakLine(culprit, column, this.#placed(error, culprit));
+  }
+
+  /** Looks through entries by halves: where a half can be read, there is nothing to look for. */
+  #entries(entries: readonly Entry[], block: Block): void {
+    const [first] = entries;
+    if (!first || this.mistakes.length >= mostMistakes) return;
+    if (entries.length === 1) {
+      this.#entry(first, block);
+      return;
+    }
+    const half = entries.length >> 1;
+    for (const part of [entries.slice(0, half), entries.slice(half)]) {
+      const from = part[0]?.from ?? 0;
+      const to = part.at(-1)?.to ?? 0;
+      const isInStep = part.every(({ column }) => column === block.column);
+      if (part.length > 1 && isInStep && this.#parse(from, to).errors.length === 0) continue;
+      this.#entries(part, block);
+    }
   }
 
   #entry(entry: Entry, block: Block): void {

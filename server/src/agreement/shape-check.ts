@@ -36,7 +36,7 @@ class ShapeCheck {
   readonly #shaping: Shaping;
   readonly #problems: Problem[] = [];
   readonly #missing: Missing[] = [];
-  readonly #unknown: { readonly path: Path; readonly parent: Path }[] = [];
+  readonly #unknown: { readonly parent: Path; readonly keys: readonly string[] }[] = [];
   readonly #declaredIds: ReadonlySet<string>;
 
   constructor(shaping: Shaping) {
@@ -49,7 +49,7 @@ class ShapeCheck {
     if (issue.code === 'unrecognized_keys') {
       const parent = this.#shaping.places.map(path);
       if (parent && this.#shaping.syntax.uncertain.has(parent)) return;
-      for (const key of issue.keys) this.#unknown.push({ path: [...path, key], parent: path });
+      this.#unknown.push({ parent: path, keys: issue.keys });
       return;
     }
     if (this.#isMalformed(path)) return;
@@ -97,23 +97,25 @@ class ShapeCheck {
   /** Unknown keys, each with the key it most likely is a slip of: a missing one if there is one. */
   #claim(): ReadonlySet<string> {
     const claimed = new Set<string>();
-    for (const { path, parent } of this.#unknown) {
+    const missing = new Set(this.#missing.map(({ path }) => pathKey(path)));
+    for (const { parent, keys } of this.#unknown) {
+      const keyOf = (key: string) => pathKey([...parent, key]);
       const shape = shapeAt(parent);
-      const known = shape?.kind === 'object' ? [...shape.fields.keys()] : [];
       const there = new Set(this.#shaping.places.keys(parent));
-      const free = known.filter((key) => !there.has(key) && !claimed.has(pathKey([...parent, key])));
-      const required = free.filter((key) =>
-        this.#missing.some(({ path: at }) => pathKey(at) === pathKey([...parent, key])),
-      );
-      const key = String(path.at(-1));
-      const slipOf = (keys: readonly string[]) => keys.find((each) => runsOn(key, each)) ?? nearest(key, keys);
-      const suggestion = slipOf(required) ?? slipOf(free);
-      if (suggestion !== undefined) {
-        claimed.add(pathKey([...parent, suggestion]));
-        this.#shaping.malformed.add(pathKey([...parent, suggestion]));
-      }
-      this.#shaping.malformed.add(pathKey(path));
-      this.#problems.push({ kind: 'unknown-key', path, suggestion, known: free });
+      const known = shape?.kind === 'object' ? [...shape.fields.keys()].filter((key) => !there.has(key)) : [];
+      keys.forEach((key, index) => {
+        const path = [...parent, key];
+        const free = known.filter((each) => !claimed.has(keyOf(each)));
+        const required = free.filter((each) => missing.has(keyOf(each)));
+        // Where nearly all is unknown, nothing is a slip.
+        const suggestion = index < mostSlips ? (slipOf(key, required) ?? slipOf(key, free)) : undefined;
+        if (suggestion !== undefined) {
+          claimed.add(keyOf(suggestion));
+          this.#shaping.malformed.add(keyOf(suggestion));
+        }
+        this.#shaping.malformed.add(pathKey(path));
+        this.#problems.push({ kind: 'unknown-key', path, suggestion, known: free });
+      });
     }
     return claimed;
   }
@@ -163,6 +165,10 @@ class ShapeCheck {
     return map !== undefined && this.#shaping.syntax.uncertain.has(map);
   }
 }
+
+/** So many unknown keys of one map are looked at for the key that was meant. */
+const mostSlips = 100;
+const slipOf = (key: string, keys: readonly string[]) => keys.find((each) => runsOn(key, each)) ?? nearest(key, keys);
 
 /** Whether a key is another one that runs on into its value: `job Founder`, `name:Eva`. */
 const runsOn = (key: string, other: string) => key.startsWith(other) && /^[\s:=]/.test(key.slice(other.length));

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { guard } from './guard.ts';
 import type { Problem } from './problem.ts';
+import type { Range } from './range.ts';
 import { brokenMark, type Mistake, misplacedMark, repair } from './repair.ts';
 import { takeOutTabs } from './tabs.ts';
 import { errorsIn, parseYaml } from './yaml.ts';
@@ -77,16 +78,18 @@ function takeOutExtras(text: string, document: Document.Parsed) {
   const blank = (start: number, end: number) => {
     plain = plain.slice(0, start) + plain.slice(start, end).replace(/[^\r\n]/g, ' ') + plain.slice(end);
   };
-  const head = /^(?:\ufeff?(?:[ \t]*(?:#.*)?|%.*)(?:\r\n|\r|\n))*?---(?=\s|$)/.exec(text)?.[0];
-  if (head !== undefined) {
-    for (const match of head.matchAll(/^%.*$/gm)) {
-      const source = match[0].trimEnd();
-      const range = { start: match.index, end: match.index + source.length };
-      problems.push({ kind: 'not-plain', what: 'directive', path: [], source, range });
-    }
-    const from = text.startsWith('\ufeff') ? 1 : 0;
-    blank(from, head.length);
+  const head = headOf(text);
+  for (const source of head.directives) {
+    const range = { start: source.start, end: source.end };
+    problems.push({
+      kind: 'not-plain',
+      what: 'directive',
+      path: [],
+      source: text.slice(range.start, range.end),
+      range,
+    });
   }
+  blank(head.start, head.end);
   const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
   if (second) {
     const [at] = second.pos;
@@ -97,6 +100,21 @@ function takeOutExtras(text: string, document: Document.Parsed) {
   }
   for (const match of plain.matchAll(/^\.\.\.[ \t]*(?=\r|\n|$)/gm)) blank(match.index, match.index + match[0].length);
   return { text: plain, problems };
+}
+
+/** What stands before the document: directives, comments and the line that ends them, if there is one. */
+function headOf(text: string): { readonly start: number; readonly end: number; readonly directives: readonly Range[] } {
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const directives: Range[] = [];
+  for (const match of text.slice(start).matchAll(/[^\r\n]*(?:[\r\n]+|$)/g)) {
+    const at = start + match.index;
+    const line = match[0].trimEnd();
+    if (/^---(?:\s|$)/.test(line)) return { start, end: at + 3, directives };
+    if (line.startsWith('%')) directives.push({ start: at, end: at + line.length });
+    else if (!/^\s*(?:#|$)/.test(line)) break;
+    if (match[0] === '') break;
+  }
+  return { start, end: start, directives: [] };
 }
 
 /** All maps of a tree, each with the map that holds it. */

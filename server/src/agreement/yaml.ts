@@ -5,14 +5,29 @@ import { type Document, parseDocument, type YAMLError } from 'yaml';
  * Tags and aliases come through: they are refused where they stand.
  */
 export const parseYaml = (text: string): Document.Parsed =>
-  parseDocument(text, {
-    uniqueKeys: false,
-    prettyErrors: false,
-    stringKeys: true,
-    merge: false,
-    schema: 'core',
-    logLevel: 'error',
-  });
+  withoutStacks(() =>
+    parseDocument(text, {
+      uniqueKeys: false,
+      prettyErrors: false,
+      stringKeys: true,
+      merge: false,
+      schema: 'core',
+      logLevel: 'error',
+    }),
+  );
+
+/** The parser makes an `Error` of each mistake; nobody looks at where in the parser it did, and it takes longest. */
+function withoutStacks<T>(work: () => T): T {
+  const errors: { stackTraceLimit?: number } = Error;
+  const { stackTraceLimit } = errors;
+  errors.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    if (stackTraceLimit === undefined) delete errors.stackTraceLimit;
+    else errors.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 /** What YAML cannot read. A second document is refused by itself. */
 export const errorsIn = (document: Document.Parsed): readonly YAMLError[] =>
