@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { messageLanguage } from './message-language.ts';
 import { withoutRevisions } from './revisions.ts';
@@ -6,6 +6,9 @@ import { withoutRevisions } from './revisions.ts';
 /** Also the name of the section of our settings. */
 export const CLIENT_ID = 'partnership';
 export const CLIENT_NAME = 'Partnership Agreements';
+
+/** Commands that lenses and code actions of the server call, and that we bring. */
+const OWN_COMMANDS = ['partnership.explainRule', 'partnership.openSummary', 'partnership.signOff'];
 
 /** Makes the client of a server that runs as the host allows: a Node process, or a Worker. */
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -17,7 +20,12 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     diagnosticCollectionName: CLIENT_ID,
     outputChannel: output,
     // Called at each start, so that a restart takes a changed setting into account.
-    initializationOptions: () => ({ language: messageLanguage(), clientReads: true }),
+    initializationOptions: () => {
+      const { inlayHints, codeLens } = vscode.workspace.getConfiguration(CLIENT_ID);
+      return { language: messageLanguage(), clientReads: true, commands: OWN_COMMANDS, inlayHints, codeLens };
+    },
+    // A change of the settings is sent, so that it counts without a restart.
+    synchronize: { configurationSection: CLIENT_ID },
     middleware: withoutRevisions,
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
+import { agreementOf } from '../../agreement-argument.ts';
 import type { Extension } from '../../extension.ts';
 import { exportSummary } from './export.ts';
 import type { ViewState } from './messages.ts';
@@ -37,12 +38,4 @@ export function registerSummary(extension: Extension): vscode.Disposable {
     }),
     extension.server.client.onDidChangeState(({ newState }) => newState === State.Running && view?.refresh()),
   );
-}
-
-/** The agreement that a command is about: what it was called with, else the one in the active editor. */
-function agreementOf(asked: unknown): vscode.Uri | undefined {
-  if (asked instanceof vscode.Uri) return asked;
-  if (typeof asked === 'string') return vscode.Uri.parse(asked);
-  const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === 'partnership' ? document.uri : undefined;
 }

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { AGREEMENT_FILES, agreementOf, fileName, NOT_OURS } from './agreement-argument.ts';
+
+/**
+ * The agreement that a command is about, else the only one of the workspace, else the one that the user picks. Undefined
+ * where there is none, which the user is told, and where the user picks none.
+ */
+export async function chooseAgreement(asked: unknown): Promise<vscode.Uri | undefined> {
+  const known = agreementOf(asked) ?? shownAgreement();
+  if (known) return known;
+  const files = await vscode.workspace.findFiles(AGREEMENT_FILES, NOT_OURS);
+  const [first, second] = files;
+  if (!first) {
+    const create = vscode.l10n.t('New Agreement…');
+    const choice = await vscode.window.showInformationMessage(vscode.l10n.t('There is no agreement here yet.'), create);
+    if (choice === create) await vscode.commands.executeCommand('partnership.newAgreement');
+    return undefined;
+  }
+  if (!second) return first;
+  const items = files.map((uri) => ({ uri, label: fileName(uri), description: vscode.workspace.asRelativePath(uri) }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Which agreement?'),
+    matchOnDescription: true,
+  });
+  return picked?.uri;
+}
+
+/** An agreement that can be seen while the focus is elsewhere, such as on the walkthrough. */
+const shownAgreement = (): vscode.Uri | undefined =>
+  vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'partnership')?.document.uri;

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { AGREEMENT_FILES } from '../../agreement-argument.ts';
+import { AgreementsRequest, type ListedAgreement } from '../../server/requests.ts';
+import { childrenOf, type Entry, itemOf } from './entries.ts';
+
+/** How long the tree waits for what follows, in milliseconds: files and diagnostics change in bursts. */
+const DELAY = 200;
+
+/**
+ * The agreements of the workspace. Nothing is asked of the server until somebody looks; from then on, a change asks for the
+ * agreements that changed, and for no other.
+ */
+export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #changed = new vscode.EventEmitter<Entry | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #subscriptions: vscode.Disposable;
+  /** By URI; undefined until somebody looks, and when all has to be asked anew. */
+  #listed: Map<string, ListedAgreement> | undefined;
+  /** URIs to ask for again. */
+  readonly #stale = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    const files = vscode.workspace.createFileSystemWatcher(AGREEMENT_FILES);
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      files,
+      files.onDidCreate((uri) => this.#expire([uri])),
+      files.onDidChange((uri) => this.#expire([uri])),
+      files.onDidDelete((uri) => this.#expire([uri])),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => this.#expire(uris.filter((uri) => this.#isListed(uri)))),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#expireDocument(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#expireDocument(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#expireDocument(document)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+      client.onDidChangeState(({ newState }) => newState === State.Running && this.refresh()),
+    );
+  }
+
+  /** Asks for everything anew. */
+  refresh(): void {
+    this.#listed = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(entry?: Entry): Promise<Entry[]> {
+    if (entry) return [...childrenOf(entry)];
+    this.#listed ??= byUri(await this.#ask());
+    return [...this.#listed.values()]
+      .map((listed): Entry => ({ kind: 'agreement', agreementUri: vscode.Uri.parse(listed.uri), listed }))
+      .sort((a, b) => compareTitles(itemOf(a).label, itemOf(b).label));
+  }
+
+  getTreeItem(entry: Entry): vscode.TreeItem {
+    return itemOf(entry);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
+  }
+
+  #isListed(uri: vscode.Uri): boolean {
+    return this.#listed?.has(uri.toString()) === true;
+  }
+
+  #expireDocument({ languageId, uri }: vscode.TextDocument): void {
+    if (languageId === 'partnership') this.#expire([uri]);
+  }
+
+  #expire(uris: readonly vscode.Uri[]): void {
+    if (!this.#listed || uris.length === 0) return;
+    for (const uri of uris) this.#stale.add(uri.toString());
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#update(), DELAY);
+  }
+
+  async #update(): Promise<void> {
+    const uris = [...this.#stale];
+    this.#stale.clear();
+    if (this.#client.state !== State.Running) return;
+    const answers = byUri(await this.#ask(uris));
+    if (!this.#listed) return;
+    let isOtherwise = false;
+    for (const uri of uris) {
+      const answer = answers.get(uri);
+      if (JSON.stringify(answer) === JSON.stringify(this.#listed.get(uri))) continue;
+      if (answer) this.#listed.set(uri, answer);
+      else this.#listed.delete(uri);
+      isOtherwise = true;
+    }
+    if (isOtherwise) this.#changed.fire(undefined);
+  }
+
+  #ask(uris?: readonly string[]): Promise<readonly ListedAgreement[]> {
+    return this.#client.sendRequest(AgreementsRequest.type, uris ? { uris } : {});
+  }
+}
+
+/** The server writes URIs as VS Code does. */
+const byUri = (listed: readonly ListedAgreement[]) => new Map(listed.map((one) => [one.uri, one]));
+
+const compareTitles = (a: vscode.TreeItem['label'], b: vscode.TreeItem['label']): number =>
+  String(a).localeCompare(String(b), undefined, { numeric: true });
