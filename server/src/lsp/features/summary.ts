@@ -17,6 +17,8 @@ export function registerSummary({ connection, agreement, workspace, translate }:
   connection.onRequest<Summary | string | null, void>(
     requests.summary,
     async ({ uri, party, format }: SummaryParams) => {
+      // What other agreements ask of the same people, and the configuration, are part of it.
+      await workspace.ready;
       const document = agreement(uri);
       if (!document) return null;
       const summary = summarize(document, {

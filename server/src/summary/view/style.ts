@@ -22,12 +22,12 @@ export const style = `
   --ink: var(--vscode-editor-foreground, var(--own-ink));
   --muted: var(--vscode-descriptionForeground, var(--own-muted));
   --line: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, var(--own-line)));
-  --soft: var(--vscode-textBlockQuote-background, var(--own-soft));
+  --soft: var(--vscode-textBlockQuote-background, var(--vscode-editor-background, var(--own-soft)));
   --accent: var(--vscode-textLink-foreground, var(--own-accent));
   --good: var(--vscode-charts-green, var(--own-good));
   --warn: var(--vscode-editorWarning-foreground, var(--own-warn));
   --bad: var(--vscode-editorError-foreground, var(--own-bad));
-  --lit: var(--vscode-editor-selectionHighlightBackground, var(--own-soft));
+  --lit: var(--vscode-editor-selectionHighlightBackground, var(--vscode-editor-background, var(--own-soft)));
   --size: var(--vscode-font-size, 15px);
 }
 * { box-sizing: border-box; }
@@ -55,8 +55,9 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
   cursor: pointer; border-radius: 2px; overflow-wrap: anywhere;
 }
 .go:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
+.go[aria-current] { background: var(--lit); outline: 1px solid var(--vscode-contrastActiveBorder, var(--accent)); outline-offset: 0.2em; }
+
 .go:focus-visible, a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--accent)); outline-offset: 3px; }
-.go[aria-current] { background: var(--lit); box-shadow: 0 0 0 0.25em var(--lit), -0.4em 0 0 0 var(--accent); }
 
 .top { padding-bottom: 2.5em; }
 .parties { font-size: 1.1em; }
@@ -205,7 +206,7 @@ td .detail { color: var(--muted); display: -webkit-box; -webkit-box-orient: vert
 .topics ol > li::marker { color: var(--muted); font-variant-numeric: tabular-nums; }
 .question { font-size: 1.15em; line-height: 1.35; margin-bottom: 0.5em; }
 .topics .lines > li + li { margin-top: 0.6em; }
-code { font: 0.95em var(--vscode-editor-font-family, ui-monospace, monospace); color: inherit; background: none; }
+code { font: 0.95em var(--vscode-editor-font-family, ui-monospace, monospace); color: inherit; background: none; padding: 0; }
 .fact .icon { color: var(--muted); }
 .fact.error .icon { color: var(--bad); }
 .fact.warning .icon { color: var(--warn); }

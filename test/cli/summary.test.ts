@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { inFolder, partnership } from '../support/command.ts';
+import { readBase } from '../support/markers.ts';
+
+const sound = readBase('two');
+const today = ['--today', '2026-11-24'];
+
+describe('partnership summary', () => {
+  it('tells an agreement in four formats', () => {
+    inFolder({ 'a.partnership.yaml': sound }, (cwd) => {
+      const starts = {
+        markdown: /^# Live ETA for regional distribution\n/,
+        html: /^<!DOCTYPE html>/,
+        svg: /^<svg xmlns/,
+        json: /^\{\n {2}"version": 1,/,
+      };
+      for (const [format, start] of Object.entries(starts)) {
+        const { status, stdout, stderr } = partnership(
+          ['summary', 'a.partnership.yaml', '--format', format, ...today],
+          { cwd },
+        );
+        assert.equal(status, 0, stderr);
+        assert.match(stdout, start);
+      }
+    });
+  });
+
+  it('reads standard input, tells the view of one party, and speaks Dutch', () => {
+    const { status, stdout } = partnership(['summary', '-', '--party', 'van-rijn', '--lang', 'nl', ...today], {
+      input: sound,
+    });
+    assert.equal(status, 0);
+    assert.match(stdout, /\| Van Rijn Logistiek B\.V\. \| € 52\.000 \| € 60\.000 \| € 60\.000 \| € 8\.000 over \|/);
+    assert.ok(!stdout.includes('| Noordlicht Software B.V. | € 95.000'));
+  });
+
+  it('counts what other agreements ask of the same people', () => {
+    const other = sound.replaceAll('days_per_month: 5, deputy', 'days_per_month: 6, deputy');
+    inFolder({ 'a.partnership.yaml': sound, 'b.partnership.yaml': other, '.git/HEAD': '' }, (cwd) => {
+      const { stdout } = partnership(['summary', 'a.partnership.yaml', ...today], { cwd });
+      assert.match(stdout, /\*\*What can we take off these shoulders\?\*\*/);
+    });
+  });
+
+  it('says what is wrong with the way it was called', () => {
+    inFolder({ 'a.partnership.yaml': sound }, (cwd) => {
+      const cases: readonly [args: string[], status: number, says: RegExp][] = [
+        [[], 2, /Name one agreement/],
+        [['none.partnership.yaml'], 3, /There is no file "none\.partnership\.yaml"/],
+        [['a.partnership.yaml', '--format', 'pdf'], 2, /markdown, html, svg, json/],
+        [['a.partnership.yaml', '--party', 'nobody'], 2, /noordlicht, van-rijn/],
+        [['a.partnership.yaml', '--today', 'tomorrow'], 2, /2027-04-06/],
+      ];
+      for (const [args, status, says] of cases) {
+        const outcome = partnership(['summary', ...args], { cwd });
+        assert.equal(outcome.status, status, args.join(' '));
+        assert.match(outcome.stderr, says);
+        assert.equal(outcome.stdout, '');
+      }
+    });
+  });
+});
