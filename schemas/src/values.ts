@@ -104,29 +104,36 @@ export const list = <S extends z.core.$ZodType>(
 
 type Key = ReturnType<typeof idSchema>;
 
-const mapOf = <V extends z.core.$ZodType>(key: Key, value: V, about: About | undefined, own: Traits, least: number) => {
+const mapOf = <V extends z.core.$ZodType>(
+  key: Key,
+  value: V,
+  about: About | undefined,
+  own: Traits,
+  nonEmpty = true,
+) => {
   const record = z.record(key, value);
-  const schema =
-    least === 0 ? record : record.check(z.refine((data) => Object.keys(data).length >= least, { error: 'too_few' }));
-  return describe(schema, about, { ...own, nonEmpty: least > 0 });
+  const schema = nonEmpty
+    ? record.check(z.refine((data) => Object.keys(data).length > 0, { error: 'too_few' }))
+    : record;
+  return describe(schema, about, { ...own, nonEmpty });
 };
 
 /** `map<party>`: an entry for every party. */
 export const everyParty = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
-  mapOf(idSchema(), value, about, { keys: { kind: 'every-party' }, ...own }, 1);
+  mapOf(idSchema(), value, about, { keys: { kind: 'every-party' }, ...own });
 /** `some<party>`: keyed by parties, but not each needs an entry. */
 export const someParties = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
-  mapOf(idSchema(), value, about, { keys: { kind: 'some-parties' }, ...own }, 1);
+  mapOf(idSchema(), value, about, { keys: { kind: 'some-parties' }, ...own });
 /** `map<id>`: ids of the author's choice, declared here. */
 export const idMap = <V extends z.core.$ZodType>(
   declares: IdKind,
   about: About | undefined,
   value: V,
-  own: Traits & { mayBeEmpty?: boolean; least?: number } = {},
+  own: Traits & { mayBeEmpty?: boolean } = {},
 ) => {
-  const { mayBeEmpty = false, least = 1, ...rest } = own;
+  const { mayBeEmpty = false, ...rest } = own;
   const key = declares === 'competency' ? competencySchema() : idSchema();
-  return mapOf(key, value, about, { keys: { kind: 'ids', declares }, ...rest }, mayBeEmpty ? 0 : least);
+  return mapOf(key, value, about, { keys: { kind: 'ids', declares }, ...rest }, !mayBeEmpty);
 };
 /** `map<scheme, text>`: registrations by register. */
 export const registrations = (about: About) =>
@@ -135,5 +142,4 @@ export const registrations = (about: About) =>
     text({ title: 'Registration', description: 'The number in this register, in quotes.' }, { scalar: 'registration' }),
     about,
     { keys: { kind: 'schemes' } },
-    1,
   );

@@ -20,6 +20,9 @@ export function checkPartyKeys(
   if (parties.length === 0 || (partiesMap && syntax.uncertain.has(partiesMap))) return [];
   const known = new Set(parties);
   const problems: Problem[] = [];
+  // No JSON Schema can count keys that are not `x-` and have a value, so this is not a matter of the shape.
+  if (parties.length === 1 && !malformed.has('parties'))
+    problems.push({ kind: 'value', part: 'key', path: ['parties'], source: '', why: { kind: 'too-few-parties' } });
   for (const { path, shape } of partyMaps) {
     const map = places.map(path);
     const keys = places.keys(path);

@@ -149,6 +149,13 @@ class Reader {
     if (shape?.kind === 'object') return this.value(pair.value, shape.fields.get(key)?.shape);
     if (shape?.kind !== 'map') return this.value(pair.value, undefined);
     const outer = this.#party;
+    const isByParty = shape.keys.kind === 'every-party' || shape.keys.kind === 'some-parties';
+    if (key === '__proto__' && !isByParty) {
+      // The schema's library passes this key over, so it never gets to say that it is no id.
+      const why = { kind: 'id', suggestion: undefined, reserved: true } as const;
+      this.#problems.push({ kind: 'value', part: 'key', path: [...this.#path], source: key, why });
+      return this.#prune();
+    }
     if (shape.keys.kind === 'ids') {
       const { declares } = shape.keys;
       this.#declarations.push({
@@ -158,7 +165,7 @@ class Reader {
         party: declares === 'party' ? key : outer,
       });
       if (declares === 'party') this.#party = key;
-    } else if (shape.keys.kind !== 'schemes') this.#party = key;
+    } else if (isByParty) this.#party = key;
     const value = this.value(pair.value, shape.value);
     this.#party = outer;
     return value;

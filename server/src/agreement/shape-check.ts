@@ -63,10 +63,8 @@ class ShapeCheck {
       this.#absent(path, shape);
       return;
     }
-    if (shape?.kind !== 'scalar' && (issue.code === 'custom' || issue.code === 'too_small')) {
-      this.#tooFew(path, shape);
-      return;
-    }
+    // Entries that have been reported already leave too few.
+    if (shape?.kind !== 'scalar' && (issue.code === 'custom' || issue.code === 'too_small')) return;
     this.#shaping.malformed.add(pathKey(path));
     const source = isScalar(node) ? String(node.source ?? node.value) : '';
     const expected =
@@ -138,19 +136,6 @@ class ShapeCheck {
     // An empty place in a list is a hole in what is known of it.
     if (typeof path.at(-1) === 'number') this.#shaping.malformed.add(pathKey(path));
     this.#missing.push({ kind: 'missing', path, rule: shape?.absence ?? 'schema/required', parties: [] });
-  }
-
-  #tooFew(path: Path, shape: Shape | undefined): void {
-    const node = this.#shaping.places.node(path);
-    const holds = isMap(node)
-      ? node.items.filter((pair) => !isNull(pair.value)).length
-      : isSeq(node)
-        ? node.items.length
-        : 0;
-    const declares = shape?.kind === 'map' && shape.keys.kind === 'ids' ? shape.keys.declares : undefined;
-    if (declares === 'party' && this.#shaping.places.keys(path).length === 1 && !this.#isUncertain(path)) {
-      this.#problems.push({ kind: 'value', part: 'key', path, source: '', why: { kind: 'too-few-parties' } });
-    } else if (holds === 0) this.#absent(path, shape);
   }
 
   #isMalformed(path: Path): boolean {

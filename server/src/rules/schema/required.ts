@@ -2,6 +2,7 @@ import { shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
 import type { Path } from '../../agreement/path.ts';
+import { freeId } from '../../agreement/skeleton.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker, type Report } from '../rule.ts';
 
@@ -10,6 +11,12 @@ const fillIn: FixMaker = (agreement, { path }) => {
   return edit
     ? [{ title: message('Add `{key}`, to fill in', { key: String(path.at(-1)) }), edits: [edit], safe: false }]
     : [];
+};
+
+const addParty: FixMaker = (agreement, { path }) => {
+  const id = freeId('party', (taken) => agreement.places.keys(path).includes(taken));
+  const edit = insertMissing(agreement, [...path, id]);
+  return edit ? [{ title: message('Add a party, to fill in'), edits: [edit], safe: false }] : [];
 };
 
 function report(agreement: AgreementDocument, path: Path) {
@@ -34,6 +41,7 @@ export const required = defineRule({
     empty: 'Nothing stands under `{key}` yet. {description}',
     entry: 'Nothing is said about `{key}` yet. {description}',
     item: 'There is an empty place in this list.',
+    'second-party': 'An agreement takes two parties at least. Who is the other one?',
   },
   docs: {
     what: 'Everything that an agreement cannot do without is there.',
@@ -50,8 +58,11 @@ export const required = defineRule({
   },
   *check({ agreement }) {
     if (agreement.problemsOf('empty-file').length > 0) yield { message: 'file', at: [] };
+    for (const { path, why } of agreement.problemsOf('value')) {
+      if (why.kind === 'too-few-parties') yield { message: 'second-party', at: path };
+    }
     for (const { path, rule } of agreement.problemsOf('missing'))
       if (rule === 'schema/required') yield report(agreement, path);
   },
-  fixes: { key: fillIn, empty: fillIn, entry: fillIn },
+  fixes: { key: fillIn, empty: fillIn, entry: fillIn, 'second-party': addParty },
 });

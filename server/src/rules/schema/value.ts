@@ -48,7 +48,6 @@ const messages = {
   digest: 'This is not the digest of a signature. `partnership sign` writes it for you.',
   place: '`{value}` is not a place in this file. Write it as `honesty.ceilings.noordlicht`.',
   'rule-id': '`{value}` is not the id of a rule. Write it as `talents/role-doubled`.',
-  'too-few-parties': 'An agreement takes two parties at least. Who is the other one?',
 } as const;
 
 /** Where only so many values are possible, another one means nothing. */
@@ -65,6 +64,7 @@ export const value = defineRule({
   },
   *check({ agreement }) {
     for (const { path, part, why, source } of agreement.problemsOf('value')) {
+      if (why.kind === 'too-few-parties') continue;
       const [name, args, suggestion] = told(why);
       const shown = source.length > 80 ? `${source.slice(0, 80)}…` : source;
       const data = { part, ...(suggestion === undefined ? {} : { suggestion }) };
@@ -76,7 +76,7 @@ export const value = defineRule({
 
 type Told = readonly [name: keyof typeof messages, args?: Args, suggestion?: string];
 
-function told(why: BadValue): Told {
+function told(why: Exclude<BadValue, { kind: 'too-few-parties' }>): Told {
   switch (why.kind) {
     case 'choice': {
       const { suggestion, values } = why;
