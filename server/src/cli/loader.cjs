@@ -4,8 +4,11 @@ const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
 
-const bundle = path.join(__dirname, 'cli.cjs');
-const cache = path.join(__dirname, `cli.BUNDLE_HASH.${process.version}-${process.arch}.cache`);
+// `check` has a bundle of its own: the less there is to read, the sooner it starts.
+const isWorker = process.argv[2] === '--worker-thread';
+const name = isWorker || process.argv[2] === 'check' ? 'check' : 'cli';
+const bundle = path.join(__dirname, `${name}.cjs`);
+const cache = path.join(__dirname, `${name}.BUNDLE_HASH.${process.version}-${process.arch}.cache`);
 
 function readCache() {
   try {
@@ -16,10 +19,10 @@ function readCache() {
 }
 
 const cachedData = readCache();
-const source = `(function (require, module, exports, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`;
-const script = new Script(source, { filename: bundle, ...(cachedData ? { cachedData } : {}) });
+// The bundles hold ASCII only, which is read as it is.
+const script = new Script(readFileSync(bundle, 'latin1'), { filename: bundle, ...(cachedData ? { cachedData } : {}) });
 
-if (process.argv[2] !== '--worker-thread' && (!cachedData || script.cachedDataRejected)) {
+if (!isWorker && (!cachedData || script.cachedDataRejected)) {
   process.on('exit', () => {
     try {
       const temporary = `${cache}.${process.pid}`;

@@ -34,15 +34,19 @@ export function workersCrew(share: Share, checking: Checking, size: number, entr
 
 function ask<T extends Task>(worker: Worker, task: T): Promise<Result<T>> {
   return new Promise((resolve, reject) => {
-    const done = (settle: () => void) => {
-      worker.removeAllListeners();
+    const settled = (settle: () => void) => {
+      worker.off('message', onMessage);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
       settle();
     };
-    worker.on('message', (answer: Answer) =>
-      done(() => ('usage' in answer ? reject(new UsageError(answer.usage)) : resolve(answer.result as Result<T>))),
-    );
-    worker.on('error', (error) => done(() => reject(error)));
-    worker.on('exit', (code) => done(() => reject(new Error(`A worker ended with code ${code}.`))));
+    const onMessage = (answer: Answer) =>
+      settled(() => ('usage' in answer ? reject(new UsageError(answer.usage)) : resolve(answer.result as Result<T>)));
+    const onError = (error: unknown) => settled(() => reject(error));
+    const onExit = (code: number) => settled(() => reject(new Error(`A worker ended with code ${code}.`)));
+    worker.on('message', onMessage);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
     worker.postMessage(task);
   });
 }

@@ -1,10 +1,10 @@
+import { configurationRule } from '../../configuration-rule.ts';
 import { explain } from '../../explain/explain.ts';
 import { explanationPage } from '../../explain/markdown.ts';
 import { message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
-import { configurationRule } from '../../configuration-rule.ts';
 
 /** What a report tells of a rule besides its findings. */
 export interface RuleTexts {

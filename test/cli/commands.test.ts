@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { command, inFolder, partnership } from '../support/command.ts';
+import { commitAll, git } from '../support/git.ts';
+import { readBase } from '../support/markers.ts';
+
+const sound = readBase('two');
+const weaker = sound.replace('days: { willing: 260', 'days: { willing: 200');
+const config = { 'partnership.config.yaml': 'today: 2026-11-24\n' };
+const today = ['--today', '2026-11-24'];
+
+describe('partnership diff', () => {
+  it('compares two files, and fails on weakening when asked', () => {
+    inFolder({ 'a.partnership.yaml': sound, 'b.partnership.yaml': weaker }, (cwd) => {
+      const there = partnership(
+        ['diff', 'a.partnership.yaml', 'b.partnership.yaml', ...today, '--fail-on', 'weakening'],
+        { cwd },
+      );
+      assert.equal(there.status, 1);
+      assert.match(there.stdout, /weakens/);
+      const back = partnership(
+        ['diff', 'b.partnership.yaml', 'a.partnership.yaml', ...today, '--fail-on', 'weakening'],
+        { cwd },
+      );
+      assert.equal(back.status, 0);
+      assert.match(back.stdout, /strengthens/);
+      const piped = partnership(['diff', 'a.partnership.yaml', '-', ...today, '--format', 'json'], {
+        cwd,
+        input: weaker,
+      });
+      const report = JSON.parse(piped.stdout);
+      assert.equal(report.version, 1);
+      assert.equal(report.head, '-');
+      assert.equal(report.summary.weakens, 1);
+      const same = partnership(['diff', 'a.partnership.yaml', 'a.partnership.yaml'], { cwd });
+      assert.match(same.stdout, /no change of what was agreed/);
+    });
+  });
+
+  it('reads files in revisions', () => {
+    inFolder({ 'd/a.partnership.yaml': sound, ...config }, (cwd) => {
+      commitAll(cwd);
+      writeFileSync(path.join(cwd, 'd/a.partnership.yaml'), weaker);
+      const below = path.join(cwd, 'd');
+      for (const [folder, ...args] of [
+        [cwd, 'HEAD:d/a.partnership.yaml'],
+        [below, 'HEAD:d/a.partnership.yaml'],
+        [below, 'HEAD:./a.partnership.yaml'],
+        [below, 'a.partnership.yaml'],
+        [cwd, 'HEAD:d/a.partnership.yaml', 'd/a.partnership.yaml'],
+      ] as const) {
+        const { stdout, stderr } = partnership(['diff', ...args, '--format', 'json'], { cwd: folder });
+        assert.equal(stderr, '');
+        assert.equal(JSON.parse(stdout).summary.weakens, 1, args.join(' '));
+      }
+    });
+  });
+
+  it('tells all that changed since a revision: added, removed and renamed', () => {
+    const other = readBase('three');
+    const files = {
+      'a.partnership.yaml': sound,
+      'b.partnership.yaml': other,
+      'c.partnership.yaml': other.replace('title:', 'title: Other'),
+    };
+    inFolder({ ...files, ...config }, (cwd) => {
+      commitAll(cwd);
+      writeFileSync(path.join(cwd, 'a.partnership.yaml'), weaker);
+      rmSync(path.join(cwd, 'c.partnership.yaml'));
+      git(cwd, 'add', '-A');
+      git(cwd, 'commit', '-qm', 'one');
+      renameSync(path.join(cwd, 'b.partnership.yaml'), path.join(cwd, 'z.partnership.yaml'));
+      git(cwd, 'add', '-A');
+      writeFileSync(path.join(cwd, 'new.partnership.yaml'), sound.replace('title: Live', 'title: New'));
+      const told = (...args: readonly string[]) =>
+        JSON.parse(partnership(['diff', ...args, '--format', 'json'], { cwd }).stdout).files.map(
+          ({ path: file, status }: { path: string; status: string }) => `${file} ${status}`,
+        );
+      assert.deepEqual(told('--base', 'HEAD~1'), [
+        'a.partnership.yaml changed',
+        'c.partnership.yaml removed',
+        'new.partnership.yaml added',
+        'z.partnership.yaml renamed',
+      ]);
+      assert.deepEqual(told('--base', 'HEAD~1', '--head', 'HEAD'), [
+        'a.partnership.yaml changed',
+        'c.partnership.yaml removed',
+      ]);
+    });
+  });
+
+  it("is git's own diff of agreements", () => {
+    inFolder(
+      {
+        'a b.partnership.yaml': sound,
+        'x.txt': 'a\n',
+        '.gitattributes': '*.partnership.yaml diff=partnership\n',
+        ...config,
+      },
+      (cwd) => {
+        commitAll(cwd);
+        git(cwd, 'config', 'diff.partnership.command', `"${process.execPath}" "${command}" diff`);
+        writeFileSync(path.join(cwd, 'a b.partnership.yaml'), weaker);
+        writeFileSync(path.join(cwd, 'x.txt'), 'b\n');
+        const text = git(cwd, 'diff', '--ext-diff');
+        assert.match(text, /a b\.partnership\.yaml/);
+        assert.match(text, /weakens/);
+        assert.match(text, /^\+b$/m);
+        renameSync(path.join(cwd, 'a b.partnership.yaml'), path.join(cwd, 'c.partnership.yaml'));
+        git(cwd, 'add', '-A');
+        assert.match(git(cwd, 'diff', '--cached', '-M', '--ext-diff'), /file renamed/);
+        git(cwd, 'rm', '-q', '-f', 'c.partnership.yaml');
+        assert.match(git(cwd, 'diff', '--cached', '--no-renames', '--ext-diff'), /file removed/);
+      },
+    );
+  });
+
+  it('says what is wrong with what it was asked', () => {
+    inFolder({ 'a.partnership.yaml': sound, ...config }, (cwd) => {
+      const cases: readonly [args: string[], says: RegExp][] = [
+        [[], /takes two files/],
+        [['a.partnership.yaml'], /no git repository/],
+        [['none.partnership.yaml', 'a.partnership.yaml'], /no file "none/],
+        [['-', '-'], /Only one/],
+        [['--head', 'x'], /goes with --base/],
+        [['--base', 'x', 'a.partnership.yaml'], /leave out the files/],
+        [['a.partnership.yaml', 'a.partnership.yaml', '--fail-on', 'error'], /weakening/],
+      ];
+      for (const [args, says] of cases) {
+        const { status, stderr } = partnership(['diff', ...args], { cwd });
+        assert.equal(status, 2, args.join(' '));
+        assert.match(stderr, says);
+      }
+      commitAll(cwd);
+      for (const name of ['-x:a.partnership.yaml', 'none:a.partnership.yaml', 'HEAD:none.partnership.yaml']) {
+        const { status, stderr } = partnership(['diff', '--', name, 'a.partnership.yaml'], { cwd });
+        assert.equal(status, 2, name);
+        assert.match(stderr, /There is no (revision|file)/);
+      }
+    });
+  });
+});
+
+describe('partnership sign', () => {
+  it('signs, and tells whether signatures hold', () => {
+    inFolder({ 'a.partnership.yaml': sound }, (cwd) => {
+      const file = path.join(cwd, 'a.partnership.yaml');
+      for (const [party, person] of [
+        ['noordlicht', 'eva'],
+        ['van-rijn', 'hans'],
+      ] as const) {
+        const { status, stderr } = partnership(
+          ['sign', file, '--party', party, '--person', person, '--date', '2026-11-24'],
+          { cwd },
+        );
+        assert.equal(status, 0, stderr);
+        assert.match(stderr, /signed version 3 .*sha256:/);
+      }
+      const signed = readFileSync(file, 'utf8');
+      assert.equal(signed.split('\n').filter((line) => !sound.includes(line)).length, 2, 'two lines changed');
+      const check = () => partnership(['sign', 'a.partnership.yaml', '--check'], { cwd });
+      assert.equal(check().status, 0, check().stdout);
+      writeFileSync(file, signed.replace('willing: 260', 'willing: 250'));
+      assert.equal(check().status, 1);
+      assert.match(check().stdout, /changed after Noordlicht Software B\.V\. signed/);
+    });
+  });
+
+  it('refuses what cannot be signed, and writes nothing', () => {
+    inFolder({ 'a.partnership.yaml': sound }, (cwd) => {
+      const cases: readonly [args: string[], says: RegExp][] = [
+        [['none.yaml', '--party', 'a', '--person', 'b'], /no file/],
+        [['a.partnership.yaml'], /--party ID --person ID/],
+        [['a.partnership.yaml', '--party', 'noordlicht', '--person', 'hans'], /works at Van Rijn/],
+        [['a.partnership.yaml', '--party', 'x', '--person', 'eva'], /no party x/],
+        [['a.partnership.yaml', '--party', 'noordlicht', '--person', 'eva', '--date', '2026-13-01'], /no date/],
+        [['a.partnership.yaml', '--check', '--party', 'x'], /leave out --party/],
+      ];
+      for (const [args, says] of cases) {
+        const { status, stderr } = partnership(['sign', ...args], { cwd });
+        assert.equal(status, 2, args.join(' '));
+        assert.match(stderr, says);
+      }
+      assert.equal(readFileSync(path.join(cwd, 'a.partnership.yaml'), 'utf8'), sound);
+    });
+  });
+});
+
+describe('partnership init', () => {
+  const parties = ['--party', 'Noordlicht: B.V.', '--party', 'van-rijn=Van "Rijn" & co'];
+
+  it('begins a draft without findings, short or in full', () => {
+    for (const full of [[], ['--full']]) {
+      inFolder({}, (cwd) => {
+        const { status, stderr } = partnership(['init', '--title', 'Live: ETA #1', ...parties, ...full], { cwd });
+        assert.equal(status, 0, stderr);
+        assert.match(stderr, /live-eta-1\.partnership\.yaml is a draft/);
+        const check = partnership(['check', '--fail-on', 'warning'], { cwd });
+        assert.equal(check.status, 0, check.stdout);
+        const text = readFileSync(path.join(cwd, 'live-eta-1.partnership.yaml'), 'utf8');
+        assert.match(text, /^title: "Live: ETA #1"$/m);
+        assert.match(text, /^ {2}van-rijn:\n {4}name: Van "Rijn" & co$/m);
+        assert.match(text, /^ {2}noordlicht:$/m);
+      });
+    }
+  });
+
+  it('never overwrites without --force, and says what is missing', () => {
+    inFolder({ 'a.partnership.yaml': 'mine' }, (cwd) => {
+      const again = partnership(['init', 'a.partnership.yaml', '--title', 'A', ...parties], { cwd });
+      assert.equal(again.status, 2);
+      assert.match(again.stderr, /there already.*--force/);
+      assert.equal(readFileSync(path.join(cwd, 'a.partnership.yaml'), 'utf8'), 'mine');
+      assert.equal(
+        partnership(['init', 'a.partnership.yaml', '--force', '--title', 'A', ...parties], { cwd }).status,
+        0,
+      );
+      assert.match(partnership(['init', '--title', 'B'], { cwd }).stderr, /first party.*--party/);
+      assert.match(partnership(['init', 'x.yaml'], { cwd }).stderr, /\.partnership\.yaml/);
+      assert.match(
+        partnership(['init', '--title', 'B', '--party', 'Q', '--party', 'q'], { cwd }).stderr,
+        /Both parties/,
+      );
+      assert.ok(!existsSync(path.join(cwd, 'b.partnership.yaml')));
+    });
+  });
+});
+
+describe('partnership format', () => {
+  it('puts the layout in order, or only tells', () => {
+    const untidy = sound
+      .replace('title: Live', 'title:    Live')
+      .replace('  noordlicht:\n    name', '  noordlicht:\n\n\n    name');
+    inFolder({ 'a.partnership.yaml': untidy, 'b.partnership.yaml': 'a: [' }, (cwd) => {
+      const checked = partnership(['format', 'a.partnership.yaml', '--check'], { cwd });
+      assert.deepEqual([checked.status, checked.stdout], [1, 'a.partnership.yaml\n']);
+      assert.equal(readFileSync(path.join(cwd, 'a.partnership.yaml'), 'utf8'), untidy);
+      assert.equal(partnership(['format', 'a.partnership.yaml'], { cwd }).status, 0);
+      assert.equal(partnership(['format', 'a.partnership.yaml', '--check'], { cwd }).status, 0);
+      const both = partnership(['format'], { cwd });
+      assert.equal(both.status, 1);
+      assert.match(both.stderr, /^b\.partnership\.yaml: This file cannot be formatted/);
+    });
+  });
+});
+
+it('every command helps, with examples', () => {
+  const listed = [...partnership(['--help']).stdout.matchAll(/^ {2}partnership (\w+)/gm)].map(([, name = '']) => name);
+  assert.ok(listed.length >= 8);
+  for (const name of listed) {
+    const { status, stdout } = partnership([name, '--help']);
+    assert.equal(status, 0, name);
+    assert.match(stdout, new RegExp(`^partnership ${name}`));
+  }
+});
