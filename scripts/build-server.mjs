@@ -33,6 +33,15 @@ const apart = {
   lsp: { import: /\/lsp\/stdio\.ts$/, entry: 'server/src/lsp/stdio.ts' },
   prettier: { import: /^prettier\/standalone$/, entry: 'prettier/standalone' },
   'prettier-yaml': { import: /^prettier\/plugins\/yaml$/, entry: 'prettier/plugins/yaml' },
+  dutch: { import: /\/l10n\/dutch\.ts$/, entry: 'server/src/l10n/dutch.ts' },
+  picomatch: { import: /^picomatch$/, entry: 'picomatch' },
+  diff: { import: /^diff$/, entry: 'diff' },
+};
+
+/** What makes a function of a bundle, for the loader to call. */
+const wrapped = {
+  banner: { js: '(function (require, module, exports, __filename, __dirname) {' },
+  footer: { js: '})' },
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -59,7 +68,8 @@ export async function buildServer() {
       platform: 'neutral',
       external: ['zod', 'zod/*'],
     }),
-    bundle('server/src/cli/partnership.ts', 'cli.cjs'),
+    bundle('server/src/cli/partnership.ts', 'cli.cjs', wrapped),
+    bundle('server/src/cli/partnership-check.ts', 'check.cjs', wrapped),
     ...Object.entries(apart).map(([name, { entry }]) => bundle(entry, `${name}.cjs`)),
     // Importers have these packages themselves, as dependencies.
     esbuild.build({
@@ -81,9 +91,14 @@ export async function buildServer() {
 }
 
 /** @returns {Promise<import('esbuild').BuildResult<{ metafile: true }>>} */
-const bundle = (/** @type {string} */ entry, /** @type {string} */ file) =>
+const bundle = (
+  /** @type {string} */ entry,
+  /** @type {string} */ file,
+  /** @type {import('esbuild').BuildOptions} */ own = {},
+) =>
   esbuild.build({
     ...common,
+    ...own,
     metafile: true,
     entryPoints: [entry],
     outfile: at(`server/dist/${file}`),
@@ -97,7 +112,7 @@ const bundle = (/** @type {string} */ entry, /** @type {string} */ file) =>
 function clean() {
   if (!existsSync(at('server/dist'))) return;
   for (const file of readdirSync(at('server/dist'))) {
-    if (/^cli\..*\.cache$/.test(file)) rmSync(at(`server/dist/${file}`));
+    if (/\.cache$/.test(file)) rmSync(at(`server/dist/${file}`));
   }
 }
 
@@ -107,11 +122,18 @@ function clean() {
  * to, the bundle is compiled afresh each time.
  */
 function writeLoader() {
-  const hash = createHash('sha256')
-    .update(readFileSync(at('server/dist/cli.cjs')))
-    .digest('hex')
-    .slice(0, 16);
-  const loader = readFileSync(at('server/src/cli/loader.cjs'), 'utf8').replaceAll('BUNDLE_HASH', hash);
+  const hash = createHash('sha256');
+  for (const file of ['server/dist/cli.cjs', 'server/dist/check.cjs'].map(at)) {
+    // The loader reads ASCII, which takes no decoding; esbuild leaves other characters in regular expressions.
+    const escape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const ascii = readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, escape);
+    writeFileSync(file, ascii);
+    hash.update(ascii);
+  }
+  const loader = readFileSync(at('server/src/cli/loader.cjs'), 'utf8').replaceAll(
+    'BUNDLE_HASH',
+    hash.digest('hex').slice(0, 16),
+  );
   writeFileSync(at('server/dist/partnership.cjs'), loader);
   chmodSync(at('server/dist/partnership.cjs'), 0o755);
 }

@@ -25,8 +25,11 @@ export const isId = (text: string): boolean => text.length <= 63 && idPattern.te
 /** Whether a text can be the name of a competency. */
 export const isCompetency = (text: string): boolean => text.length <= 63 && competencyPattern.test(text);
 
-const idSchema = () => z.string().check(z.regex(idPattern), z.maxLength(63));
-const competencySchema = () => z.string().check(z.regex(competencyPattern), z.maxLength(63));
+/** A string schema with its checks from the start: adding them one by one makes a copy each time. */
+const string = (...checks: z.core.$ZodCheck<string>[]) => new z.ZodMiniString({ type: 'string', checks });
+
+const idSchema = () => string(z.regex(idPattern), z.maxLength(63));
+const competencySchema = () => string(z.regex(competencyPattern), z.maxLength(63));
 
 /** Characters as JSON Schema counts them: code points, not UTF-16 units. */
 const codePoints = (text: string, most: number) => text.length <= most || [...text].length <= most;
@@ -34,7 +37,7 @@ const codePoints = (text: string, most: number) => text.length <= most || [...te
 /** Text that says something: not blank, at most 2,000 characters. */
 export const text = (about: About, own: Traits = {}) =>
   describe(
-    z.string().check(
+    string(
       z.regex(/\S/),
       z.refine((value) => codePoints(value, 2000), { error: 'too_long' }),
     ),
@@ -55,16 +58,14 @@ export const integer = (about: About, least: number, most?: number) =>
     scalar: 'integer',
     bounds: { least, most },
   });
-export const duration = (about: About) =>
-  describe(z.string().check(z.regex(durationPattern)), about, { scalar: 'duration' });
+export const duration = (about: About) => describe(string(z.regex(durationPattern)), about, { scalar: 'duration' });
 export const uri = (about: About) =>
-  describe(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/), z.maxLength(2000)), about, { scalar: 'uri' });
+  describe(string(z.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/), z.maxLength(2000)), about, { scalar: 'uri' });
 export const choice = <const V extends readonly [string, ...string[]]>(about: About, values: V) =>
   describe(z.enum(values), about, { scalar: 'enum' });
 export const currencyCode = (about: About) => describe(z.enum(currencies), about, { scalar: 'enum' });
 export const countryCode = (about: About) => describe(z.enum(countries), about, { scalar: 'enum' });
-export const digest = (about: About) =>
-  describe(z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/)), about, { scalar: 'digest' });
+export const digest = (about: About) => describe(string(z.regex(/^sha256:[0-9a-f]{64}$/)), about, { scalar: 'digest' });
 export const textOrNumber = (about: About) =>
   describe(z.union([text({ title: about.title, description: about.description }), z.number()]), about, {
     scalar: 'text-or-number',
@@ -79,10 +80,10 @@ export const ref = (target: ReferenceTarget, about?: About, own: Traits = {}) =>
   });
 /** The id of a rule, `group/name`. */
 export const ruleId = (about: About) =>
-  describe(z.string().check(z.regex(/^[a-z]+\/[a-z]+(-[a-z]+)*$/)), about, { scalar: 'reference', refers: 'rule' });
+  describe(string(z.regex(/^[a-z]+\/[a-z]+(-[a-z]+)*$/)), about, { scalar: 'reference', refers: 'rule' });
 /** A dotted path into this file. */
 export const place = (about: About) =>
-  describe(z.string().check(z.regex(/^[^\s.]+(\.[^\s.]+)*$/), z.maxLength(500)), about, {
+  describe(string(z.regex(/^[^\s.]+(\.[^\s.]+)*$/), z.maxLength(500)), about, {
     scalar: 'reference',
     refers: 'place',
   });
@@ -138,7 +139,7 @@ export const idMap = <V extends z.core.$ZodType>(
 /** `map<scheme, text>`: registrations by register. */
 export const registrations = (about: About) =>
   mapOf(
-    z.string().check(z.regex(new RegExp(`^(?!x-)${kebab}$`)), z.maxLength(63)),
+    string(z.regex(new RegExp(`^(?!x-)${kebab}$`)), z.maxLength(63)),
     text({ title: 'Registration', description: 'The number in this register, in quotes.' }, { scalar: 'registration' }),
     about,
     { keys: { kind: 'schemes' } },
