@@ -56,3 +56,56 @@ export async function scrollSummary(page, to) {
       return html.scrollTop;
     }, to);
 }
+
+/**
+ * The rows of the tree of agreements; a screen reader reads their labels.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} label what the label begins with
+ */
+const treeRow = (page, label) =>
+  page
+    .locator('.pane-body .monaco-list-row')
+    .and(page.locator(`[aria-label^=${JSON.stringify(label)}]`))
+    .first();
+
+/** @param {import('playwright-core').Page} page @param {string} label */
+export async function treeShows(page, label) {
+  await treeRow(page, label).waitFor({ timeout: 10_000 });
+}
+
+/** @param {import('playwright-core').Page} page @param {string} label */
+export async function treeLacks(page, label) {
+  await treeRow(page, label).waitFor({ state: 'detached', timeout: 10_000 });
+}
+
+/** @param {import('playwright-core').Page} page @param {string} label */
+export async function expandInTree(page, label) {
+  await treeRow(page, label).locator('.monaco-tl-twistie').click({ timeout: 10_000 });
+}
+
+/** @param {import('playwright-core').Page} page @param {string} label */
+export async function clickInTree(page, label) {
+  await treeRow(page, label).click({ timeout: 10_000 });
+  await page.waitForTimeout(500);
+}
+
+/** Types an answer into VS Code's input box, once it is there. @param {import('playwright-core').Page} page @param {string} text */
+export async function answer(page, text) {
+  const input = page.locator('.quick-input-widget input:visible').first();
+  await input.waitFor({ timeout: 10_000 });
+  await input.fill(text);
+  await input.press('Enter');
+  await page.waitForTimeout(300);
+}
+
+/** Waits for a notification that holds a text. @param {import('playwright-core').Page} page @param {string} text */
+export async function notified(page, text) {
+  await page.locator('.notifications-toasts').getByText(text).first().waitFor({ timeout: 10_000 });
+}
+
+/** Waits until the language status of the editor, behind the braces, says something. @param {import('playwright-core').Page} page @param {string} text */
+export async function languageStatusShows(page, text) {
+  await page.locator('.statusbar-item[id^="status.languageStatus"]').first().hover({ timeout: 10_000 });
+  await page.getByText(text).first().waitFor({ timeout: 10_000 });
+}

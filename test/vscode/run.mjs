@@ -3,6 +3,7 @@
  * Runs the extension's tests inside a real VS Code: `run.mjs [node] [web] [vsix]`, all three hosts unless some are named.
  * Ends with 1 when a test fails in any of them.
  */
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -34,6 +35,7 @@ for (const kind of /** @type {(keyof typeof HOSTS)[]} */ (wanted)) {
   // A copy, so that no test sees what another run has typed.
   const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'agreements-'));
   fs.cpSync(path.join(here, 'workspace'), workspace, { recursive: true });
+  if (kind !== 'web') commitAll(workspace);
   const passed = await runTests({
     kind,
     extension: kind === 'vsix' ? path.join(here, 'driver') : client,
@@ -47,3 +49,11 @@ for (const kind of /** @type {(keyof typeof HOSTS)[]} */ (wanted)) {
   if (!passed) failed.push(kind);
 }
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** Makes a folder a git repository with one commit, to compare with. */
+function commitAll(/** @type {string} */ folder) {
+  const git = (/** @type {string[]} */ ...args) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  git('init', '--initial-branch=main');
+  git('add', '.');
+  git('-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', 'commit', '--message', 'What we agreed');
+}

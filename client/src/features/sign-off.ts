@@ -40,12 +40,14 @@ export function registerSignOff({ server: { client } }: Extension): vscode.Dispo
       if (!(await vscode.workspace.applyEdit(edit))) return void tellChanged();
     } catch (error) {
       if (!(error instanceof ResponseError)) throw error;
-      await tellRefusal(error.message);
+      tellRefusal(error.message);
       return;
     }
     const save = vscode.l10n.t('Save');
     const done = vscode.l10n.t('Signed for {0}. Save the file and share it with your partners.', party.name);
-    if ((await vscode.window.showInformationMessage(done, save)) === save) await document.save();
+    void vscode.window
+      .showInformationMessage(done, save)
+      .then((choice) => (choice === save ? document.save() : undefined));
   }
 }
 
@@ -56,10 +58,11 @@ function tellChanged(): void {
 }
 
 /** A refusal says what to do first; the way to it is one click. */
-async function tellRefusal(reason: string): Promise<void> {
+function tellRefusal(reason: string): void {
   const problems = vscode.l10n.t('Show Problems');
-  const choice = await vscode.window.showErrorMessage(reason, problems);
-  if (choice === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  void vscode.window
+    .showErrorMessage(reason, problems)
+    .then((choice) => choice === problems && vscode.commands.executeCommand('workbench.actions.view.problems'));
 }
 
 async function chooseParty(parties: readonly Signing[]): Promise<Signing | undefined> {

@@ -1,5 +1,13 @@
+import './activation.test.ts';
 import './language.test.ts';
 import './diagnostics.test.ts';
 import './restart-server.test.ts';
 import './schemes.test.ts';
 import './summary.test.ts';
+import './agreements.test.ts';
+import './compare.test.ts';
+import './contributions.test.ts';
+import './explain-rule.test.ts';
+import './new-agreement.test.ts';
+import './sign-off.test.ts';
+import './status-item.test.ts';

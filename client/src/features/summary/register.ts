@@ -4,7 +4,7 @@ import { agreementOf } from '../../agreement-argument.ts';
 import type { Extension } from '../../extension.ts';
 import { exportSummary } from './export.ts';
 import type { ViewState } from './messages.ts';
-import { SummaryView, VIEW_TYPE } from './view.ts';
+import { SummaryView, titleOf, VIEW_TYPE } from './view.ts';
 
 /** The summary: its commands, and the view that comes back when the window is loaded again. */
 export function registerSummary(extension: Extension): vscode.Disposable {
@@ -21,7 +21,7 @@ export function registerSummary(extension: Extension): vscode.Disposable {
     if (view) return view.show(uri);
     const placement = vscode.workspace.getConfiguration('partnership').get<string>('summary.placement', 'beside');
     const viewColumn = placement === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', { viewColumn, preserveFocus: true });
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(uri), { viewColumn, preserveFocus: true });
     keep(new SummaryView(extension, panel, uri));
   };
   return vscode.Disposable.from(

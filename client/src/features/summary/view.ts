@@ -9,6 +9,10 @@ export const VIEW_TYPE = 'partnership.summary';
 /** How long a pause in typing is, in milliseconds, before the view is drawn anew. */
 const PAUSE = 80;
 
+/** What the tab of an agreement's view is called. */
+export const titleOf = (uri: vscode.Uri): string =>
+  vscode.l10n.t('Summary of {0}', (uri.path.split('/').at(-1) ?? '').replace(/\.partnership\.ya?ml$/, ''));
+
 /** The one summary view: it shows an agreement, follows what is typed in it, and goes where is clicked. */
 export class SummaryView {
   readonly #extension: Extension;
@@ -79,8 +83,7 @@ export class SummaryView {
   }
 
   #name(): void {
-    const file = this.#uri.path.split('/').at(-1) ?? '';
-    this.#panel.title = vscode.l10n.t('Summary of {0}', file.replace(/\.partnership\.ya?ml$/, ''));
+    this.#panel.title = titleOf(this.#uri);
   }
 
   #isShown(uri: vscode.Uri): boolean {

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { equal } from '../support/expect.ts';
+import { tabsWith } from '../support/extension.ts';
+import { onPage } from '../support/page.ts';
+import { until } from '../support/until.ts';
+import { closeEditors, openInEditor } from '../support/workspace.ts';
+
+describe('The command to explain a rule', () => {
+  afterEach(async () => {
+    await vscode.window.tabGroups.close([...tabsWith('ceiling-missing')]);
+    await closeEditors();
+  });
+
+  it('shows its page beside the agreement', async function () {
+    await openInEditor('live-eta.partnership.yaml');
+    await vscode.commands.executeCommand('partnership.explainRule', 'honesty/ceiling-missing');
+    await until(() => tabsWith('ceiling-missing')[0], 'the page');
+    const page = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('partnership-rule:/honesty/ceiling-missing.md'),
+    );
+    equal(page.getText().startsWith('# honesty/ceiling-missing'), true);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await onPage(this, 'screenshot', 'rule', 'iframe.webview.ready');
+  });
+});

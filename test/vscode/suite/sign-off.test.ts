@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { equal } from '../support/expect.ts';
+import { onPage } from '../support/page.ts';
+import { closeEditors, openInEditor, workspaceFile } from '../support/workspace.ts';
+
+describe('The command to sign off', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeEditors();
+  });
+
+  it('writes the signature, and nothing else', async () => {
+    const { document } = await openInEditor('live-eta.partnership.yaml');
+    const before = document.getText().split('\n');
+    await vscode.commands.executeCommand('partnership.signOff', document.uri, 'noordlicht', 'eva');
+    const changed = document
+      .getText()
+      .split('\n')
+      .filter((line) => !before.includes(line));
+    equal(changed.length, 1);
+    equal(
+      /^ {4}noordlicht: .*signed_by: \[eva\], date: 2027-01-04.*digest: sha256:[0-9a-f]{64}/.test(changed[0] ?? ''),
+      true,
+    );
+  });
+
+  it('says what to do first when it cannot', async function () {
+    const uri = workspaceFile('live-eta.partnership.yaml');
+    await vscode.commands.executeCommand('partnership.signOff', uri, 'noordlicht', 'hans');
+    await onPage(this, 'notified', 'Hans van Rijn works at Van Rijn Logistiek B.V.');
+  });
+});
