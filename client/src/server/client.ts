@@ -22,7 +22,9 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     // Called at each start, so that a restart takes a changed setting into account.
     initializationOptions: () => {
       const { inlayHints, codeLens } = vscode.workspace.getConfiguration(CLIENT_ID);
-      return { language: messageLanguage(), clientReads: true, commands: OWN_COMMANDS, inlayHints, codeLens };
+      // VS Code hands out a group of settings as a proxy, which cannot be sent to a Worker: a copy can.
+      const hints = { ...inlayHints };
+      return { language: messageLanguage(), clientReads: true, commands: OWN_COMMANDS, inlayHints: hints, codeLens };
     },
     // A change of the settings is sent, so that it counts without a restart.
     synchronize: { configurationSection: CLIENT_ID },

@@ -182,6 +182,10 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       const mistakes = configurationDiagnostics(text, problems, translate());
       items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: mistakes });
     }
+    // Of a file that is gone, a client would go on showing what it was told last.
+    const reported = new Set(items.map(({ uri }) => uri));
+    for (const uri of before.keys())
+      if (!reported.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     return { items };
   });
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { AGREEMENT_FILES } from '../../agreement-argument.ts';
+import { AGREEMENT_FILES, isAgreementFile } from '../../agreement-argument.ts';
 import { AgreementsRequest, type ListedAgreement } from '../../server/requests.ts';
 import { childrenOf, type Entry, itemOf } from './entries.ts';
 
@@ -31,7 +31,7 @@ export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Dis
       files.onDidCreate((uri) => this.#expire([uri])),
       files.onDidChange((uri) => this.#expire([uri])),
       files.onDidDelete((uri) => this.#expire([uri])),
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => this.#expire(uris.filter((uri) => this.#isListed(uri)))),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => this.#expire(uris.filter((uri) => this.#isOurs(uri)))),
       vscode.workspace.onDidOpenTextDocument((document) => this.#expireDocument(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#expireDocument(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#expireDocument(document)),
@@ -63,8 +63,8 @@ export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Dis
     this.#subscriptions.dispose();
   }
 
-  #isListed(uri: vscode.Uri): boolean {
-    return this.#listed?.has(uri.toString()) === true;
+  #isOurs(uri: vscode.Uri): boolean {
+    return isAgreementFile(uri) || this.#listed?.has(uri.toString()) === true;
   }
 
   #expireDocument({ languageId, uri }: vscode.TextDocument): void {

@@ -17,6 +17,8 @@ interface Listed extends AgreementOverview {
 export function registerAgreements(server: Server): void {
   const { connection, workspace, documents, host, translate } = server;
 
+  const isOpen = (uri: string) => documents.all().some((document) => canonical(document.uri) === uri);
+
   /** The agreements of these URIs, those that are there; without URIs all of the workspace, open ones included. */
   connection.onRequest(
     requests.agreements,
@@ -32,6 +34,8 @@ export function registerAgreements(server: Server): void {
           await new Promise<void>((resolve) => void host.later(0, resolve));
           since = Date.now();
         }
+        // A client that asks for a file knows that it came, changed or went before the watcher's message is dealt with.
+        if (uris && !isOpen(uri)) await workspace.refresh(uri);
         const agreement = workspace.agreement(uri);
         if (!agreement) continue;
         const findings = workspace.findings(uri, agreement);
