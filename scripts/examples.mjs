@@ -1,16 +1,32 @@
 /**
- * Checks the examples, as `npm run examples` and the README's first command do. The broken ones bring findings, so the
+ * Builds the command and checks the examples, as the README's first command does. The broken ones bring findings, so the
  * check itself ends with exit code 1; that is what is expected, and anything else is a failure of this script.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { buildServer } from './build-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const check = spawnSync(process.execPath, ['server/dist/partnership.cjs', 'check', 'examples'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-console.log(
-  `\nThe check ended with exit code ${check.status}: ${check.status === 1 ? 'errors were found, in the examples named broken-*. All others are free of findings.' : 'that is unexpected.'}`,
+await buildServer();
+
+const check = (/** @type {string[]} */ args, /** @type {'inherit' | 'pipe'} */ stdout) =>
+  spawnSync(process.execPath, ['server/dist/partnership.cjs', 'check', 'examples', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', stdout, 'inherit'],
+  });
+
+const { status } = check([], 'inherit');
+/** @type {{ files: { path: string, findings: unknown[] }[] }} */
+const report = JSON.parse(check(['--format', 'json'], 'pipe').stdout);
+const unexpected = report.files.filter(
+  ({ path, findings }) => findings.length > 0 !== path.startsWith('examples/broken-'),
 );
-process.exitCode = check.status === 1 ? 0 : 1;
+if (status !== 1 || unexpected.length > 0) {
+  console.error(`\nUnexpected: exit code ${status}; ${unexpected.map(({ path }) => path).join(', ')}`);
+  process.exitCode = 1;
+} else {
+  console.log(
+    '\nThe check ended with exit code 1, because errors were found: all in the examples named broken-*, as they should be.',
+  );
+}
