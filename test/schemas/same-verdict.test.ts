@@ -9,16 +9,20 @@ import { readBase } from '../support/markers.ts';
 
 const passesJsonSchema = new Ajv({ strict: false, validateFormats: false }).compile(agreementJsonSchema());
 
-/** Data as zod is given it: without `x-` keys, and without keys that have no value. */
-function cleaned(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(cleaned);
+/** Data as zod is given it: without `x-` keys, and without keys that have no value, where the key is known. */
+function cleaned(data: unknown, shape: Shape | undefined): unknown {
+  if (Array.isArray(data)) return data.map((item) => cleaned(item, shape?.kind === 'list' ? shape.item : undefined));
   if (data === null || typeof data !== 'object') return data;
-  const entries = Object.entries(data).filter(([key, value]) => !key.startsWith('x-') && value !== null);
-  return Object.fromEntries(entries.map(([key, value]) => [key, cleaned(value)]));
+  const fields = shape?.kind === 'object' ? shape.fields : undefined;
+  const entries = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
+    if (key.startsWith('x-') || (value === null && (!fields || fields.has(key)))) return [];
+    return [[key, cleaned(value, shape?.kind === 'map' ? shape.value : fields?.get(key)?.shape)]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function assertSameVerdict(data: unknown): boolean {
-  const zod = z.safeParse(agreement, cleaned(data));
+  const zod = z.safeParse(agreement, cleaned(data, shapeOfAgreement()));
   const json = passesJsonSchema(data);
   const why = zod.success ? passesJsonSchema.errors : zod.error.issues;
   assert.equal(json, zod.success, `${JSON.stringify(why)?.slice(0, 500)} in ${JSON.stringify(data).slice(0, 2000)}`);
@@ -136,7 +140,9 @@ function dataOf(shape: Shape): fc.Arbitrary<unknown> {
       const extra = mostly(weight, fc.constant(undefined), fc.constantFrom('x-note', 'note', 'constructor', 'X-note'));
       const object = fc.tuple(fc.tuple(...entries), extra).map(([pairs, name]) => {
         const there = pairs.filter(([, value]) => value !== undefined);
-        return Object.fromEntries(typeof name === 'string' ? [...there, [name, 1]] : there);
+        return Object.fromEntries(
+          typeof name === 'string' ? [...there, [name, there.length % 2 === 0 ? 1 : null]] : there,
+        );
       });
       return mostly(weight * 2, object, odd);
     }

@@ -116,6 +116,8 @@ class Reader {
         else {
           const value = this.#entry(pair, key, shape, splits?.amounts.has(pair) ?? false);
           if (value !== undefined) data[key] = value;
+          // Without a value it is no less unknown.
+          else if (shape?.kind === 'object' && isNull(pair.value) && !shape.fields.has(key)) data[key] = null;
           if (!isNull(pair.value)) holdsSomething = true;
         }
       }
@@ -141,7 +143,7 @@ class Reader {
 
   /** The value of one pair; ids are declared, and parties remembered for what stands below them. */
   #entry(pair: Pair, key: string, shape: Shape | undefined, split: boolean): unknown {
-    if (isScalar(pair.key) && key === '<<') {
+    if (isScalar(pair.key) && key === '<<' && pair.key.type === 'PLAIN') {
       this.#notPlain(pair.key, 'merge-key');
       return this.#prune();
     }
@@ -262,7 +264,7 @@ class Reader {
         open &&
         isNull(pair.value) &&
         keyRange &&
-        /^\d{2,3}(\.\d{1,2})?$/.test(key) &&
+        /^\d{1,3}(\.\d{1,2})?$/.test(key) &&
         this.#text.slice(open.end, keyRange[0]) === ','
       ) {
         keys.add(pair);
@@ -276,7 +278,7 @@ class Reader {
       if (
         (scalar === 'money' || scalar === 'days') &&
         isScalar(pair.value) &&
-        typeof pair.value.value === 'number' &&
+        (typeof pair.value.value === 'number' || isMeantAsAmount(String(pair.value.value))) &&
         pair.value.range
       ) {
         open = { pair, start: pair.value.range[0], end: pair.value.range[1] };
@@ -337,7 +339,8 @@ class Reader {
     let range = { start, end };
     if (property) {
       // An anchor or a tag stands before its node, in properties that the node's range leaves out.
-      const from = this.#text.lastIndexOf(property, start);
+      let from = this.#text.lastIndexOf(property, start);
+      while (what === 'tag' && /[^\s,[\]{}]/.test(this.#text.charAt(from - 1))) from--;
       const word = /^\S+/.exec(this.#text.slice(from))?.[0] ?? property;
       range = { start: Math.max(0, from), end: Math.max(0, from) + word.length };
     }

@@ -1,4 +1,4 @@
-import { approvalReasons, type IdKind, type ReferenceTarget, shapeAt } from 'partnership-agreements-schema';
+import { approvalReasons, type IdKind, isId, type ReferenceTarget, shapeAt } from 'partnership-agreements-schema';
 import { nearest } from './nearest.ts';
 import { isWithin, type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -57,6 +57,7 @@ const optionalSections: readonly IdKind[] = ['commitment', 'workstream'];
 export class Declarations {
   readonly all: readonly Declaration[];
   readonly #byKind = new Map<IdKind, Map<string, Declaration[]>>();
+  readonly #odd = new Map<IdKind, readonly string[]>();
 
   constructor(all: readonly Declaration[]) {
     this.all = all;
@@ -74,6 +75,18 @@ export class Declarations {
 
   get(kind: IdKind, id: string): readonly Declaration[] {
     return this.#byKind.get(kind)?.get(id) ?? [];
+  }
+
+  /** The ids that are written as no id can be. */
+  oddIds(kind: IdKind): readonly string[] {
+    let odd = this.#odd.get(kind);
+    if (!odd) {
+      odd = this.ids(kind)
+        .filter((id) => !isId(id))
+        .slice(0, 100);
+      this.#odd.set(kind, odd);
+    }
+    return odd;
   }
 
   ids(kind: IdKind): readonly string[] {
@@ -129,7 +142,7 @@ export function checkReferences(
     if (malformed.has(pathKey(reference.path)) || !mustResolve(reference)) continue;
     if (resolve(reference, declarations).length > 0) continue;
     malformed.add(pathKey(reference.path));
-    const unknown = findUnknown(reference, declarations, ground);
+    const unknown = findUnknown(reference, declarations, ground, found.size < mostSuggestions);
     if (!unknown) continue;
     const { group, problem } = unknown;
     const first = found.get(group);
@@ -141,6 +154,11 @@ export function checkReferences(
   }
   return [...found.values()];
 }
+
+/** For so many unknown ids the nearest known one is looked for; where more is unknown, none is a slip. */
+const mostSuggestions = 100;
+/** The kinds of id that something can refer to. */
+const referable = Object.keys(sections) as readonly IdKind[];
 
 type UnknownReference = Extract<Problem, { kind: 'unknown-reference' }>;
 
@@ -155,9 +173,12 @@ function findUnknown(
   reference: Reference,
   declarations: Declarations,
   ground: Ground,
+  withSuggestion: boolean,
 ): { readonly group: string; readonly problem: UnknownReference } | undefined {
   const { target, id, path, party } = reference;
   const kinds = kindsOf(target);
+  // An id that is written as none can be has been reported where it is declared.
+  if (kinds.some((kind) => nearest(id, declarations.oddIds(kind)) !== undefined)) return undefined;
   const needed = target === 'own-person' || target === 'role-person' ? party : undefined;
   const open =
     needed === undefined
@@ -168,7 +189,7 @@ function findUnknown(
   const canBeLeftOut = target === 'need-answer' || kinds.some((kind) => optionalSections.includes(kind));
   const sectionMissing = open.length > 0 && canBeLeftOut && open.every((section) => ground.isLeftOut(section));
   if (open.length > 0 && !sectionMissing) return undefined;
-  const actual = declarations.all.find((each) => each.id === id && sections[each.kind] !== undefined);
+  const [actual] = referable.flatMap((kind) => declarations.get(kind, id));
   const problem: UnknownReference = {
     kind: 'unknown-reference',
     path,
@@ -177,7 +198,7 @@ function findUnknown(
     party: needed,
     actual: actual && { kind: actual.kind, party: actual.party },
     uses: [],
-    suggestion: nearest(id, candidates(target, party, declarations)),
+    suggestion: withSuggestion ? nearest(id, candidates(target, party, declarations)) : undefined,
     ids: [id],
     sectionMissing,
   };

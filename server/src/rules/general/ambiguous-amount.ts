@@ -28,7 +28,7 @@ const writePlainly: FixMaker = (agreement, { path }) => {
 
 const messages = {
   misread: '`{source}` is read as {read}. Write it plainly, without separators: {readings}.',
-  unclear: '`{source}` is not a plain number. Write it plainly, without separators or a unit: {readings}.',
+  unclear: '`{source}` is not a plain number. Write it plainly, without separators, quotes or a unit: {readings}.',
   split: 'YAML ends a value at each comma, so `{source}` is read as {read}. Write it plainly: {readings}.',
   unreadable: '`{source}` is not a plain number. Write one, with a point and two decimals at most: `120000` or `7.5`.',
   unbounded: '`{source}` is no answer: for resources there always is a ceiling. Where does it lie?',
@@ -65,8 +65,9 @@ export const ambiguousAmount = defineRule({
         text: message('`{source}` is split as well.', { source: other.source }),
       }));
       const [name, args] = told(agreement, problem, first);
-      const place = { at: problem.path, range: first.range, data: { source: first.source } };
-      yield { ...place, message: name, args: { source: first.source, ...args }, related };
+      const source = agreement.text.slice(first.range.start, first.range.end);
+      const place = { at: problem.path, range: first.range, data: { source } };
+      yield { ...place, message: name, args: { source, ...args }, related };
     }
   },
   fixes: { misread: writePlainly, unclear: writePlainly, split: writePlainly },
@@ -75,8 +76,9 @@ export const ambiguousAmount = defineRule({
 function told(
   agreement: AgreementDocument,
   { path, unbounded }: Unclear,
-  { source, range, readings }: AmountText,
+  { range, readings }: AmountText,
 ): readonly [name: keyof typeof messages, args: Args] {
+  const source = agreement.text.slice(range.start, range.end);
   if (unbounded) return ['unbounded', {}];
   if (readings.length === 0) return ['unreadable', {}];
   const choice = {

@@ -43,10 +43,11 @@ const several: Readonly<Partial<Record<IdKind, string>>> = {
   workstream: 'workstreams',
   competency: 'competencies',
 };
-const wanted = (target: ReferenceTarget): Message =>
-  target === 'need-answer'
-    ? message('commitment, workstream or competency')
-    : message(kinds[kindsOf(target)[0] ?? 'competency']);
+function wanted(target: ReferenceTarget): Message {
+  if (target === 'need-answer') return message('commitment, workstream or competency');
+  if (target === 'approval-reason') return message('competency or other reason');
+  return message(kinds[kindsOf(target)[0] ?? 'competency']);
+}
 
 const replace: FixMaker = (agreement, { path, data }) => {
   const problem = problemAt(agreement, path);

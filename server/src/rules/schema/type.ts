@@ -43,7 +43,9 @@ export const type = defineRule({
   *check({ agreement }) {
     for (const { path, expected, source } of agreement.problemsOf('type')) {
       const node = agreement.places.node(path);
-      const found = foundIn(node, source);
+      const range = agreement.places.valueRange(path);
+      const written = range ? agreement.text.slice(range.start, range.end) : source;
+      const found = foundIn(node, written);
       yield { message: path.length === 0 ? 'file' : expected, at: path, args: { found } };
     }
   },
@@ -51,8 +53,9 @@ export const type = defineRule({
 });
 
 /** What stands there instead, in the words of an author. */
-function foundIn(node: unknown, source: string): Message {
+function foundIn(node: unknown, written: string): Message {
   if (isMap(node)) return message('keys with values');
   if (isSeq(node)) return message('a list');
-  return message('`{source}`', { source: source.length > 60 ? `${source.slice(0, 60)}…` : source });
+  const [line = ''] = written.split(/[\r\n]/, 1);
+  return message('`{source}`', { source: written.length > 60 || line !== written ? `${line.slice(0, 60)}…` : written });
 }

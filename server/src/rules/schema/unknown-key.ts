@@ -4,10 +4,21 @@ import { defineRule, type FixMaker } from '../rule.ts';
 
 const rename: FixMaker = (agreement, { path, data }) => {
   const { suggestion } = data;
-  const edit = typeof suggestion === 'string' ? replaceKey(agreement, path, suggestion) : undefined;
-  if (!edit || typeof suggestion !== 'string') return [];
-  return [{ title: message('Rename it to `{key}`', { key: suggestion }), edits: [edit], safe: false }];
+  if (typeof suggestion !== 'string') return [];
+  const value = valueBehind(String(path.at(-1)), suggestion);
+  const edit = replaceKey(agreement, path, value === undefined ? suggestion : `${suggestion}: ${value}`);
+  if (!edit) return [];
+  const title =
+    value === undefined
+      ? message('Rename it to `{key}`', { key: suggestion })
+      : message('Put a colon behind `{key}`', { key: suggestion });
+  return [{ title, edits: [edit], safe: false }];
 };
+
+/** What runs on behind a key that has no colon: `Founder` in `job Founder`. */
+function valueBehind(key: string, known: string): string | undefined {
+  return key.startsWith(known) ? /^[\s:=]+(.+)$/.exec(key.slice(known.length))?.[1] : undefined;
+}
 
 /** A slip in a key would take a promise out of the agreement without anybody noticing. */
 export const unknownKey = defineRule({

@@ -7,7 +7,7 @@ export const encoding = defineRule({
   messages: {
     one: 'This character could not be read: the file is not UTF-8. Save it as UTF-8, and put the character right.',
     several:
-      'This character could not be read, nor could {others} others: the file is not UTF-8. Save it as UTF-8, and put them right.',
+      'This character could not be read, nor could {others} more: the file is not UTF-8. Save it as UTF-8, and put them right.',
   },
   docs: {
     what: 'The file is valid UTF-8.',
