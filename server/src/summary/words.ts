@@ -2,7 +2,6 @@ import { type Message, message } from '../l10n/message.ts';
 
 /** The fixed texts of the view. */
 export const wordMessages = {
-  agreement: message('Partnership agreement'),
   term: message('Term'),
   signed: message('Signatures'),
   next: message('Coming up'),
@@ -29,7 +28,6 @@ export const wordMessages = {
   timeline: message('Time line'),
   timelineAbout: message('What is due, by whom, until the end.'),
   today: message('today'),
-  undated: message('Without a date'),
   line: message('Date'),
   what: message('What'),
   talk: message('To talk about'),
