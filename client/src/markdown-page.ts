@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 
+/** VS Code's own preview of Markdown. It is an extension too, and starts when it is first asked. */
+const PREVIEW = 'vscode.markdown-language-features';
+
 /** Shows a document that holds Markdown as a page, beside the agreement; as text where VS Code's preview is switched off. */
 export async function showMarkdownPage(uri: vscode.Uri): Promise<void> {
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes('markdown.showPreviewToSide')) {
+  if (vscode.extensions.getExtension(PREVIEW)) {
     await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
     return;
   }

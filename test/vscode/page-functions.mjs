@@ -99,9 +99,9 @@ export async function answer(page, text) {
   await page.waitForTimeout(300);
 }
 
-/** Waits for a notification that holds a text. @param {import('playwright-core').Page} page @param {string} text */
+/** Waits until the list of notifications, which has to be open, shows a text. @param {import('playwright-core').Page} page @param {string} text */
 export async function notified(page, text) {
-  await page.locator('.notifications-toasts').getByText(text).first().waitFor({ timeout: 10_000 });
+  await page.locator('.notifications-center').getByText(text).first().waitFor({ timeout: 10_000 });
 }
 
 /** Waits until the language status of the editor, behind the braces, says something. @param {import('playwright-core').Page} page @param {string} text */

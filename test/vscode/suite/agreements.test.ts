@@ -25,7 +25,7 @@ describe('The tree of agreements', () => {
     await openInEditor('live-eta.partnership.yaml');
     await onPage(this, 'clickInTree', 'error: ');
     const editor = vscode.window.activeTextEditor;
-    equal(editor && editor.document.getText(editor.selection), 'ceilings');
+    equal(editor?.document.getText(editor.selection), 'ceilings');
   });
 
   it('follows what is typed', async function () {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { equal } from '../support/expect.ts';
 import { tabsWith } from '../support/extension.ts';
 import { onPage } from '../support/page.ts';
 import { until } from '../support/until.ts';
@@ -22,19 +21,19 @@ describe('The command to compare', () => {
     await vscode.workspace.fs.writeFile(older(), new TextEncoder().encode(editor.document.getText()));
     await replaceText(editor, 'willing: 120000', 'willing: 100000');
     await vscode.commands.executeCommand('partnership.compare', editor.document.uri, older());
-    await until(() => tabsWith('since older.yaml')[0], 'the comparison');
-    equal(/weakens/.test(comparison()) && /Noordlicht Software B\\?\.V/.test(comparison()), true);
+    await until(() => tabsWith('since older.yaml')[0], 'the page');
+    await until(() => /weakens.*Noordlicht Software/.test(comparison()), 'what changed');
     await vscode.workspace.fs.delete(older());
     await new Promise((resolve) => setTimeout(resolve, 1000));
     await onPage(this, 'screenshot', 'comparison', 'iframe.webview.ready');
   });
 
   it('tells what changed since a revision, where there is git', async function () {
-    if (vscode.env.uiKind === vscode.UIKind.Web && !vscode.extensions.getExtension('vscode.git')) this.skip();
     const editor = await openInEditor('live-eta.partnership.yaml');
+    // The web host has neither git nor files.
     if (editor.document.uri.scheme !== 'file') this.skip();
     await replaceText(editor, 'willing: 120000', 'willing: 100000');
     await vscode.commands.executeCommand('partnership.compare', editor.document.uri, 'HEAD');
-    await until(() => tabsWith('since HEAD')[0], 'the comparison');
+    await until(() => tabsWith('since HEAD')[0], 'the page');
   });
 });

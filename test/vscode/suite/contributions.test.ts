@@ -37,9 +37,12 @@ describe('What the extension contributes', () => {
     const [walkthrough] = packageJSON.contributes.walkthroughs;
     equal(walkthrough.steps.length, 5);
     for (const { description } of walkthrough.steps) equal(/\]\(command:partnership\./.test(description), true);
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#${walkthrough.id}`);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await onPage(this, 'screenshot', 'walkthrough', '.getting-started-step');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.commands.executeCommand('workbench.view.explorer');
   });
 });

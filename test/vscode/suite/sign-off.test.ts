@@ -27,6 +27,7 @@ describe('The command to sign off', () => {
   it('says what to do first when it cannot', async function () {
     const uri = workspaceFile('live-eta.partnership.yaml');
     await vscode.commands.executeCommand('partnership.signOff', uri, 'noordlicht', 'hans');
+    await vscode.commands.executeCommand('notifications.showList');
     await onPage(this, 'notified', 'Hans van Rijn works at Van Rijn Logistiek B.V.');
   });
 });
