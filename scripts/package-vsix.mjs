@@ -12,6 +12,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { buildClient } from './build-client.mjs';
 
+/** What a VSIX may weigh, in bytes: people on a slow line wait for it. */
+const MOST_BYTES = 1024 * 1024;
+
 const client = fileURLToPath(new URL('../client', import.meta.url));
 
 /** @returns {Promise<string>} the path of the VSIX */
@@ -35,6 +38,8 @@ export async function packageVsix() {
     );
     const packagePath = path.join(client, 'partnership-agreements.vsix');
     await createVSIX({ cwd: staging, packagePath, dependencies: false, allowMissingRepository: true });
+    const { size } = fs.statSync(packagePath);
+    if (size > MOST_BYTES) throw new Error(`${packagePath} has ${size} bytes, more than ${MOST_BYTES}`);
     return packagePath;
   } finally {
     fs.rmSync(staging, { recursive: true, force: true });
