@@ -4,6 +4,7 @@ export { commitmentStates } from './honesty.ts';
 export {
   declaredAt,
   type Field,
+  isKeyOf,
   type ListShape,
   type MapShape,
   type ObjectShape,

@@ -10,6 +10,7 @@ import {
   traits,
 } from './about.ts';
 import { agreement } from './agreement.ts';
+import { isCompetency, isId, isScheme } from './values.ts';
 
 /** The schema as a tree to walk: what zod knows of a node together with its documentation and traits. */
 export type Shape = ObjectShape | MapShape | ListShape | ScalarShape;
@@ -118,4 +119,10 @@ export function shapeAt(path: readonly (string | number)[]): Shape | undefined {
 export function declaredAt(path: readonly (string | number)[]): IdKind | undefined {
   const parent = shapeAt(path.slice(0, -1));
   return parent?.kind === 'map' && parent.keys.kind === 'ids' ? parent.keys.declares : undefined;
+}
+
+/** Whether a key can stand in a map of this shape, as far as its form goes. */
+export function isKeyOf({ keys }: MapShape, key: string): boolean {
+  if (keys.kind === 'schemes') return isScheme(key);
+  return keys.kind === 'ids' && keys.declares === 'competency' ? isCompetency(key) : isId(key);
 }

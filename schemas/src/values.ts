@@ -18,6 +18,7 @@ export const knownMotives = [
 const kebab = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
 const idPattern = new RegExp(`^(?!x-)(?!(${yamlWords.join('|')})$)${kebab}$`);
 const competencyPattern = new RegExp(`^(?!x-)(?!(${[...yamlWords, ...approvalReasons].join('|')})$)${kebab}$`);
+const schemePattern = new RegExp(`^(?!x-)${kebab}$`);
 const durationPattern = /^[1-9][0-9]{0,3} (day|week|month|year)s?$/;
 
 /** Whether a text can be an id. */
@@ -27,6 +28,9 @@ export const isCompetency = (text: string): boolean => text.length <= 63 && comp
 
 /** A string schema with its checks from the start: adding them one by one makes a copy each time. */
 const string = (...checks: z.core.$ZodCheck<string>[]) => new z.ZodMiniString({ type: 'string', checks });
+
+/** Whether a text can be the name of a register. */
+export const isScheme = (text: string): boolean => text.length <= 63 && schemePattern.test(text);
 
 const idSchema = () => string(z.regex(idPattern), z.maxLength(63));
 const competencySchema = () => string(z.regex(competencyPattern), z.maxLength(63));

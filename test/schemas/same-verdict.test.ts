@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { agreement, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
+import { agreement, isKeyOf, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { agreementJsonSchema } from '../../schemas/src/json-schema.ts';
@@ -9,13 +9,14 @@ import { readBase } from '../support/markers.ts';
 
 const passesJsonSchema = new Ajv({ strict: false, validateFormats: false }).compile(agreementJsonSchema());
 
-/** Data as zod is given it: without `x-` keys, and without keys that have no value, where the key is known. */
+/** Data as zod is given it: without `x-` keys, and without keys that have no value, where the key is in its place. */
 function cleaned(data: unknown, shape: Shape | undefined): unknown {
   if (Array.isArray(data)) return data.map((item) => cleaned(item, shape?.kind === 'list' ? shape.item : undefined));
   if (data === null || typeof data !== 'object') return data;
   const fields = shape?.kind === 'object' ? shape.fields : undefined;
   const entries = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
-    if (key.startsWith('x-') || (value === null && (!fields || fields.has(key)))) return [];
+    const isInPlace = fields ? fields.has(key) : shape?.kind !== 'map' || isKeyOf(shape, key);
+    if (key.startsWith('x-') || (value === null && isInPlace)) return [];
     return [[key, cleaned(value, shape?.kind === 'map' ? shape.value : fields?.get(key)?.shape)]];
   });
   return Object.fromEntries(entries);

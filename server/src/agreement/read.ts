@@ -1,5 +1,6 @@
 import type { IdKind, ReferenceTarget, Shape } from 'partnership-agreements-schema';
 import {
+  isKeyOf,
   type ListShape,
   type MapShape,
   type ObjectShape,
@@ -116,8 +117,7 @@ class Reader {
         else {
           const value = this.#entry(pair, key, shape, splits?.amounts.has(pair) ?? false);
           if (value !== undefined) data[key] = value;
-          // Without a value it is no less unknown.
-          else if (shape?.kind === 'object' && isNull(pair.value) && !shape.fields.has(key)) data[key] = null;
+          else if (isNull(pair.value) && isOutOfPlace(key, shape)) data[key] = null;
           if (!isNull(pair.value)) holdsSomething = true;
         }
       }
@@ -128,7 +128,8 @@ class Reader {
   }
 
   /** An id with nothing below it is an entry that is missing. Parties without an entry are looked for elsewhere. */
-  #emptyEntries(map: YAMLMap, pairs: ReadonlyMap<string, Pair>, { keys, value }: MapShape): void {
+  #emptyEntries(map: YAMLMap, pairs: ReadonlyMap<string, Pair>, shape: MapShape): void {
+    const { keys, value } = shape;
     if (keys.kind !== 'ids') return;
     for (const [key, pair] of pairs) {
       const holdsNothing = value.kind === 'object' && isMap(pair.value) && isEmpty(pair.value);
@@ -365,6 +366,10 @@ class Reader {
 }
 
 const isEmpty = (map: YAMLMap) => map.items.every((pair) => isNull(pair.value));
+
+/** Whether a key is not known here, or cannot be one: without a value it is so no less. */
+const isOutOfPlace = (key: string, shape: Shape | undefined) =>
+  shape?.kind === 'object' ? !shape.fields.has(key) : shape?.kind === 'map' && !isKeyOf(shape, key);
 
 const rangeOfKey = (pair: Pair) => {
   const range = (pair.key as Node | null)?.range;

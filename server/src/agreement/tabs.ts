@@ -29,7 +29,7 @@ export function takeOutTabs(
   };
   for (let number = 0; number < lines.count; number++) {
     const line = lines.line(number);
-    if (!line || line.content === '') continue;
+    if (!line || line.content === '' || line.content.startsWith('#')) continue;
     const isTabbed = line.content.startsWith('\t') && !/^\s*#/.test(line.content);
     if (isTabbed && !scalars.some(({ start, end }) => start < line.start && line.start < end)) run.push(line);
     else flush();

@@ -1,4 +1,9 @@
-import { replaceKey } from '../../agreement/edit.ts';
+import { isScalar, type Pair } from 'yaml';
+import type { AgreementDocument } from '../../agreement/document.ts';
+import { asScalar, replaceKey } from '../../agreement/edit.ts';
+import type { Path } from '../../agreement/path.ts';
+import { isNull } from '../../agreement/places.ts';
+import { keyText } from '../../agreement/syntax.ts';
 import { list, message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -20,6 +25,30 @@ function valueBehind(key: string, known: string): string | undefined {
   return key.startsWith(known) ? /^[\s:=]+(.+)$/.exec(key.slice(known.length))?.[1] : undefined;
 }
 
+/** A text between brackets that a comma ended too soon: where it begins, and where its last piece ends. */
+function textBefore(agreement: AgreementDocument, path: Path) {
+  const map = agreement.places.map(path.slice(0, -1));
+  if (!map?.flow) return undefined;
+  const index = map.items.findIndex((pair) => keyText(pair) === path.at(-1));
+  const isPiece = (pair: Pair | undefined) => pair !== undefined && isNull(pair.value) && isScalar(pair.key);
+  if (!isPiece(map.items[index])) return undefined;
+  const start = map.items.slice(0, index).findLastIndex((pair) => !isPiece(pair));
+  const value = map.items[start]?.value;
+  if (!isScalar(value) || value.type !== 'PLAIN' || typeof value.value !== 'string' || !value.range) return undefined;
+  const after = map.items.slice(start + 1).findIndex((pair) => !isPiece(pair));
+  const last = map.items[after < 0 ? map.items.length - 1 : start + after]?.key;
+  if (!isScalar(last) || !last.range) return undefined;
+  return { isFirst: index === start + 1, range: { start: value.range[0], end: last.range[1] } };
+}
+
+const quote: FixMaker = (agreement, { path }) => {
+  const text = textBefore(agreement, path);
+  if (!text) return [];
+  const { range } = text;
+  const edit = { range, insert: [asScalar(agreement.text.slice(range.start, range.end))] };
+  return [{ title: message('Put the text in quotes'), edits: [edit], safe: false }];
+};
+
 /** A slip in a key would take a promise out of the agreement without anybody noticing. */
 export const unknownKey = defineRule({
   id: 'schema/unknown-key',
@@ -27,6 +56,8 @@ export const unknownKey = defineRule({
   messages: {
     near: 'The key `{key}` is not known here. Did you mean `{suggestion}`?',
     free: 'The key `{key}` is not known here. What can still be said here: {known}. Keys of your own begin with `x-`.',
+    comma:
+      'Between brackets YAML ends a text at each comma, so it takes `{key}` for a key. Put the whole text in quotes.',
     unknown: 'The key `{key}` is not known here. Keys of your own begin with `x-`.',
   },
   docs: {
@@ -44,11 +75,15 @@ export const unknownKey = defineRule({
     for (const { path, suggestion, known } of agreement.problemsOf('unknown-key')) {
       const key = String(path.at(-1));
       const at = { at: path, part: 'key' } as const;
+      const text = textBefore(agreement, path);
       if (suggestion !== undefined) yield { ...at, message: 'near', args: { key, suggestion }, data: { suggestion } };
-      else if (known.length > 0)
+      else if (text !== undefined) {
+        // The pieces behind further commas belong to the same text.
+        if (text.isFirst) yield { ...at, message: 'comma', args: { key } };
+      } else if (known.length > 0)
         yield { ...at, message: 'free', args: { key, known: list(known.map((each) => `\`${each}\``)) } };
       else yield { ...at, message: 'unknown', args: { key } };
     }
   },
-  fixes: { near: rename },
+  fixes: { near: rename, comma: quote },
 });
