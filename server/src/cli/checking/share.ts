@@ -50,19 +50,15 @@ export interface Asks {
   readonly parties: readonly PartyIdentity[];
 }
 
-/** Characters of text whose trees are kept, in case they are checked again; a tree takes about 26 bytes for each. */
-const mostKept = 4_000_000;
-
 /**
  * Checks the files of one thread. At first each by itself; then again those whose people are wanted elsewhere. Few are, so
- * that most files are parsed and checked just once.
+ * that most files are parsed and checked just once. What was parsed is not kept for the second time: trees that live long
+ * cost the garbage collector more than it takes to parse some of them again.
  */
 export class Share {
   readonly #checking: Checking;
   readonly #translate: Translator;
   readonly #roots: Roots;
-  readonly #kept = new Map<string, AgreementDocument>();
-  #room = mostKept;
 
   constructor(checking: Checking, translate: Translator) {
     this.#checking = checking;
@@ -82,17 +78,13 @@ export class Share {
     });
     const loads = loadsIn(source.file, agreement);
     if (people.size === 0) return { checked, loads };
-    if (agreement.text.length <= this.#room) {
-      this.#room -= agreement.text.length;
-      this.#kept.set(source.file, agreement);
-    }
     const parties = agreement.facts.parties.map(({ id }) => partyIdentity(agreement, id));
     return { checked, loads, asks: { people: [...people], parties } };
   }
 
   /** Checks a file knowing what other agreements ask of its people. */
   again(source: Source, loads: readonly Load[]): CheckedFile {
-    const agreement = this.#kept.get(source.file) ?? new AgreementDocument(source.text ?? readAgreement(source.file));
+    const agreement = new AgreementDocument(source.text ?? readAgreement(source.file));
     return this.#check(source.file, agreement, {
       loadsOf: (person) => loads.filter((load) => load.person === person),
     });
