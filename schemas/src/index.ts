@@ -15,4 +15,4 @@ export {
 } from './shape.ts';
 export { type Role, roles } from './talents.ts';
 export { verdicts } from './transparency.ts';
-export { approvalReasons, isCompetency, isId, knownMotives, yamlWords } from './values.ts';
+export { approvalReasons, isCompetency, isCurrency, isId, knownMotives, yamlWords } from './values.ts';

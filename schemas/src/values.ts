@@ -21,6 +21,8 @@ const competencyPattern = new RegExp(`^(?!x-)(?!(${[...yamlWords, ...approvalRea
 const schemePattern = new RegExp(`^(?!x-)${kebab}$`);
 const durationPattern = /^[1-9][0-9]{0,3} (day|week|month|year)s?$/;
 
+/** Whether a text is an active code of ISO 4217. */
+export const isCurrency = (text: string): boolean => (currencies as readonly string[]).includes(text);
 /** Whether a text can be an id. */
 export const isId = (text: string): boolean => text.length <= 63 && idPattern.test(text);
 /** Whether a text can be the name of a competency. */

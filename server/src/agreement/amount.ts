@@ -1,3 +1,5 @@
+import { isCurrency } from 'partnership-agreements-schema';
+
 /** An amount of money in hundredths of the currency's unit, or days in hundredths of a person-day. Always whole. */
 export type Hundredths = number;
 
@@ -20,8 +22,8 @@ export function readingsOf(source: string): readonly string[] {
   if (source.length > longest) return [];
   const core = source
     .trim()
-    .replace(/^(?:[€$£¥]|[A-Za-z]{3}\b)\s*/, '')
-    .replace(/\s*(?:[€$£¥]|\b[A-Z]{3}|euro|,-|\.-)$/i, '')
+    .replace(/^(?:[€$£¥]|([A-Za-z]{3})\b)\s*/, withoutCurrency)
+    .replace(/\s*(?:[€$£¥]|\b([A-Za-z]{3})|euro|,-|\.-)$/i, withoutCurrency)
     .trim();
   const thousand = /^(\d+(?:[.,]\d+)?)\s*(k|m|mln|mio)$/i.exec(core);
   if (thousand) {
@@ -41,6 +43,10 @@ export function readingsOf(source: string): readonly string[] {
   const bare = core.replace(/[_'’\s]/gu, '').replace(',', '.');
   return /^\d+(\.\d{1,2})?$/.test(bare) ? distinct([Number(bare)]) : [];
 }
+
+/** Takes a sign or a code of a currency away, and nothing else: `FTE` is no currency. */
+const withoutCurrency = (match: string, code: string | undefined) =>
+  code === undefined || isCurrency(code.toUpperCase()) ? '' : match;
 
 const distinct = (values: readonly number[]): readonly string[] => [
   ...new Set(

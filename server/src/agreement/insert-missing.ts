@@ -1,6 +1,6 @@
-import { shapeAt } from 'partnership-agreements-schema';
+import { declaredAt, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from './document.ts';
-import { type Edit, insertKey, type Skeleton } from './edit.ts';
+import { type Edit, insertKey, type Skeleton, stop } from './edit.ts';
 import type { Path } from './path.ts';
 import { candidates } from './references.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -22,11 +22,13 @@ export function skeletonAt(agreement: AgreementDocument, path: Path): Skeleton |
   const shape = shapeAt(path);
   if (!shape) return undefined;
   const parties = agreement.declarations.ids('party');
-  return skeletonOf(shape, parties, {
+  const skeleton = skeletonOf(shape, parties, {
     candidates: (target, party) => candidates(target, party, agreement.declarations),
     isTaken: (kind, id) => agreement.declarations.get(kind, id).length > 0,
     party: partyAt(path),
   });
+  // The shape asks for neither cost nor days of a commitment: one of them will do.
+  return declaredAt(path) === 'commitment' ? { ...skeleton, days: [stop('1')] } : skeleton;
 }
 
 /** The party under whose id a path lies. */

@@ -40,6 +40,7 @@ class SkeletonMaker {
   readonly #parties: readonly string[];
   readonly #filling: Filling;
   readonly #used = new Set<string>();
+  readonly #rolesGiven = new Map<string | undefined, number>();
 
   constructor(parties: readonly string[], filling: Filling) {
     this.#parties = parties;
@@ -121,10 +122,17 @@ class SkeletonMaker {
 
   #reference({ refers, about }: ScalarShape, party: string | undefined): Stop {
     const ids = refers ? (this.#filling.candidates?.(refers, party) ?? []) : [];
-    if (ids.length > 0) return choose(ids);
+    if (ids.length > 0) return choose(ids, refers === 'role-person' ? this.#nextPerson(ids, party) : undefined);
     const example = about.examples?.[0];
     if ((refers === 'rule' || refers === 'place') && typeof example === 'string') return stop(example);
     return stop(nouns[refers ?? 'person']);
+  }
+
+  /** Each role of a party gets another of its people, for as long as there are others. */
+  #nextPerson(ids: readonly string[], party: string | undefined): string | undefined {
+    const given = this.#rolesGiven.get(party) ?? 0;
+    this.#rolesGiven.set(party, given + 1);
+    return ids[given % ids.length];
   }
 
   #newId(kind: IdKind): string {

@@ -10,12 +10,12 @@ const fillIn: FixMaker = (agreement, { path }) => {
   return edit ? [{ title: message('Add {party}, to fill in', { party }), edits: [edit], safe: false }] : [];
 };
 
-/** A key that is no party: the party it is a slip of, else each one that has no entry here yet. */
+/** A key that is no party: the party it is a slip of, else the only one that has no entry here yet. */
 const rename: FixMaker = (agreement, { path, data }) => {
   const { suggestion } = data;
   const there = agreement.places.keys(path.slice(0, -1));
   const free = agreement.declarations.ids('party').filter((id) => !there.includes(id));
-  const choices = typeof suggestion === 'string' ? [suggestion] : free;
+  const choices = typeof suggestion === 'string' ? [suggestion] : free.length === 1 ? free : [];
   return choices.flatMap((id): readonly Fix[] => {
     const edit = replaceKey(agreement, path, id);
     return edit ? [{ title: message('Rename it to `{key}`', { key: id }), edits: [edit], safe: false }] : [];

@@ -1,9 +1,12 @@
+import { shapeAt } from 'partnership-agreements-schema';
 import { isMap, isSeq } from 'yaml';
 import { replaceValue } from '../../agreement/edit.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
 const quote: FixMaker = (agreement, { path }) => {
+  const shape = shapeAt(path);
+  if (shape?.kind !== 'scalar' || shape.scalar !== 'text') return [];
   const range = agreement.places.valueRange(path);
   const source = range && agreement.text.slice(range.start, range.end);
   if (!source || /["\\\r\n]/.test(source) || /^[[{'|>]/.test(source)) return [];

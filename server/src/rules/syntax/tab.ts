@@ -6,10 +6,7 @@ import { defineRule, type FixMaker } from '../rule.ts';
 /** How far a line is indented when each tab is as wide as this. */
 const widths = [2, 4, 8, 1] as const;
 
-const unreadable = (agreement: AgreementDocument) =>
-  agreement.problems.filter(({ kind }) => kind === 'tab' || kind === 'invalid-yaml').length;
-
-/** The first width of a tab with which the lines fall into place. */
+/** The width of a tab with which the lines fall into place best: with which least is wrong. */
 const useSpaces: FixMaker = (agreement, { range }) => {
   const { text } = agreement;
   const start = text.lastIndexOf('\n', range.start - 1) + 1;
@@ -19,9 +16,12 @@ const useSpaces: FixMaker = (agreement, { range }) => {
       range: { start: start + index, end: start + index + white.length },
       insert: [white.replaceAll('\t', ' '.repeat(width))],
     }));
-  const before = unreadable(agreement);
-  const width = widths.find((each) => unreadable(new AgreementDocument(applyEdits(text, editsFor(each)))) < before);
-  return width === undefined ? [] : [{ title: message('Use spaces'), edits: editsFor(width), safe: false }];
+  const ranked = widths
+    .map((width) => ({ width, wrong: new AgreementDocument(applyEdits(text, editsFor(width))).problems.length }))
+    .sort((a, b) => a.wrong - b.wrong);
+  const [best] = ranked;
+  if (!best || best.wrong >= agreement.problems.length) return [];
+  return [{ title: message('Use spaces'), edits: editsFor(best.width), safe: false }];
 };
 
 /** How wide a tab is, every editor decides for itself; so YAML does not take it for indentation. */

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { everyFixMends, fixed, titlesOf } from '../support/fixes.ts';
+import { readBase } from '../support/markers.ts';
+
+const two = readBase('two');
+const three = readBase('three');
+function change(text: string, from: string, to: string): string {
+  assert.ok(text.includes(from), from);
+  return text.replace(from, () => to);
+}
+
+describe('fixes of the rules of general', () => {
+  everyFixMends('general');
+
+  it('write an amount plainly, in each way to read it', () => {
+    const rule = 'general/ambiguous-amount';
+    const split = change(two, '{ willing: 120000, able: 140000 }', '{ willing: 120,000, able: 140,000 }');
+    assert.deepEqual(titlesOf(split, rule), ['Write 120000 and 140000', 'Write 120 and 140']);
+    assert.equal(fixed(split, rule, 'Write 120000 and 140000'), two);
+    const dotted = change(two, 'cost: 52000', 'cost: 52.000');
+    assert.deepEqual(titlesOf(dotted, rule), ['Write 52000', 'Write 52']);
+    assert.equal(fixed(dotted, rule, 'Write 52000'), two);
+    assert.equal(fixed(change(two, 'cost: 52000', 'cost: € 52.000,-'), rule, 'Write 52000'), two);
+    assert.deepEqual(titlesOf(change(two, 'cost: 52000', 'cost: unlimited'), rule), []);
+  });
+
+  it('write a date as a date, in each way to read it', () => {
+    const rule = 'general/ambiguous-scalar';
+    const ambiguous = change(two, 'due: 2027-08-15', 'due: 8-9-2027');
+    assert.deepEqual(titlesOf(ambiguous, rule), [
+      'Write 2027-09-08: 8 September 2027',
+      'Write 2027-08-09: 9 August 2027',
+    ]);
+    assert.equal(
+      fixed(ambiguous, rule, 'Write 2027-08-09: 9 August 2027'),
+      change(two, 'due: 2027-08-15', 'due: 2027-08-09'),
+    );
+    assert.equal(
+      fixed(change(two, 'due: 2027-08-15', 'due: 15 augustus 2027'), rule, 'Write 2027-08-15: 15 August 2027'),
+      two,
+    );
+  });
+
+  it('put a number in a register in quotes, as it is written', () => {
+    const zero = change(two, '"90000001"', '01234567');
+    assert.equal(fixed(zero, 'general/ambiguous-scalar', 'Put it in quotes'), change(zero, '01234567', '"01234567"'));
+  });
+
+  it('name the currency', () => {
+    assert.equal(
+      fixed(change(two, 'currency: EUR\n', ''), 'general/currency-missing', 'Add the currency, to fill in'),
+      two,
+    );
+  });
+
+  it('put a text that runs into a # in quotes', () => {
+    const hash = change(two, 'mission: Delivered is delivered', 'mission: Delivery #1 in "Benelux"');
+    assert.equal(
+      fixed(hash, 'general/swallowed-text', 'Put the text in quotes'),
+      change(hash, 'Delivery #1 in "Benelux"', '"Delivery #1 in \\"Benelux\\""'),
+    );
+  });
+
+  it('add what a party has not said', () => {
+    const party = / {4}stad:\n {6}mission[\s\S]*?ahead\n/.exec(three)?.[0] ?? '';
+    assert.equal(
+      fixed(change(three, party, ''), 'general/party-missing', 'Add Gemeente Kaapstad aan Zee, to fill in'),
+      change(
+        three,
+        party,
+        '    stad:\n      mission: Mission\n      values: [Value]\n      ways_of_working: Ways of working\n',
+      ),
+    );
+    const slip = change(two, '  culture:\n    noordlicht:', '  culture:\n    norodlicht:');
+    assert.equal(fixed(slip, 'general/party-missing', 'Rename it to `noordlicht`'), two);
+  });
+
+  it('replace an unknown id wherever it is used, or add somebody', () => {
+    const rule = 'general/unknown-reference';
+    const slip = two.replaceAll(/(owner|person): mark/g, '$1: marc');
+    assert.deepEqual(titlesOf(slip, rule), [
+      'Replace it with `mark`',
+      'Add `marc` to the people of Noordlicht Software B.V.',
+    ]);
+    assert.equal(fixed(slip, rule, 'Replace it with `mark`'), two);
+    assert.equal(
+      fixed(slip, rule, 'Add `marc` to the people of Noordlicht Software B.V.'),
+      change(
+        slip,
+        '      lin: { name: Lin Chen, days_per_month: 3 }\n',
+        '      lin: { name: Lin Chen, days_per_month: 3 }\n      marc:\n        name: Marc\n        days_per_month: 5\n',
+      ),
+    );
+  });
+
+  it('settle the status', () => {
+    const rule = 'general/term-invalid';
+    const ended = change(two, 'legal_contract:', 'ended: { date: 2027-03-01, because: We are done }\nlegal_contract:');
+    assert.deepEqual(titlesOf(ended, rule), ['Set the status to `ended`', 'Remove `ended`']);
+    assert.equal(fixed(ended, rule, 'Remove `ended`'), two);
+    assert.equal(fixed(ended, rule, 'Set the status to `ended`'), change(ended, 'status: agreed', 'status: ended'));
+  });
+});

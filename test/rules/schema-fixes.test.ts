@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { everyFixMends, fixed, titlesOf } from '../support/fixes.ts';
+import { readBase } from '../support/markers.ts';
+
+const two = readBase('two');
+function change(text: string, from: string, to: string): string {
+  assert.ok(text.includes(from), from);
+  return text.replace(from, () => to);
+}
+
+describe('fixes of the rules of schema', () => {
+  everyFixMends('schema');
+
+  it('insert what is missing, in the order of the schema', () => {
+    const rule = 'schema/required';
+    assert.equal(
+      fixed(change(two, 'title: Live ETA for regional distribution\n', ''), rule, 'Add `title`, to fill in'),
+      change(two, 'title: Live ETA for regional distribution', 'title: Title'),
+    );
+    assert.equal(
+      fixed(
+        change(two, '{ every: 3 months, next: 2027-04-06 }', '{ next: 2027-04-06 } # soon'),
+        rule,
+        'Add `every`, to fill in',
+      ),
+      change(two, '{ every: 3 months, next: 2027-04-06 }', '{ next: 2027-04-06, every: 3 months } # soon'),
+    );
+    assert.equal(
+      fixed(
+        change(two, '    name: Van Rijn Logistiek B.V.\n', '    name: # what is it?\n'),
+        rule,
+        'Add `name`, to fill in',
+      ),
+      change(two, '    name: Van Rijn Logistiek B.V.\n', '    name: Legal name # what is it?\n'),
+    );
+    assert.equal(
+      fixed(
+        change(two, 'mark: { name: Mark Smit, days_per_month: 6 }', 'mark: { name: Mark Smit }'),
+        rule,
+        'Add `days_per_month`, to fill in',
+      ),
+      change(two, 'name: Mark Smit, days_per_month: 6', 'name: Mark Smit, days_per_month: 5'),
+    );
+  });
+
+  it('rename a slip, and put a colon where there is none', () => {
+    const rule = 'schema/unknown-key';
+    assert.equal(fixed(change(two, 'stop_if:', 'stop_iff:'), rule, 'Rename it to `stop_if`'), two);
+    assert.equal(fixed(change(two, 'what: Weekly', 'what Weekly'), rule, 'Put a colon behind `what`'), two);
+  });
+
+  it('put a text with commas in quotes', () => {
+    const commas = change(two, 'risk: Trip data late or incomplete,', 'risk: Trip data late, wrong, or incomplete,');
+    assert.equal(
+      fixed(commas, 'schema/unknown-key', 'Put the text in quotes'),
+      change(commas, 'Trip data late, wrong, or incomplete', '"Trip data late, wrong, or incomplete"'),
+    );
+  });
+
+  it('put a text that is a number in quotes', () => {
+    const number = change(two, 'mission: Delivered is delivered', 'mission: 2028');
+    assert.equal(fixed(number, 'schema/type', 'Put it in quotes'), change(number, 'mission: 2028', 'mission: "2028"'));
+  });
+
+  it('replace a value by the one that was meant', () => {
+    const rule = 'schema/value';
+    assert.equal(fixed(change(two, 'verdict: bridged', 'verdict: brigded'), rule, 'Replace it with `bridged`'), two);
+    assert.equal(fixed(change(two, 'currency: EUR', 'currency: eur'), rule, 'Replace it with `EUR`'), two);
+    assert.deepEqual(titlesOf(change(two, 'currency: EUR', 'currency: money'), rule), []);
+  });
+
+  it('rename an id with all that refers to it', () => {
+    const odd = two.replaceAll('eta-service', 'ETA_service');
+    assert.equal(fixed(odd, 'schema/value', 'Rename it to `eta-service`'), two);
+  });
+});
