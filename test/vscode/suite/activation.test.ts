@@ -3,8 +3,10 @@ import { extensionUnderTest } from '../support/extension.ts';
 import { until } from '../support/until.ts';
 import { closeEditors, openInEditor } from '../support/workspace.ts';
 
-/** What the extension may take of VS Code's time, in milliseconds. */
-const MOST_MILLISECONDS = 100;
+/** What the extension takes of VS Code's time on a machine that has nothing else to do, in milliseconds. */
+const PROMISED = 100;
+/** How much slower a machine may be on which tests run: the clock goes on while others have the processor. */
+const SLOWNESS = 4;
 
 describe('Activation', () => {
   afterEach(closeEditors);
@@ -18,9 +20,9 @@ describe('Activation', () => {
     await until(() => extension.isActive, 'activation');
   });
 
-  it(`takes at most ${MOST_MILLISECONDS} ms of our own`, () => {
+  it(`takes at most ${PROMISED} ms of our own, several times that while others have the processor`, () => {
     const { activationMilliseconds } = extensionUnderTest().exports;
     console.log(`      activated in ${activationMilliseconds.toFixed(1)} ms`);
-    equal(activationMilliseconds <= MOST_MILLISECONDS, true);
+    equal(activationMilliseconds <= PROMISED * SLOWNESS, true);
   });
 });

@@ -13,8 +13,10 @@ describe('The tree of agreements', () => {
   afterEach(closeEditors);
 
   it('tells title, status and next date, and its findings by principle', async function () {
-    const { document } = await openInEditor('live-eta.partnership.yaml');
-    await diagnosticsOf(document.uri, ['honesty/ceiling-missing']);
+    const editor = await openInEditor('live-eta.partnership.yaml');
+    const [missing] = await diagnosticsOf(editor.document.uri, ['honesty/ceiling-missing']);
+    if (missing) editor.revealRange(missing.range, vscode.TextEditorRevealType.InCenter);
+    await vscode.commands.executeCommand('workbench.action.closePanel');
     await onPage(this, 'treeShows', `${TITLE}, agreed · `);
     await onPage(this, 'expandInTree', TITLE);
     await onPage(this, 'treeShows', '3. Honesty about what you can and cannot do, findings: 1');

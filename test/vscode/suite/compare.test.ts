@@ -25,7 +25,7 @@ describe('The command to compare', () => {
     await until(() => /weakens.*Noordlicht Software/.test(comparison()), 'what changed');
     await vscode.workspace.fs.delete(older());
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    await onPage(this, 'screenshot', 'comparison', 'iframe.webview.ready');
+    await onPage(this, 'screenshot', 'comparison', '.tab[aria-label*="since older.yaml"]');
   });
 
   it('tells what changed since a revision, where there is git', async function () {

@@ -40,8 +40,7 @@ describe('What the extension contributes', () => {
     await vscode.commands.executeCommand('workbench.action.closePanel');
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#${walkthrough.id}`);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await onPage(this, 'screenshot', 'walkthrough', '.getting-started-step');
+    await onPage(this, 'screenshot', 'walkthrough', 'iframe.webview.ready');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.commands.executeCommand('workbench.view.explorer');
   });

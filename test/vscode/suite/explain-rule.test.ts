@@ -20,6 +20,6 @@ describe('The command to explain a rule', () => {
     );
     equal(page.getText().startsWith('# honesty/ceiling-missing'), true);
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    await onPage(this, 'screenshot', 'rule', 'iframe.webview.ready');
+    await onPage(this, 'screenshot', 'rule', '.tab[aria-label*="ceiling-missing"]');
   });
 });
