@@ -21,7 +21,8 @@ describe('each rule is explained', () => {
     assert.deepEqual(check(new AgreementDocument(baseAgreement), { today: baseToday }), []);
   });
 
-  it('what is generated and committed is not stale', () => {
+  it('what is generated and committed is not stale', function () {
+    this.timeout(120_000);
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const args = ['--conditions=source', '--import', 'tsx', 'scripts/generate.ts', '--check'];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });

@@ -19,8 +19,9 @@ function textsInSources(): ReadonlyMap<string, string> {
   )) {
     const source = readFileSync(path.join(folder, file), 'utf8');
     for (const match of source.matchAll(/\bmessage\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`$]*)`)/g)) {
-      const text = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\\(['"`\\])/g, '$1');
-      if (text !== '') found.set(text, file);
+      const text = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\\n/g, '\n').replace(/\\(['"`\\])/g, '$1');
+      // Nothing but placeholders needs no translation.
+      if (/\p{L}/u.test(text.replace(/\{\w+\}/g, ''))) found.set(text, file);
     }
   }
   return found;
