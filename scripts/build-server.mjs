@@ -125,8 +125,8 @@ function writeLoader() {
   const hash = createHash('sha256');
   for (const file of ['server/dist/cli.cjs', 'server/dist/check.cjs'].map(at)) {
     // The loader reads ASCII, which takes no decoding; esbuild leaves other characters in regular expressions.
-    const escape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    const ascii = readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, escape);
+    const escaped = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const ascii = readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, escaped);
     writeFileSync(file, ascii);
     hash.update(ascii);
   }
