@@ -50,7 +50,11 @@ export function explain(rule: AnyRule): Explanation {
     why: message(rule.docs.why),
     bad: rule.docs.bad,
     good: rule.docs.good,
-    findings: findingsOf(rule, rule.docs.bad).map(({ path, severity, text }) => ({ path: dotted(path), severity, text })),
+    findings: findingsOf(rule, rule.docs.bad).map(({ path, severity, text }) => ({
+      path: dotted(path),
+      severity,
+      text,
+    })),
     options: optionsOf(rule),
     fixable: Object.keys(rule.fixes ?? {}).length > 0,
     since: rule.docs.since,
@@ -67,5 +71,8 @@ export function findingsOf(rule: AnyRule, example: string): readonly Finding[] {
 function optionsOf(rule: AnyRule): readonly ExplainedOption[] {
   if (!rule.options) return [];
   const defaults = z.parse(rule.options, {});
-  return Object.entries(defaults as Record<string, unknown>).map(([name, value]) => ({ name, default: JSON.stringify(value) }));
+  return Object.entries(defaults as Record<string, unknown>).map(([name, value]) => ({
+    name,
+    default: JSON.stringify(value),
+  }));
 }

@@ -12,7 +12,9 @@ export function explanationPage(explanation: Explanation, translate: Translator)
   const facts = [
     inDraft === undefined
       ? translate(message('Severity: {level}.', { level: level(severity) }))
-      : translate(message('Severity: {level}; in a draft: {draft}.', { level: level(severity), draft: level(inDraft) })),
+      : translate(
+          message('Severity: {level}; in a draft: {draft}.', { level: level(severity), draft: level(inDraft) }),
+        ),
     translate(message(fixable ? 'It offers a fix.' : 'It offers no fix.')),
     translate(message('Since version {version}.', { version: since })),
   ];
@@ -25,12 +27,21 @@ export function explanationPage(explanation: Explanation, translate: Translator)
   ];
   if (bad !== '') {
     parts.push(`## ${translate(message('Not like this'))}`, fence('yaml', bad), translate(message('The check says:')));
-    parts.push(fence('', findings.map((finding) => `${finding.path || '.'}\n  ${level(finding.severity)}: ${translate(finding.text)}`).join('\n')));
+    parts.push(
+      fence(
+        '',
+        findings
+          .map((finding) => `${finding.path || '.'}\n  ${level(finding.severity)}: ${translate(finding.text)}`)
+          .join('\n'),
+      ),
+    );
   }
   if (good !== '') parts.push(`## ${translate(message('Like this'))}`, fence('yaml', good));
   if (options.length > 0) {
     parts.push(`## ${translate(message('Options'))}`, translate(message('In `partnership.config.yaml`:')));
-    parts.push(fence('yaml', `rules:\n  ${id}:\n${options.map((option) => `    ${option.name}: ${option.default}`).join('\n')}`));
+    parts.push(
+      fence('yaml', `rules:\n  ${id}:\n${options.map((option) => `    ${option.name}: ${option.default}`).join('\n')}`),
+    );
   }
   return `${parts.join('\n\n')}\n`;
 }

@@ -8,7 +8,8 @@ import { type Document, isMap, isScalar, parseDocument, type YAMLMap } from 'yam
 export function layOver(base: string, fragment: string): string {
   if (/^partnership:/m.test(fragment)) return fragment;
   const over = parseDocument(fragment, { uniqueKeys: true, logLevel: 'silent' });
-  if (over.errors.length > 0 || /[&*]\w|!!|^[%]|<<|\t/m.test(fragment) || !isMap(over.contents)) return replaceSections(base, fragment);
+  if (over.errors.length > 0 || /[&*]\w|!!|^[%]|<<|\t/m.test(fragment) || !isMap(over.contents))
+    return replaceSections(base, fragment);
   const document: Document = parseDocument(base);
   if (isMap(document.contents)) merge(document, document.contents, over.contents);
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
@@ -19,7 +20,8 @@ function merge(document: Document, into: YAMLMap, from: YAMLMap): void {
     const name = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
     const there = into.items.find(({ key }) => isScalar(key) && String(key.value) === name);
     if (!there) into.items.push(pair);
-    else if (isMap(there.value) && isMap(pair.value) && pair.value.items.length > 0) merge(document, there.value, pair.value);
+    else if (isMap(there.value) && isMap(pair.value) && pair.value.items.length > 0)
+      merge(document, there.value, pair.value);
     else there.value = pair.value;
   }
 }
@@ -38,6 +40,9 @@ function sections(text: string): Map<string, string> {
 function replaceSections(base: string, fragment: string): string {
   const merged = sections(base);
   for (const [key, lines] of sections(fragment)) merged.set(key, lines.endsWith('\n') ? lines : `${lines}\n`);
-  const [before = '', ...rest] = [merged.get('') ?? '', ...[...merged].filter(([key]) => key !== '').map(([, lines]) => lines)];
+  const [before = '', ...rest] = [
+    merged.get('') ?? '',
+    ...[...merged].filter(([key]) => key !== '').map(([, lines]) => lines),
+  ];
   return before + rest.join('');
 }
