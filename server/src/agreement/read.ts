@@ -13,8 +13,9 @@ import { dateReadings, isIsoDate, isMeantAsDate } from './date.ts';
 import { type Path, pathKey } from './path.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isNull, type Places } from './places.ts';
-import type { AmountText, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { brokenMark } from './repair.ts';
+import { findSplitAmounts, type SplitAmounts } from './split-amounts.ts';
 import { keyText, maskedQuestionMark } from './syntax.ts';
 
 /** An id where it is declared. */
@@ -111,7 +112,7 @@ class Reader {
       this.#path.push(key);
       const first = seen.get(key);
       if (first) this.#duplicateKey(pair, first);
-      else if (!splits?.keys.has(pair)) {
+      else if (!splits?.pieces.has(pair)) {
         seen.set(key, pair);
         if (key.startsWith('x-')) this.value(pair.value, undefined);
         else {
@@ -244,61 +245,12 @@ class Reader {
     return this.#prune();
   }
 
-  /** `{ willing: 120,000, able: 140,500 }`: YAML takes each comma for the end of a value. One problem for the map. */
-  #splitAmounts(map: YAMLMap, shape: ObjectShape): { keys: ReadonlySet<Pair>; amounts: ReadonlySet<Pair> } | undefined {
-    const keys = new Set<Pair>();
-    const amounts = new Set<Pair>();
-    const splits: AmountText[] = [];
-    let first: { key: string; what: 'money' | 'days' } | undefined;
-    let open: { pair: Pair; start: number; end: number } | undefined;
-    const close = () => {
-      if (open && amounts.has(open.pair)) {
-        const source = this.#text.slice(open.start, open.end);
-        splits.push({ range: { start: open.start, end: open.end }, source, readings: readingsOf(source) });
-      }
-      open = undefined;
-    };
-    for (const pair of map.items) {
-      const key = keyText(pair);
-      const keyRange = isScalar(pair.key) ? pair.key.range : undefined;
-      if (
-        open &&
-        isNull(pair.value) &&
-        keyRange &&
-        /^\d{1,3}(\.\d{1,2})?$/.test(key) &&
-        this.#text.slice(open.end, keyRange[0]) === ','
-      ) {
-        keys.add(pair);
-        amounts.add(open.pair);
-        open.end = keyRange[1];
-        continue;
-      }
-      close();
-      const field = shape.fields.get(key)?.shape;
-      const scalar = field?.kind === 'scalar' ? field.scalar : undefined;
-      if (
-        (scalar === 'money' || scalar === 'days') &&
-        isScalar(pair.value) &&
-        (typeof pair.value.value === 'number' || isMeantAsAmount(String(pair.value.value))) &&
-        pair.value.range
-      ) {
-        open = { pair, start: pair.value.range[0], end: pair.value.range[1] };
-        first ??= { key, what: scalar };
-        if (amounts.size === 0) first = { key, what: scalar };
-      }
-    }
-    close();
-    if (splits.length === 0 || !first) return undefined;
-    const firstPair = [...amounts][0];
-    const key = firstPair ? keyText(firstPair) : first.key;
-    this.#problems.push({
-      kind: 'ambiguous-amount',
-      path: [...this.#path, key],
-      splits,
-      unbounded: false,
-      what: first.what,
-    });
-    return { keys, amounts };
+  #splitAmounts(map: YAMLMap, shape: ObjectShape): SplitAmounts | undefined {
+    const found = findSplitAmounts(this.#text, map, shape);
+    if (!found) return undefined;
+    const { splits, key, what } = found;
+    this.#problems.push({ kind: 'ambiguous-amount', path: [...this.#path, key], splits, unbounded: false, what });
+    return found;
   }
 
   /** Plain text that runs into ` #x`, which YAML takes for a comment. */
