@@ -73,6 +73,12 @@ describe('A new agreement', () => {
     );
   });
 
+  it('gives no id that begins as an extension key does', () => {
+    const parties = ['X', 'X', 'X'].map((name) => ({ name, people: ['X'] }));
+    const { problems } = new AgreementDocument(plainText(newAgreement({ title: 'X', parties }, today, tell)));
+    assert.deepEqual(problems, []);
+  });
+
   it('refuses to be an agreement of one', () => {
     assert.throws(() => newAgreement({ title: 'Alone', parties: two.parties.slice(0, 1) }, today, tell), RangeError);
   });

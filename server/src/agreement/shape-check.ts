@@ -6,6 +6,7 @@ import { type Path, pathKey } from './path.ts';
 import { isNull, type Places } from './places.ts';
 import type { BadValue, Expected, Problem } from './problem.ts';
 import type { Declaration } from './read.ts';
+import { slug } from './slug.ts';
 import type { Syntax } from './syntax.ts';
 
 type Missing = Extract<Problem, { kind: 'missing' }>;
@@ -246,12 +247,6 @@ const choiceNear = (source: string, values: readonly string[]) =>
 
 /** The id that a name would be, if it makes one. */
 function kebab(name: string): string | undefined {
-  const id = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '')
-    .slice(0, 63);
-  return id && id !== name && !id.startsWith('x-') ? id : undefined;
+  const id = slug(name).slice(0, 63);
+  return id && id !== name ? id : undefined;
 }

@@ -6,8 +6,8 @@ import { sound } from '../agreement/known.ts';
 import type { OtherAgreements } from '../agreement/load.ts';
 import { date, days, list, type Message, message, money } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
+import { kindNames } from '../rules/kind-names.ts';
 import type { Identity } from './ids.ts';
-import { kindNames } from './kind-names.ts';
 import { bold, code, escapeMarkdown } from './markdown.ts';
 import { loadOf } from './person-load.ts';
 

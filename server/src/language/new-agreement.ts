@@ -1,6 +1,7 @@
 import { isId } from 'partnership-agreements-schema';
 import type { IsoDate } from '../agreement/date.ts';
 import { asScalar, type Insert, stop } from '../agreement/edit.ts';
+import { slug } from '../agreement/slug.ts';
 import { served } from '../explain/principles.ts';
 import { type Message, message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
@@ -189,25 +190,13 @@ function sidesOf(parties: Beginning['parties']): readonly Side[] {
 function idFor(names: readonly string[], fallback: string, taken: Set<string>): string {
   const free = names.map(slug).find((id) => isId(id) && !taken.has(id));
   const base = freeOf(slug(names.at(-1) ?? '')).slice(0, 60);
-  const stem = isId(base) ? base : fallback;
+  // With a number behind it, `x` would begin as an extension key does.
+  const stem = isId(base) && isId(`${base}-2`) ? base : fallback;
   let id = free ?? stem;
   for (let number = 2; taken.has(id); number++) id = `${stem}-${number}`;
   taken.add(id);
   return id;
 }
-
-/** A name in the letters of an id: `Fátima Aydın` becomes `fatima-aydin`. */
-const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '')
-    .replace(/^x-/, '');
 
 /** How a company is called by those who work with it. */
 const withoutLegalForm = (name: string): string =>

@@ -2,8 +2,8 @@ import { approvalReasons, type IdKind, isCompetency, isId, yamlWords } from 'par
 import type * as lsp from 'vscode-languageserver-protocol';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Message, message } from '../l10n/message.ts';
+import { kindNames } from '../rules/kind-names.ts';
 import { type Identity, idsOf, type Occurrence } from './ids.ts';
-import { kindNames } from './kind-names.ts';
 import { toLines } from './lines.ts';
 
 /** Why something is not renamed, and what to do instead. */

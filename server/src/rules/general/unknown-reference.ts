@@ -7,6 +7,7 @@ import type { Problem } from '../../agreement/problem.ts';
 import { kindsOf } from '../../agreement/references.ts';
 import { type Args, list, type Message, message } from '../../l10n/message.ts';
 import { daysAsked } from '../days-asked.ts';
+import { kindNames } from '../kind-names.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
 type Unknown = Extract<Problem, { kind: 'unknown-reference' }>;
@@ -22,23 +23,6 @@ const messages = {
   'no-section': 'Nothing is said about {kinds} yet, so {ids} cannot be found.',
 } as const;
 
-/** Kinds of things in the words of an author. */
-const kinds: Readonly<Record<IdKind, string>> = {
-  party: 'party',
-  person: 'person',
-  priority: 'shared priority',
-  'stop-criterion': 'stop criterion',
-  need: 'need',
-  'success-criterion': 'success criterion',
-  difference: 'culture difference',
-  deadline: 'deadline',
-  competency: 'competency',
-  commitment: 'commitment',
-  safeguard: 'safeguard',
-  workstream: 'workstream',
-  approval: 'approval',
-  waiver: 'waiver',
-};
 const several: Readonly<Partial<Record<IdKind, string>>> = {
   commitment: 'commitments',
   workstream: 'workstreams',
@@ -47,7 +31,7 @@ const several: Readonly<Partial<Record<IdKind, string>>> = {
 function wanted(target: ReferenceTarget): Message {
   if (target === 'need-answer') return message('commitment, workstream or competency');
   if (target === 'approval-reason') return message('competency or other reason');
-  return message(kinds[kindsOf(target)[0] ?? 'competency']);
+  return message(kindNames[kindsOf(target)[0] ?? 'competency']);
 }
 
 const replace: FixMaker = (agreement, { path, data }) => {
@@ -130,7 +114,7 @@ function told(problem: Unknown, facts: Facts): readonly [name: keyof typeof mess
     const kind = target === 'need-answer' ? 'commitment' : (kindsOf(target)[0] ?? 'competency');
     return [
       'no-section',
-      { kinds: message(several[kind] ?? kinds[kind]), ids: list(ids.map((each) => `\`${each}\``)) },
+      { kinds: message(several[kind] ?? kindNames[kind]), ids: list(ids.map((each) => `\`${each}\``)) },
     ];
   }
   const isWanted = actual !== undefined && kindsOf(target).includes(actual.kind);
@@ -139,7 +123,7 @@ function told(problem: Unknown, facts: Facts): readonly [name: keyof typeof mess
     const other = facts.partyName(actual.party);
     return ['elsewhere', { name: facts.personName(id), other, party: facts.partyName(party) }];
   }
-  if (actual !== undefined && !isWanted) return ['other-kind', { actual: message(kinds[actual.kind]) }];
+  if (actual !== undefined && !isWanted) return ['other-kind', { actual: message(kindNames[actual.kind]) }];
   if (party !== undefined) {
     const at = { party: facts.partyName(party) };
     return suggestion === undefined ? ['unknown-at', at] : ['near-at', { ...at, suggestion }];

@@ -2,6 +2,7 @@ import { shapeOfAgreement } from 'partnership-agreements-schema';
 import type { IsoDate } from '../../../agreement/date.ts';
 import { AgreementDocument } from '../../../agreement/document.ts';
 import { asScalar, type Stop } from '../../../agreement/edit.ts';
+import { slug } from '../../../agreement/slug.ts';
 import type { KeySpot } from '../../../language/completion/spot.ts';
 import { wholeAgreements } from '../../../language/completion/whole-agreements.ts';
 
@@ -55,10 +56,4 @@ const startOfFile: KeySpot = {
 
 /** An id made of a name: `Van Rijn Logistiek B.V.` gives `van-rijn-logistiek`. */
 export const idFrom = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\b(b\.?v|n\.?v|v\.?o\.?f|gmbh|ltd|inc|llc|plc|s\.?a|a\.?g)\b\.?/g, ' ')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  slug(name.replace(/\b(b\.?v|n\.?v|v\.?o\.?f|gmbh|ltd|inc|llc|plc|s\.?a|a\.?g)\b\.?/gi, ' '));
