@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import {
   DocumentDiagnosticReportKind,
   FileChangeType,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol';
-import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
-import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { inFolder } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
 import { pulling, pushing, ServerProcess, uriOf } from '../support/server.ts';
@@ -17,7 +13,6 @@ import { pulling, pushing, ServerProcess, uriOf } from '../support/server.ts';
 const sound = readBase('two');
 const noCeiling = sound.replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
 const configuration = 'today: 2026-11-24\n';
-const tell = createTranslator('en');
 const codes = (diagnostics: readonly { readonly code?: unknown }[]) => diagnostics.map(({ code }) => code);
 
 /** Serves a folder for as long as the callback runs, and sees that the server ends well. */
@@ -197,70 +192,4 @@ describe('diagnostics of the language server', () => {
       await server.open(uri, noCeiling);
       assert.equal((await server.pushed(uri, () => true)).length, 1);
     }));
-
-  it('are the same after any sequence of edits as those of a fresh check of the final text', () =>
-    served({}, pulling, async (server, folder) => {
-      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
-      const pieces = fc.constantFrom(
-        '',
-        'x',
-        '\n',
-        '\r\n',
-        '  ',
-        ': ',
-        '{',
-        '}',
-        '- ',
-        '"',
-        '#',
-        '\ud83d\ude00',
-        '👩‍👩‍👧',
-        'van-rijn',
-        '120.000',
-        '\t',
-      );
-      const edits = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), pieces), {
-        minLength: 1,
-        maxLength: 12,
-      });
-      let version = 1;
-      await server.open(uri, sound);
-      await fc.assert(
-        fc.asyncProperty(edits, fc.boolean(), async (sequence, crlf) => {
-          let text = crlf ? sound.replaceAll('\n', '\r\n') : sound;
-          await server.change(uri, ++version, [{ text }]);
-          for (const [where, length, insert] of sequence) {
-            const start = Math.floor(where * text.length);
-            const end = Math.min(text.length, start + length);
-            await server.change(uri, ++version, [
-              { range: { start: positionAt(text, start), end: positionAt(text, end) }, text: insert },
-            ]);
-            text = text.slice(0, clamp(text, start)) + insert + text.slice(clamp(text, end));
-          }
-          const report = await server.pull(uri);
-          const items = report.kind === 'full' ? report.items : [];
-          const agreement = new AgreementDocument(text);
-          const expected = check(agreement, { today: '2026-11-24' }).map(({ rule, text: said, range: { start } }) => {
-            const { line, character } = agreement.lines.positionAt(start);
-            return `${line + 1}:${character + 1} ${rule} ${tell(said)}`;
-          });
-          assert.deepEqual(
-            items.map(
-              ({ code, message, range: { start } }) => `${start.line + 1}:${start.character + 1} ${code} ${message}`,
-            ),
-            expected,
-          );
-        }),
-        { numRuns: 25 },
-      );
-    })).timeout(60_000);
 });
-
-/** Where the text of LSP can be cut: not between CR and LF. */
-const clamp = (text: string, offset: number) =>
-  text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset;
-
-function positionAt(text: string, offset: number) {
-  const before = text.slice(0, clamp(text, offset)).split(/\r\n|\n|\r/);
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-}

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { configurationDiagnostics, toDiagnostics } from './diagnostics.ts';
-import { contentModified, isAgreement, type Server, tryTo } from './session.ts';
+import { cancelled, contentModified, isAgreement, type Server, tryTo } from './session.ts';
 import { canonical } from './uri.ts';
 
 /** How long a client without pull diagnostics waits after a keystroke, in milliseconds: keystrokes that follow are taken along. */
@@ -120,8 +120,12 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   documents.onDidClose(async ({ document }) => {
     if (!isAgreement(document)) return;
     waiting.get(document.uri)?.();
-    await workspace.close(canonical(document.uri));
+    const key = canonical(document.uri);
+    const before = workspace.text(key);
+    await workspace.close(key);
     if (!pulls) push(document.uri);
+    // What was not saved counted for others as well.
+    if (workspace.text(key) !== before) refresh();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes) {
@@ -130,7 +134,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     }
     refresh();
   });
-  void workspace.ready.then(refresh);
+  workspace.onIndexed(refresh);
   const atMidnight = (): void => {
     host.later(host.untilMidnight() + 1000, () => {
       refresh();
@@ -145,7 +149,8 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
       const version = documents.get(uri)?.version;
       await workspace.ready;
-      if (token.isCancellationRequested || documents.get(uri)?.version !== version) throw contentModified();
+      if (token.isCancellationRequested) throw cancelled();
+      if (documents.get(uri)?.version !== version) throw contentModified();
       const answer = answerOf(uri);
       if (!answer) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const { resultId, items } = answer;
@@ -160,7 +165,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     let since = Date.now();
     for (const uri of workspace.uris) {
-      if (token.isCancellationRequested) throw contentModified();
+      if (token.isCancellationRequested) throw cancelled();
       if (Date.now() - since > stretch) {
         await new Promise<void>((resolve) => void host.later(0, resolve));
         since = Date.now();

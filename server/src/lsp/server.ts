@@ -1,6 +1,7 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileOperationPatternKind,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
@@ -90,7 +91,10 @@ export async function serve(
       serverInfo: { name: 'partnership', version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          ...(params.capabilities.workspace?.fileOperations ? { fileOperations: wholeFolders } : {}),
+        },
         ...capabilities,
       },
     };
@@ -117,6 +121,15 @@ export async function serve(
     }
   });
 
+  // Of a folder that is renamed or deleted, a watcher of files says nothing.
+  const readAgain = (): void => server?.workspace.readAgain();
+  connection.workspace.onDidCreateFiles(readAgain);
+  connection.workspace.onDidRenameFiles(readAgain);
+  connection.workspace.onDidDeleteFiles(readAgain);
+
   documents.listen(connection);
   connection.listen();
 }
+
+const folders = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] };
+const wholeFolders = { didCreate: folders, didRename: folders, didDelete: folders };

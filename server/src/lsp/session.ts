@@ -32,6 +32,10 @@ export interface Server {
 export const contentModified = (): ResponseError<void> =>
   new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
 
+/** The answer to a request that the client wants no more. */
+export const cancelled = (): ResponseError<void> =>
+  new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+
 export const isAgreement = (document: TextDocument): boolean =>
   isAgreementUri(document.uri) || document.languageId === 'partnership';
 

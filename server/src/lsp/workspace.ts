@@ -41,13 +41,15 @@ export class Workspace {
   readonly #texts = new Map<string, string>();
   /** Roots of git repositories. */
   readonly #repositories = new Set<string>();
+  readonly #indexed: (() => void)[] = [];
   /** Goes up when the configuration or the roots have changed. */
   #revision = 0;
-  #indexing: Promise<void>;
+  /** All that is read from the disk, one after the other: what was read last is what counts. */
+  #reading: Promise<void>;
 
   constructor(host: Host, begin: Promise<void>) {
     this.#host = host;
-    this.#indexing = begin;
+    this.#reading = begin;
   }
 
   /** Changes when something besides its text has changed that the findings of an agreement depend on. */
@@ -55,20 +57,27 @@ export class Workspace {
     return `${this.#revision}/${this.today(uri)}/${this.#portfolioOf(uri).stampFor(uri, agreement)}`;
   }
 
-  /** Resolves when all files of the workspace have been read. */
+  /** Resolves when all files of the workspace have been read, and those that changed since. */
   get ready(): Promise<void> {
-    return this.#indexing;
+    return this.#reading;
+  }
+
+  /** Calls back each time folders have been read. */
+  onIndexed(listener: () => void): void {
+    this.#indexed.push(listener);
   }
 
   setFolders(added: readonly string[], removed: readonly string[]): void {
-    for (const folder of removed) {
-      this.#folders.delete(trimSlash(folder));
-      for (const uri of [...this.#texts.keys()]) if (!this.#isInside(uri)) this.#forget(uri);
-    }
+    for (const folder of removed) this.#folders.delete(trimSlash(folder));
     for (const folder of added) this.#folders.add(trimSlash(folder));
-    const fresh = added.map(trimSlash);
-    // One folder that cannot be read must not keep the others waiting.
-    this.#indexing = this.#indexing.then(() => this.#index(fresh)).catch((error: unknown) => this.#host.report(error));
+    // What lay in a folder that is gone may lie below or above one that stays.
+    if (removed.length > 0) this.readAgain();
+    else void this.#read(() => this.#index(added.map(trimSlash)));
+  }
+
+  /** Reads all folders afresh, after files came or went that nobody told of one by one. */
+  readAgain(): void {
+    void this.#read(() => this.#index([...this.#folders], true));
   }
 
   /** Takes the text of an open document as the latest; parses it when it is another one than before. */
@@ -88,11 +97,13 @@ export class Workspace {
   }
 
   /** Reads a file again, after it was made, changed or deleted. */
-  async refresh(uri: string): Promise<void> {
-    const text = await this.#host.readFile(uri);
-    if (isConfigurationUri(uri)) this.#configure(uri, text);
-    else if (text === undefined || !this.#isInside(uri)) this.#forget(uri);
-    else this.#remember(uri, text);
+  refresh(uri: string): Promise<void> {
+    return this.#read(async () => {
+      const text = await this.#host.readFile(uri);
+      if (isConfigurationUri(uri)) this.#configure(uri, text);
+      else if (text === undefined || !this.#isInside(uri)) this.#forget(uri);
+      else this.#remember(uri, text);
+    });
   }
 
   /** The last version of an open document that was parsed: it may lie some keystrokes back. */
@@ -153,9 +164,16 @@ export class Workspace {
     });
   }
 
-  async #index(folders: readonly string[]): Promise<void> {
+  /** Reads when all that came before has been read. What cannot be read must not keep the rest waiting. */
+  #read(read: () => Promise<void>): Promise<void> {
+    this.#reading = this.#reading.then(read).catch((error: unknown) => this.#host.report(error));
+    return this.#reading;
+  }
+
+  async #index(folders: readonly string[], afresh = false): Promise<void> {
     const contents = await Promise.all(folders.map((folder) => this.#host.readFolder(folder)));
     const above = await Promise.all(folders.map((folder) => this.#host.configurationsAbove(folder)));
+    if (afresh) for (const known of [this.#texts, this.#repositories, this.#configurations]) known.clear();
     for (const { repositories } of contents)
       for (const repository of repositories) this.#repositories.add(trimSlash(repository));
     const files = [...new Set(contents.flatMap((content) => content.files))];
@@ -174,10 +192,11 @@ export class Workspace {
       );
     }
     this.#revision++;
+    for (const listener of this.#indexed) listener();
   }
 
   #configure(uri: string, text: string | undefined, regroup = true): void {
-    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const folder = folderOf(uri);
     if (text === undefined) this.#configurations.delete(folder);
     else this.#configurations.set(folder, { text, ...readConfiguration(text) });
     if (regroup) this.#regroup();
@@ -216,12 +235,12 @@ export class Workspace {
     const configured = this.#configured(uri)?.[0];
     if (configured !== undefined) return configured;
     const repository = longestAbove(uri, this.#repositories);
-    return repository ?? longestAbove(uri, this.#folders) ?? uri.slice(0, uri.lastIndexOf('/'));
+    return repository ?? longestAbove(uri, this.#folders) ?? folderOf(uri);
   }
 
   #configured(uri: string): readonly [folder: string, configured: Configured] | undefined {
     for (
-      let folder = uri.slice(0, uri.lastIndexOf('/'));
+      let folder = folderOf(uri);
       folder.length > 0;
       folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
     ) {
@@ -244,6 +263,12 @@ function longestAbove(uri: string, folders: ReadonlySet<string>): string | undef
     if (uri.startsWith(`${folder}/`) && folder.length > (found?.length ?? 0)) found = folder;
   }
   return found;
+}
+
+/** The folder of a file. A document that was never saved lies in none, and is its own. */
+function folderOf(uri: string): string {
+  const end = uri.lastIndexOf('/');
+  return end < 0 ? uri : uri.slice(0, end);
 }
 
 const trimSlash = (uri: string) => (uri.endsWith('/') ? uri.slice(0, -1) : uri);

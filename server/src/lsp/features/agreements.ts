@@ -2,7 +2,7 @@ import { plainText, snippetText } from '../../agreement/edit.ts';
 import { type AgreementOverview, agreementOverview } from '../../language/agreement-overview.ts';
 import { type Beginning, newAgreement } from '../../language/new-agreement.ts';
 import { requests } from '../names.ts';
-import { contentModified, type Server } from '../session.ts';
+import { cancelled, type Server } from '../session.ts';
 import { canonical } from '../uri.ts';
 import { isAgreementUri } from '../workspace.ts';
 
@@ -29,7 +29,7 @@ export function registerAgreements(server: Server): void {
       const listed: Listed[] = [];
       let since = Date.now();
       for (const uri of uris?.map(canonical) ?? workspace.uris) {
-        if (token.isCancellationRequested) throw contentModified();
+        if (token.isCancellationRequested) throw cancelled();
         if (Date.now() - since > stretch) {
           await new Promise<void>((resolve) => void host.later(0, resolve));
           since = Date.now();
