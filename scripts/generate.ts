@@ -44,12 +44,12 @@ export const baseToday = '2026-11-24';
 );
 
 // The registry reads the base, so it is loaded only once that is there.
-const { explain } = await import('../server/src/explain/explain.ts');
+const { explained, explanationOf } = await import('../server/src/explain/explain.ts');
 const { explanationPage } = await import('../server/src/explain/markdown.ts');
 const { served } = await import('../server/src/explain/principles.ts');
 const { createTranslator } = await import('../server/src/l10n/translator.ts');
 const { dutch } = await import('../server/src/l10n/dutch.ts');
-const { groupOf, rules } = await import('../server/src/rules/index.ts');
+const { groupOf } = await import('../server/src/rules/index.ts');
 const { groups } = await import('../server/src/rules/rule.ts');
 
 const pages = new Set<string>();
@@ -57,14 +57,16 @@ for (const [folder, translate] of [
   ['docs/rules', createTranslator('en')],
   ['docs/nl/rules', createTranslator('nl', dutch)],
 ] as const) {
-  for (const rule of rules) {
-    pages.add(`${folder}/${rule.id}.md`);
-    output(`${folder}/${rule.id}.md`, explanationPage(explain(rule), translate));
+  for (const { id } of explained) {
+    const explanation = explanationOf(id);
+    if (!explanation) throw new Error(`${id} is not explained`);
+    pages.add(`${folder}/${id}.md`);
+    output(`${folder}/${id}.md`, explanationPage(explanation, translate));
   }
   const list = groups.map((group) => {
-    const rows = rules
+    const rows = explained
       .filter((rule) => groupOf(rule.id) === group)
-      .map((rule) => `- [${rule.id}](${rule.id}.md): ${translate({ text: rule.docs.what, args: {} })}`);
+      .map((rule) => `- [${rule.id}](${rule.id}.md): ${translate({ text: rule.what, args: {} })}`);
     const { title, sentence } = served[group];
     return `## ${translate({ text: title, args: {} })}\n\n${translate({ text: sentence, args: {} })}\n\n${rows.join('\n')}\n`;
   });

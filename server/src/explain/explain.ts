@@ -4,8 +4,9 @@ import { dotted } from '../agreement/path.ts';
 import { check } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { type Message, message } from '../l10n/message.ts';
-import { groupOf } from '../rules/index.ts';
-import type { AnyRule, Severity } from '../rules/rule.ts';
+import { groupOf, ruleById, rules } from '../rules/index.ts';
+import { type AnyRule, groups, type Severity } from '../rules/rule.ts';
+import { type RuleApart, rulesApart } from './apart.ts';
 import { baseAgreement, baseToday } from './base.ts';
 import { layOver } from './overlay.ts';
 import { served } from './principles.ts';
@@ -26,6 +27,8 @@ export interface Explanation {
   readonly options: readonly ExplainedOption[];
   /** Whether some finding can be mended by a click, and whether `check --fix` does it unseen. */
   readonly fixable: boolean;
+  /** Whether the configuration or a waiver can change what becomes of its findings. */
+  readonly settable: boolean;
   readonly since: string;
 }
 export interface ExplainedFinding {
@@ -36,6 +39,40 @@ export interface ExplainedFinding {
 export interface ExplainedOption {
   readonly name: string;
   readonly default: string;
+}
+
+/** Everything that findings are reported as, by group, with what holds where there is none. */
+export const explained: readonly { readonly id: string; readonly what: string }[] = groups.flatMap((group) => [
+  ...rules.filter(({ id }) => groupOf(id) === group).map(({ id, docs }) => ({ id, what: docs.what })),
+  ...rulesApart.filter(({ id }) => groupOf(id) === group).map(({ id, what }) => ({ id, what })),
+]);
+
+/** What findings with this id are about; undefined where none has it. */
+export function explanationOf(id: string): Explanation | undefined {
+  const rule = ruleById(id);
+  if (rule) return explain(rule);
+  const apart = rulesApart.find((one) => one.id === id);
+  return apart && explainApart(apart);
+}
+
+function explainApart({ id, severity, what, why }: RuleApart): Explanation {
+  const { title, sentence } = served[groupOf(id)];
+  return {
+    id,
+    severity,
+    inDraft: undefined,
+    principle: message(title),
+    sentence: message(sentence),
+    what: message(what),
+    why: message(why),
+    bad: '',
+    good: '',
+    findings: [],
+    options: [],
+    fixable: false,
+    settable: false,
+    since: '1.0.0',
+  };
 }
 
 export function explain(rule: AnyRule): Explanation {
@@ -57,6 +94,7 @@ export function explain(rule: AnyRule): Explanation {
     })),
     options: optionsOf(rule),
     fixable: Object.keys(rule.fixes ?? {}).length > 0,
+    settable: groupOf(rule.id) !== 'internal',
     since: rule.docs.since,
   };
 }

@@ -7,7 +7,7 @@ const levels: Record<Severity, string> = { error: 'error', warning: 'warning', i
 
 /** The page of a rule, as Markdown. */
 export function explanationPage(explanation: Explanation, translate: Translator): string {
-  const { id, severity, inDraft, bad, good, findings, options, fixable, since } = explanation;
+  const { id, severity, inDraft, bad, good, findings, options, fixable, settable, since } = explanation;
   const level = (name: Severity) => translate(message(levels[name]));
   const facts = [
     inDraft === undefined
@@ -16,6 +16,7 @@ export function explanationPage(explanation: Explanation, translate: Translator)
           message('Severity: {level}; in a draft: {draft}.', { level: level(severity), draft: level(inDraft) }),
         ),
     translate(message(fixable ? 'It offers a fix.' : 'It offers no fix.')),
+    ...(settable ? [] : [translate(message('It can be neither set nor waived.'))]),
     translate(message('Since version {version}.', { version: since })),
   ];
   const parts = [

@@ -2,7 +2,7 @@ import type { Group } from '../rules/rule.ts';
 
 /** What a group of rules serves: a principle, in one sentence, or what has to hold before there can be one. */
 export const served: Readonly<Record<Group, { readonly title: string; readonly sentence: string }>> = {
-  internal: { title: 'Internal', sentence: 'A rule that breaks down is named, and hides nothing.' },
+  internal: { title: 'Internal', sentence: 'What breaks down is named, and hides nothing.' },
   syntax: { title: 'Syntax', sentence: 'The file can be read.' },
   schema: { title: 'Schema', sentence: 'The file has the shape of an agreement.' },
   general: { title: 'General', sentence: 'What is written is what was meant.' },

@@ -69,6 +69,7 @@ export function configurationDiagnostics(
     range: { start: lines.positionAt(range.start), end: lines.positionAt(range.end) },
     severity: severities[configurationRule.severity],
     code: configurationRule.id,
+    codeDescription: { href: rulePage(configurationRule.id) },
     source: 'partnership',
     message: translate(message),
   }));

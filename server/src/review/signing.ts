@@ -4,6 +4,7 @@ import type { Signature } from '../agreement/facts.ts';
 import type { Known } from '../agreement/known.ts';
 import type { Finding } from '../finding.ts';
 import { message } from '../l10n/message.ts';
+import { versionRule } from '../version-rule.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './compare.ts';
 
@@ -53,7 +54,7 @@ export function versionNotRaised(base: AgreementDocument, head: AgreementDocumen
   if (status !== 'agreed' && status !== 'suspended') return undefined;
   if (before === undefined || after === undefined || after > before) return undefined;
   return {
-    rule: 'governance/version-not-raised',
+    rule: versionRule.id,
     message: 'same',
     text:
       after === before
@@ -69,7 +70,7 @@ export function versionNotRaised(base: AgreementDocument, head: AgreementDocumen
               next: before + 1,
             },
           ),
-    severity: 'error',
+    severity: versionRule.severity,
     path: ['version'],
     range: head.rangeOf(['version']),
     related: [],

@@ -1,9 +1,9 @@
 import { nearest } from '../../agreement/nearest.ts';
-import { explain } from '../../explain/explain.ts';
+import { explained, explanationOf } from '../../explain/explain.ts';
 import { explanationPage } from '../../explain/markdown.ts';
 import { served } from '../../explain/principles.ts';
 import { message } from '../../l10n/message.ts';
-import { groupOf, ruleById, rules } from '../../rules/index.ts';
+import { groupOf } from '../../rules/index.ts';
 import { groups } from '../../rules/rule.ts';
 import { readArguments } from '../arguments.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
@@ -34,26 +34,23 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const style = styleOf(terminal);
   const [id] = positionals;
   if (id === undefined) {
-    const width = Math.max(...rules.map((rule) => rule.id.length));
+    const width = Math.max(...explained.map((rule) => rule.id.length));
     for (const group of groups) {
       terminal.out(`${style.bold(translate(message(served[group].title)))}\n`);
-      for (const rule of rules.filter((candidate) => groupOf(candidate.id) === group)) {
-        terminal.out(`  ${rule.id.padEnd(width)}  ${translate(message(rule.docs.what))}\n`);
+      for (const rule of explained.filter((candidate) => groupOf(candidate.id) === group)) {
+        terminal.out(`  ${rule.id.padEnd(width)}  ${translate(message(rule.what))}\n`);
       }
     }
     return exitCodes.clean;
   }
-  const rule = ruleById(id);
-  if (!rule) {
-    const near =
-      nearest(
-        id,
-        rules.map((candidate) => candidate.id),
-      ) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`))?.id;
+  const explanation = explanationOf(id);
+  if (!explanation) {
+    const ids = explained.map((candidate) => candidate.id);
+    const near = nearest(id, ids) ?? ids.find((candidate) => candidate.endsWith(`/${id}`));
     throw new UsageError(
       `There is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''} Run "partnership explain" for the list.`,
     );
   }
-  terminal.out(explanationPage(explain(rule), translate));
+  terminal.out(explanationPage(explanation, translate));
   return exitCodes.clean;
 }

@@ -1,4 +1,6 @@
 import { dotted } from '../../agreement/path.ts';
+import { explanationOf } from '../../explain/explain.ts';
+import { explanationPage } from '../../explain/markdown.ts';
 import { message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import type { ReportedFinding, ReportedFix, ReportedRange, ReportedRelated } from '../../report.ts';
@@ -6,7 +8,6 @@ import type { Severity } from '../../rules/rule.ts';
 import { rulePage, site } from '../../rules/rule-page.ts';
 import { jsonText } from './json-text.ts';
 import { type Reporter, told } from './reporter.ts';
-import { aboutRule } from './rule-texts.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -45,15 +46,19 @@ export const sarif: Reporter = (run) => {
 };
 
 function descriptor(id: string, translate: Translator) {
-  const { what, why, severity, page } = aboutRule(id, translate);
+  const explanation = explanationOf(id);
+  const properties = { tags: [id.slice(0, id.indexOf('/'))] };
+  if (!explanation) return { id, helpUri: rulePage(id), properties };
+  const { what, why, severity } = explanation;
+  const page = explanationPage(explanation, translate);
   return {
     id,
-    shortDescription: { text: what },
-    fullDescription: { text: why },
+    shortDescription: { text: translate(what) },
+    fullDescription: { text: translate(why) },
     help: { text: page, markdown: page },
     helpUri: rulePage(id),
     defaultConfiguration: { level: levels[severity] },
-    properties: { tags: [id.slice(0, id.indexOf('/'))] },
+    properties,
   };
 }
 

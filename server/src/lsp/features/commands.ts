@@ -1,10 +1,8 @@
 import { MessageType, type ServerCapabilities, ShowMessageNotification } from 'vscode-languageserver';
-import { explain } from '../../explain/explain.ts';
+import { explanationOf } from '../../explain/explain.ts';
 import { explanationPage } from '../../explain/markdown.ts';
-import { message } from '../../l10n/message.ts';
 import { toChange } from '../../language/edits.ts';
 import { sign } from '../../review/sign.ts';
-import { ruleById } from '../../rules/index.ts';
 import { rulePage } from '../../rules/rule-page.ts';
 import { commands, requests } from '../names.ts';
 import type { Server } from '../session.ts';
@@ -16,8 +14,8 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
   const { connection, client, translate, workspace } = server;
   /** The page of a rule, as Markdown; null where there is no such rule. */
   connection.onRequest(requests.explain, ({ rule }: { readonly rule: string }) => {
-    const found = ruleById(rule);
-    return found ? explanationPage(explain(found), translate()) : null;
+    const found = explanationOf(rule);
+    return found ? explanationPage(found, translate()) : null;
   });
   /** Signs for a party: the edits to the document. Fails with what to do first. */
   connection.onRequest(
@@ -34,13 +32,13 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
   // A client that brings a command of its own name handles it itself.
   const own = [commands.explainRule].filter((command) => !handled.includes(command));
   connection.onExecuteCommand(async ({ command, arguments: [rule] = [] }) => {
-    const found = command === commands.explainRule ? ruleById(String(rule)) : undefined;
+    const found = command === commands.explainRule ? explanationOf(String(rule)) : undefined;
     if (!found) return;
     if (client().window?.showDocument?.support) {
       await connection.window.showDocument({ uri: rulePage(found.id), external: true });
       return;
     }
-    const texts = [found.docs.what, found.docs.why].map((text) => translate()(message(text)));
+    const texts = [found.what, found.why].map(translate());
     const told = { type: MessageType.Info, message: `${found.id}: ${texts.join(' ')}` };
     await connection.sendNotification(ShowMessageNotification.method, told);
   });
