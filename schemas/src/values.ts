@@ -28,37 +28,40 @@ export const isId = (text: string): boolean => text.length <= 63 && idPattern.te
 /** Whether a text can be the name of a competency. */
 export const isCompetency = (text: string): boolean => text.length <= 63 && competencyPattern.test(text);
 
-/** A string schema with its checks from the start: adding them one by one makes a copy each time. */
+/** A string schema with its checks from the start: adding them later makes a copy. So for numbers, lists and maps. */
 const string = (...checks: z.core.$ZodCheck<string>[]) => new z.ZodMiniString({ type: 'string', checks });
+const number = (...checks: z.core.$ZodCheck<number>[]) => new z.ZodMiniNumber({ type: 'number', checks });
 
 /** Whether a text can be the name of a register. */
 export const isScheme = (text: string): boolean => text.length <= 63 && schemePattern.test(text);
 
-const idSchema = () => string(z.regex(idPattern), z.maxLength(63));
-const competencySchema = () => string(z.regex(competencyPattern), z.maxLength(63));
+// Each node is made once for every place, when the program starts: what can be shared between them is.
+const shortEnough = z.maxLength(63);
+const isIdShaped = z.regex(idPattern);
+const isCompetencyShaped = z.regex(competencyPattern);
+const notBlank = z.regex(/\S/);
+const notTooLong = z.refine<string>((value) => codePoints(value, 2000), { error: 'too_long' });
+const notNegative = z.gte(0);
+const holdsSomething = z.minLength(1) as z.core.$ZodCheck<unknown[]>;
+const hasKeys = z.refine<object>((data) => Object.keys(data).length > 0, { error: 'too_few' });
+const idKey = string(isIdShaped, shortEnough);
+const competencyKey = string(isCompetencyShaped, shortEnough);
 
 /** Characters as JSON Schema counts them: code points, not UTF-16 units. */
 const codePoints = (text: string, most: number) => text.length <= most || [...text].length <= most;
 
 /** Text that says something: not blank, at most 2,000 characters. */
 export const text = (about: About, own: Traits = {}) =>
-  describe(
-    string(
-      z.regex(/\S/),
-      z.refine((value) => codePoints(value, 2000), { error: 'too_long' }),
-    ),
-    about,
-    { scalar: 'text', json: { maxLength: 2000 }, ...own },
-  );
+  describe(string(notBlank, notTooLong), about, { scalar: 'text', json: { maxLength: 2000 }, ...own });
 
 /** A day, as `YYYY-MM-DD`. */
 export const date = (about: About, own: Traits = {}) => describe(z.iso.date(), about, { scalar: 'date', ...own });
 /** An amount in the agreement's currency. */
 export const money = (about: About, own: Traits = {}) =>
-  describe(z.number().check(z.gte(0)), about, { scalar: 'money', ...own });
+  describe(number(notNegative), about, { scalar: 'money', ...own });
 /** Person-days. */
 export const days = (about: About, own: Traits = {}) =>
-  describe(z.number().check(z.gte(0)), about, { scalar: 'days', ...own });
+  describe(number(notNegative), about, { scalar: 'days', ...own });
 export const integer = (about: About, least: number, most?: number) =>
   describe(most === undefined ? z.int().check(z.gte(least)) : z.int().check(z.gte(least), z.lte(most)), about, {
     scalar: 'integer',
@@ -79,7 +82,7 @@ export const textOrNumber = (about: About) =>
 
 /** A reference to something that has an id elsewhere in the file. */
 export const ref = (target: ReferenceTarget, about?: About, own: Traits = {}) =>
-  describe(idSchema(), about, {
+  describe(string(isIdShaped, shortEnough), about, {
     scalar: 'reference',
     refers: target,
     ...own,
@@ -105,11 +108,12 @@ export const list = <S extends z.core.$ZodType>(
   own: Traits & { mayBeEmpty?: boolean } = {},
 ) => {
   const { mayBeEmpty = false, ...rest } = own;
-  const schema = mayBeEmpty ? z.array(item) : z.array(item).check(z.minLength(1));
+  const checks = mayBeEmpty ? [] : [holdsSomething];
+  const schema = new z.ZodMiniArray({ type: 'array', element: item, checks }) as z.ZodMiniArray<S>;
   return describe(schema, about, { ...rest, nonEmpty: !mayBeEmpty });
 };
 
-type Key = ReturnType<typeof idSchema>;
+type Key = typeof idKey;
 
 const mapOf = <V extends z.core.$ZodType>(
   key: Key,
@@ -118,19 +122,20 @@ const mapOf = <V extends z.core.$ZodType>(
   own: Traits,
   nonEmpty = true,
 ) => {
-  const record = z.record(key, value);
-  const schema = nonEmpty
-    ? record.check(z.refine((data) => Object.keys(data).length > 0, { error: 'too_few' }))
-    : record;
+  const checks = nonEmpty ? [hasKeys] : [];
+  const schema = new z.ZodMiniRecord({ type: 'record', keyType: key, valueType: value, checks }) as z.ZodMiniRecord<
+    Key,
+    V
+  >;
   return describe(schema, about, { ...own, nonEmpty });
 };
 
 /** `map<party>`: an entry for every party. */
 export const everyParty = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
-  mapOf(idSchema(), value, about, { keys: { kind: 'every-party' }, ...own });
+  mapOf(idKey, value, about, { keys: { kind: 'every-party' }, ...own });
 /** `some<party>`: keyed by parties, but not each needs an entry. */
 export const someParties = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
-  mapOf(idSchema(), value, about, { keys: { kind: 'some-parties' }, ...own });
+  mapOf(idKey, value, about, { keys: { kind: 'some-parties' }, ...own });
 /** `map<id>`: ids of the author's choice, declared here. */
 export const idMap = <V extends z.core.$ZodType>(
   declares: IdKind,
@@ -139,13 +144,13 @@ export const idMap = <V extends z.core.$ZodType>(
   own: Traits & { mayBeEmpty?: boolean } = {},
 ) => {
   const { mayBeEmpty = false, ...rest } = own;
-  const key = declares === 'competency' ? competencySchema() : idSchema();
+  const key = declares === 'competency' ? competencyKey : idKey;
   return mapOf(key, value, about, { keys: { kind: 'ids', declares }, ...rest }, !mayBeEmpty);
 };
 /** `map<scheme, text>`: registrations by register. */
 export const registrations = (about: About) =>
   mapOf(
-    string(z.regex(new RegExp(`^(?!x-)${kebab}$`)), z.maxLength(63)),
+    string(z.regex(schemePattern), shortEnough),
     text({ title: 'Registration', description: 'The number in this register, in quotes.' }, { scalar: 'registration' }),
     about,
     { keys: { kind: 'schemes' } },

@@ -40,14 +40,6 @@ export interface RoleEntry extends PartyEntry<RoleAssignment> {
   readonly role: Role;
 }
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
 /**
  * What an agreement says, flat, so that rules loop over entries. Each list is in the order of the file, and made when
  * first asked for. Entries of keys that are no party are left out.
@@ -55,99 +47,119 @@ const once = <T>(make: () => T): (() => T) => {
 export class Facts {
   readonly #agreement: AgreementDocument;
   readonly #indexes = new WeakMap<readonly Entry<unknown>[], ReadonlyMap<string, Entry<unknown>>>();
+  #parties: readonly Entry<Party>[] | undefined;
+  #people: readonly PartyEntry<Person>[] | undefined;
+  #priorities: readonly Entry<SharedPriority>[] | undefined;
+  #stopCriteria: readonly Entry<StopCriterion>[] | undefined;
+  #plans: readonly PartyEntry<string>[] | undefined;
+  #expectations: readonly PartyEntry<Expectations>[] | undefined;
+  #needs: readonly PartyEntry<Need>[] | undefined;
+  #successCriteria: readonly PartyEntry<SuccessCriterion>[] | undefined;
+  #cultures: readonly PartyEntry<Culture>[] | undefined;
+  #differences: readonly Entry<Difference>[] | undefined;
+  #ceilings: readonly PartyEntry<Ceilings>[] | undefined;
+  #deadlines: readonly PartyEntry<Deadline>[] | undefined;
+  #weaknesses: readonly PartyEntry<Weakness>[] | undefined;
+  #commitments: readonly PartyEntry<Commitment>[] | undefined;
+  #roleEntries: readonly RoleEntry[] | undefined;
+  #safeguards: readonly Entry<Safeguard>[] | undefined;
+  #strengths: readonly PartyEntry<string>[] | undefined;
+  #workstreams: readonly Entry<Workstream>[] | undefined;
+  #approvals: readonly Entry<Approval>[] | undefined;
+  #signatures: readonly PartyEntry<Signature>[] | undefined;
+  #waivers: readonly Entry<Waiver>[] | undefined;
 
   constructor(agreement: AgreementDocument) {
     this.#agreement = agreement;
   }
 
-  readonly #parties = once(() => this.#entries<Party>(['parties']));
-  readonly #people = once(() => this.#below<Person>(['parties'], 'people'));
-  readonly #priorities = once(() => this.#entries<SharedPriority>(['priorities', 'shared']));
-  readonly #stopCriteria = once(() => this.#entries<StopCriterion>(['priorities', 'stop_if']));
-  readonly #plans = once(() => this.#ofParties<string>(['priorities', 'business_plan']));
-  readonly #expectations = once(() => this.#ofParties<Expectations>(['transparency', 'expectations']));
-  readonly #needs = once(() => this.#below<Need>(['transparency', 'expectations'], 'needs'));
-  readonly #successCriteria = once(() => this.#below<SuccessCriterion>(['transparency', 'expectations'], 'success'));
-  readonly #cultures = once(() => this.#ofParties<Culture>(['transparency', 'culture']));
-  readonly #differences = once(() => this.#entries<Difference>(['transparency', 'differences']));
-  readonly #ceilings = once(() => this.#ofParties<Ceilings>(['honesty', 'ceilings']));
-  readonly #deadlines = once(() => this.#below<Deadline>(['honesty', 'deadlines']));
-  readonly #weaknesses = once(() => this.#below<Weakness>(['honesty', 'weak_competencies']));
-  readonly #commitments = once(() => this.#below<Commitment>(['honesty', 'commitments']));
-  readonly #roleEntries = once(() => this.#roles());
-  readonly #safeguards = once(() => this.#entries<Safeguard>(['talents', 'safeguards']));
-  readonly #strengths = once(() => this.#below<string>(['strengths', 'competencies']));
-  readonly #workstreams = once(() => this.#entries<Workstream>(['strengths', 'workstreams']));
-  readonly #approvals = once(() => this.#entries<Approval>(['strengths', 'approvals']));
-  readonly #signatures = once(() => this.#ofParties<Signature>(['governance', 'sign_off']));
-  readonly #waivers = once(() => this.#entries<Waiver>(['waivers']));
-
   get parties(): readonly Entry<Party>[] {
-    return this.#parties();
+    this.#parties ??= this.#entries<Party>(['parties']);
+    return this.#parties;
   }
   get people(): readonly PartyEntry<Person>[] {
-    return this.#people();
+    this.#people ??= this.#below<Person>(['parties'], 'people');
+    return this.#people;
   }
   get priorities(): readonly Entry<SharedPriority>[] {
-    return this.#priorities();
+    this.#priorities ??= this.#entries<SharedPriority>(['priorities', 'shared']);
+    return this.#priorities;
   }
   get stopCriteria(): readonly Entry<StopCriterion>[] {
-    return this.#stopCriteria();
+    this.#stopCriteria ??= this.#entries<StopCriterion>(['priorities', 'stop_if']);
+    return this.#stopCriteria;
   }
   /** What the agreement means for each party's plan. */
   get plans(): readonly PartyEntry<string>[] {
-    return this.#plans();
+    this.#plans ??= this.#ofParties<string>(['priorities', 'business_plan']);
+    return this.#plans;
   }
   get expectations(): readonly PartyEntry<Expectations>[] {
-    return this.#expectations();
+    this.#expectations ??= this.#ofParties<Expectations>(['transparency', 'expectations']);
+    return this.#expectations;
   }
   get needs(): readonly PartyEntry<Need>[] {
-    return this.#needs();
+    this.#needs ??= this.#below<Need>(['transparency', 'expectations'], 'needs');
+    return this.#needs;
   }
   get successCriteria(): readonly PartyEntry<SuccessCriterion>[] {
-    return this.#successCriteria();
+    this.#successCriteria ??= this.#below<SuccessCriterion>(['transparency', 'expectations'], 'success');
+    return this.#successCriteria;
   }
   get cultures(): readonly PartyEntry<Culture>[] {
-    return this.#cultures();
+    this.#cultures ??= this.#ofParties<Culture>(['transparency', 'culture']);
+    return this.#cultures;
   }
   get differences(): readonly Entry<Difference>[] {
-    return this.#differences();
+    this.#differences ??= this.#entries<Difference>(['transparency', 'differences']);
+    return this.#differences;
   }
   get ceilings(): readonly PartyEntry<Ceilings>[] {
-    return this.#ceilings();
+    this.#ceilings ??= this.#ofParties<Ceilings>(['honesty', 'ceilings']);
+    return this.#ceilings;
   }
   get deadlines(): readonly PartyEntry<Deadline>[] {
-    return this.#deadlines();
+    this.#deadlines ??= this.#below<Deadline>(['honesty', 'deadlines']);
+    return this.#deadlines;
   }
   /** Weaker competencies; the id is the competency. */
   get weaknesses(): readonly PartyEntry<Weakness>[] {
-    return this.#weaknesses();
+    this.#weaknesses ??= this.#below<Weakness>(['honesty', 'weak_competencies']);
+    return this.#weaknesses;
   }
   get commitments(): readonly PartyEntry<Commitment>[] {
-    return this.#commitments();
+    this.#commitments ??= this.#below<Commitment>(['honesty', 'commitments']);
+    return this.#commitments;
   }
   /** The roles of all triangles. */
   get roles(): readonly RoleEntry[] {
-    return this.#roleEntries();
+    this.#roleEntries ??= this.#roles();
+    return this.#roleEntries;
   }
   get safeguards(): readonly Entry<Safeguard>[] {
-    return this.#safeguards();
+    this.#safeguards ??= this.#entries<Safeguard>(['talents', 'safeguards']);
+    return this.#safeguards;
   }
   /** Strong competencies; the id is the competency, the value its evidence. */
   get strengths(): readonly PartyEntry<string>[] {
-    return this.#strengths();
+    this.#strengths ??= this.#below<string>(['strengths', 'competencies']);
+    return this.#strengths;
   }
   get workstreams(): readonly Entry<Workstream>[] {
-    return this.#workstreams();
+    this.#workstreams ??= this.#entries<Workstream>(['strengths', 'workstreams']);
+    return this.#workstreams;
   }
   get approvals(): readonly Entry<Approval>[] {
-    return this.#approvals();
+    this.#approvals ??= this.#entries<Approval>(['strengths', 'approvals']);
+    return this.#approvals;
   }
   get signatures(): readonly PartyEntry<Signature>[] {
-    return this.#signatures();
+    this.#signatures ??= this.#ofParties<Signature>(['governance', 'sign_off']);
+    return this.#signatures;
   }
   get waivers(): readonly Entry<Waiver>[] {
-    return this.#waivers();
+    this.#waivers ??= this.#entries<Waiver>(['waivers']);
+    return this.#waivers;
   }
 
   party(id: string | undefined): Entry<Party> | undefined {
@@ -184,24 +196,32 @@ export class Facts {
 
   #entries<T>(path: Path): readonly Entry<T>[] {
     const values = valueAt(this.#agreement.data, path);
-    return this.#agreement.places.keys(path).map((id) => ({
-      id,
-      path: [...path, id],
-      value: (valueAt(values, [id]) ?? {}) as Known<T>,
-    }));
+    return this.#agreement.places
+      .keys(path)
+      .map((id) => ({ id, path: [...path, id], value: soundPart<T>(values, id) }));
   }
 
   #ofParties<T>(path: Path): readonly PartyEntry<T>[] {
-    return this.#entries<T>(path)
-      .filter(({ id, path: at }) => this.#isParty(id) && this.#agreement.places.node(at))
-      .map((entry) => ({ ...entry, party: entry.id }));
+    const values = valueAt(this.#agreement.data, path);
+    const entries: PartyEntry<T>[] = [];
+    for (const party of this.#agreement.places.keys(path)) {
+      const at = [...path, party];
+      if (this.#isParty(party) && this.#agreement.places.node(at))
+        entries.push({ id: party, party, path: at, value: soundPart<T>(values, party) });
+    }
+    return entries;
   }
 
   #below<T>(path: Path, key?: string): readonly PartyEntry<T>[] {
-    return this.#entries<unknown>(path).flatMap(({ id: party, path: at }) => {
-      if (!this.#isParty(party)) return [];
-      return this.#entries<T>(key === undefined ? at : [...at, key]).map((entry) => ({ ...entry, party }));
-    });
+    const { places, data } = this.#agreement;
+    const entries: PartyEntry<T>[] = [];
+    for (const party of places.keys(path)) {
+      if (!this.#isParty(party)) continue;
+      const at = key === undefined ? [...path, party] : [...path, party, key];
+      const values = valueAt(data, at);
+      for (const id of places.keys(at)) entries.push({ id, party, path: [...at, id], value: soundPart<T>(values, id) });
+    }
+    return entries;
   }
 
   #roles(): readonly RoleEntry[] {
@@ -217,11 +237,16 @@ export class Facts {
   }
 }
 
+/** What is sound of an entry; nothing where it holds nothing sound. */
+const soundPart = <T>(values: unknown, id: string): Known<T> => (stepInto(values, id) ?? {}) as Known<T>;
+
 const valueAt = (value: unknown, path: Path): unknown => {
   let found = value;
-  for (const step of path) {
-    if (found === null || typeof found !== 'object' || !Object.hasOwn(found, step)) return undefined;
-    found = (found as Record<string | number, unknown>)[step];
-  }
+  for (const step of path) found = stepInto(found, step);
   return found;
 };
+
+const stepInto = (value: unknown, step: string | number): unknown =>
+  value !== null && typeof value === 'object' && Object.hasOwn(value, step)
+    ? (value as Record<string | number, unknown>)[step]
+    : undefined;
