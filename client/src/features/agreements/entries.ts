@@ -42,12 +42,11 @@ function agreementItem({ listed, agreementUri }: AgreementEntry): vscode.TreeIte
   item.id = agreementUri.toString();
   item.resourceUri = agreementUri;
   item.description = next ? `${statusText} · ${next.text}` : statusText;
-  item.tooltip = new vscode.MarkdownString()
-    .appendText(title || fileName(agreementUri))
-    .appendMarkdown('\n\n')
-    .appendText(item.description)
-    .appendMarkdown('\n\n')
-    .appendText(vscode.workspace.asRelativePath(agreementUri));
+  item.tooltip = [
+    title || fileName(agreementUri),
+    item.description,
+    vscode.workspace.asRelativePath(agreementUri),
+  ].join('\n');
   item.contextValue = 'agreement';
   item.iconPath = vscode.ThemeIcon.File;
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [agreementUri] };
@@ -77,7 +76,8 @@ const ICONS = {
 function findingItem({ finding, agreementUri }: FindingEntry): vscode.TreeItem {
   const { text, rule, severity, range } = finding;
   const item = new vscode.TreeItem(text);
-  item.tooltip = new vscode.MarkdownString().appendText(`${text}\n`).appendText(rule);
+  // Plain text: as Markdown, every space of it would be one that no line can break at.
+  item.tooltip = `${text}\n${rule}`;
   item.iconPath = ICONS[severity];
   item.contextValue = 'finding';
   const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
