@@ -21,7 +21,7 @@ describe('partnership/summary', () => {
         assert.ok(summary !== null && typeof summary === 'object');
         assert.equal(summary.language, 'nl');
         assert.equal(summary.today, '2026-11-24');
-        assert.deepEqual(summary.header.facts.slice(0, 2), ['In bespreking', 'versie 3']);
+        assert.deepEqual(summary.header.facts.slice(0, 2), ['Ter beoordeling', 'versie 3']);
         const one = await ask(server, { uri, party: 'van-rijn' });
         assert.ok(one !== null && typeof one === 'object');
         assert.deepEqual(

@@ -14,6 +14,7 @@ export const wordMessages = {
   promised: message('promised'),
   willing: message('willing'),
   able: message('able'),
+  ceiling: message('ceiling'),
   priorities: message('Priorities side by side'),
   prioritiesAbout: message('How important each party calls what you want together: 1 low, 5 vital.'),
   competencies: message('Competencies'),

@@ -20,6 +20,10 @@ export function Bars({ summary: { bars, words } }: { summary: Summary }) {
           <rect class="able" x="0.5" y="0.5" width="25" height="13" />
         </svg>
         <span>{words.able}</span>
+        <svg width="4" height="14" aria-hidden="true" focusable="false">
+          <line class="ceiling" x1="2" x2="2" y1="0" y2="14" />
+        </svg>
+        <span>{words.ceiling}</span>
       </p>
       <div class="two">
         {bars.map((group) => (
