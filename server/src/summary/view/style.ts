@@ -55,8 +55,7 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
   cursor: pointer; border-radius: 2px; overflow-wrap: anywhere;
 }
 .go:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
-.go[aria-current] { background: var(--lit); outline: 1px solid var(--vscode-contrastActiveBorder, var(--accent)); outline-offset: 0.2em; }
-
+.go[aria-current] { background: var(--lit); outline: 1px solid var(--vscode-contrastActiveBorder, var(--accent)); border-radius: 3px; margin-inline: -0.35em; padding-inline: 0.35em; }
 .go:focus-visible, a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--accent)); outline-offset: 3px; }
 
 .top { padding-bottom: 2.5em; }
@@ -115,7 +114,7 @@ section > header { margin-bottom: 1.4em; }
 .promised { fill: var(--accent); }
 .over { fill: var(--bad); }
 .ceiling { stroke: var(--ink); stroke-width: 2; }
-.bar-foot { display: grid; grid-template-columns: repeat(auto-fit, minmax(7em, 1fr)); gap: 0.2em 1em; }
+.bar-foot { display: grid; grid-template-columns: repeat(auto-fit, minmax(6em, 1fr)); gap: 0.2em 0.6em; }
 .bar-foot span > * { display: block; }
 :root { --own-band: color-mix(in srgb, var(--accent) 20%, var(--paper)); }
 
@@ -125,7 +124,7 @@ section > header { margin-bottom: 1.4em; }
 .gap { font-weight: 600; }
 .wide .gap::before { content: "▲ " / ""; color: var(--bad); }
 .ratings li { display: grid; grid-template-columns: minmax(5em, 9em) minmax(6em, 1fr) minmax(1.2em, max-content); align-items: center; gap: 0 0.8em; }
-.rater { font-size: 0.9em; line-height: 1.25; padding: 0.2em 0; }
+.rater { font-size: 0.9em; line-height: 1.25; padding: 0.2em 0; text-wrap: balance; }
 .rate { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
 .rate.unsaid { font-weight: 400; color: var(--muted); font-size: 0.9em; max-width: 5em; line-height: 1.2; }
 .scale { display: block; min-height: 100%; }
@@ -140,7 +139,7 @@ section > header { margin-bottom: 1.4em; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.65em 1em 0.65em 0; border-bottom: 1px solid var(--line); min-width: 9em; }
 tr > :last-child { padding-right: 0; }
-thead th { font-size: 0.9em; font-weight: 600; vertical-align: bottom; }
+thead th { font-size: 0.9em; font-weight: 600; vertical-align: bottom; text-wrap: balance; }
 thead th:first-child { color: var(--muted); font-weight: 400; }
 tbody th { font-weight: 400; min-width: 7em; }
 tbody tr:last-child > * { border-bottom: 0; }
@@ -149,8 +148,10 @@ td.strong .icon { color: var(--good); }
 td.weak .icon, td.both .icon { color: var(--warn); }
 td.undeclared .icon { color: var(--bad); }
 td.undeclared .standing { font-weight: 600; }
-td .cover, td .detail { display: block; padding-left: 1.6em; font-size: 0.9em; }
-td .detail { color: var(--muted); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+td .cover, td .detail { display: block; padding-left: 1.75em; font-size: 0.9em; text-wrap: pretty; }
+td .detail { color: var(--muted); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; overflow: hidden; }
+/* A click shows the rest; where nothing can be clicked, all of it stands here. */
+td:not(:has(.go)) .detail { display: block; }
 
 .criteria li + li { margin-top: 0.9em; }
 .criteria li > * { display: block; }
@@ -169,7 +170,7 @@ td .detail { color: var(--muted); display: -webkit-box; -webkit-box-orient: vert
 
 .lanes { display: grid; grid-template-columns: minmax(5em, 11em) minmax(0, 1fr); align-items: center; gap: 0 1em; margin-bottom: 1.8em; }
 .lanes svg { display: block; overflow: visible; }
-.lane-name { font-size: 0.9em; line-height: 1.25; padding: 0.25em 0; }
+.lane-name { font-size: 0.9em; line-height: 1.25; padding: 0.25em 0; text-wrap: balance; }
 .ticks text { font-size: 12px; text-anchor: middle; fill: var(--muted); }
 .ticks text.today { fill: var(--ink); font-weight: 600; }
 .tick { stroke: var(--line); stroke-dasharray: 1 3; }
@@ -197,10 +198,11 @@ td .detail { color: var(--muted); display: -webkit-box; -webkit-box-orient: vert
   th, td { min-width: 7em; padding-right: 0.7em; hyphens: auto; }
   tbody th { min-width: 5.5em; }
   td .cover, td .detail { padding-left: 0; }
+  td .detail { -webkit-line-clamp: 12; }
 }
 
 .topics + .topics { margin-top: 2em; padding-top: 1.6em; border-top: 1px solid var(--line); }
-.topics > h3 { font-size: 0.9em; font-weight: 400; color: var(--muted); margin-bottom: 1em; }
+.topics > h3 { margin-bottom: 1em; }
 .topics ol { padding-left: 1.7em; }
 .topics ol > li + li { margin-top: 1.4em; }
 .topics ol > li::marker { color: var(--muted); font-variant-numeric: tabular-nums; }
@@ -213,10 +215,14 @@ code { font: 0.95em var(--vscode-editor-font-family, ui-monospace, monospace); c
 .calm { font-size: 1.15em; }
 
 @media (max-width: 30em) { main { padding: 1.5em 1em 3em; } h1 { font-size: 1.7em; } }
+/* The system has the say: pictures in its two colours, told apart by outline, pattern and shape. */
 @media (forced-colors: active) {
-  .promised, .scale .mark, .over { fill: CanvasText; }
-  .over { fill: Mark; stroke: CanvasText; }
-  .willing, .band { fill: Canvas; stroke: CanvasText; }
+  :root {
+    --paper: Canvas; --soft: Canvas; --lit: Canvas; --own-band: Canvas; --line: CanvasText; --ink: CanvasText; --muted: CanvasText;
+    --accent: CanvasText; --good: CanvasText; --warn: CanvasText; --bad: CanvasText;
+  }
+  .willing, .scale .band, .wide .scale .band { fill: Canvas; stroke: CanvasText; }
+  .bar-picture .over { fill: Highlight; stroke: CanvasText; }
   .go[aria-current] { outline: 2px solid Highlight; }
 }
 .vscode-high-contrast .willing, .vscode-high-contrast-light .willing, .vscode-high-contrast .band, .vscode-high-contrast-light .band { stroke: var(--line); }
