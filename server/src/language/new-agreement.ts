@@ -10,8 +10,12 @@ import { termFrom } from './completion/whole-agreements.ts';
 /** What somebody knows who begins an agreement. */
 export interface Beginning {
   readonly title: string;
+  /** Of all amounts; EUR by itself. */
+  readonly currency?: string;
   /** At least two. */
   readonly parties: readonly {
+    /** An id of the format, no two alike; by itself it is made of the name. */
+    readonly id?: string;
     /** The legal name. */
     readonly name: string;
     /** Names of people: the visionary, the project lead, the process owner, and whoever else. */
@@ -34,7 +38,11 @@ interface Side {
  * @param today the day from which the term is proposed
  * @throws RangeError for fewer than two parties
  */
-export function newAgreement({ title, parties }: Beginning, today: IsoDate, tell: Translator): Insert {
+export function newAgreement(
+  { title, parties, currency = 'EUR' }: Beginning,
+  today: IsoDate,
+  tell: Translator,
+): Insert {
   if (parties.length < 2) throw new RangeError('An agreement takes at least two parties');
   const sides = sidesOf(parties);
   const term = termFrom(today);
@@ -51,7 +59,7 @@ status: draft # draft | in-review | agreed | suspended | ended
 version: 1
 effective: ${stop(term.effective)}
 expires: ${stop(term.expires)}
-currency: ${stop('EUR')}
+currency: ${stop(currency)}
 
 parties:
 `,
@@ -170,10 +178,10 @@ const freeOf = (id: string): string => id.slice(0, 63).replace(/-+$/, '');
 const corners = 3;
 
 function sidesOf(parties: Beginning['parties']): readonly Side[] {
-  const partyIds = new Set<string>();
+  const ids = partyIds(parties);
   const personIds = new Set<string>();
   return parties.map(({ name, people }, index) => {
-    const id = idFor([withoutLegalForm(name)], `party-${index + 1}`, partyIds);
+    const id = ids[index] ?? '';
     const named = people.map((person) => ({
       id: idFor([person.split(/\s+/)[0] ?? '', person], `person-of-${id}`.slice(0, 60), personIds),
       name: person,
@@ -184,6 +192,12 @@ function sidesOf(parties: Beginning['parties']): readonly Side[] {
     }));
     return { id, name, people: [...named, ...unnamed] };
   });
+}
+
+/** The ids that parties have in the draft. */
+export function partyIds(parties: readonly { readonly id?: string; readonly name: string }[]): readonly string[] {
+  const taken = new Set(parties.flatMap(({ id }) => id ?? []));
+  return parties.map(({ id, name }, index) => id ?? idFor([withoutLegalForm(name)], `party-${index + 1}`, taken));
 }
 
 /** The first of some names that makes an id which is not taken, else a numbered fallback. Takes it. */
