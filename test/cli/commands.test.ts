@@ -91,6 +91,53 @@ describe('partnership diff', () => {
     });
   });
 
+  it('counts what other agreements ask of the same people, on both sides as it was then', () => {
+    const calm = (title: string) =>
+      sound.replace('title: Live', `title: ${title}`).replace(/days_per_month: \d+(, deputy)/g, 'days_per_month: 1$1');
+    const busy = calm('Second').replace('person: mark, days_per_month: 1', 'person: mark, days_per_month: 6');
+    const overloaded = (findings: readonly { rule: string; message: string; related: readonly { file: string }[] }[]) =>
+      findings.filter(({ rule }) => rule === 'honesty/person-overloaded');
+    const roomy = (text: string) =>
+      text.replace(/(eva|lin|hans|joost): \{(.*)days_per_month: \d/g, '$1: {$2days_per_month: 9');
+    inFolder(
+      { 'a.partnership.yaml': roomy(calm('First')), 'sub/b.partnership.yaml': roomy(calm('Second')), ...config },
+      (cwd) => {
+        const diff = (...args: readonly string[]) => {
+          const { stdout, stderr } = partnership(['diff', ...args, '--format', 'json'], { cwd });
+          assert.equal(stderr, '');
+          return JSON.parse(stdout).files;
+        };
+        commitAll(cwd);
+        writeFileSync(path.join(cwd, 'sub/b.partnership.yaml'), roomy(busy));
+        git(cwd, 'commit', '-qam', 'busy');
+        for (const args of [
+          ['--base', 'HEAD~1'],
+          ['--base', 'HEAD~1', '--head', 'HEAD'],
+        ]) {
+          const [file] = diff(...args);
+          const [found, ...others] = overloaded(file.findings.new);
+          assert.ok(found && others.length === 0, JSON.stringify(file.findings.new));
+          assert.match(found.message, /Mark Smit/);
+          assert.ok(
+            found.related.some((place) => place.file === 'a.partnership.yaml'),
+            JSON.stringify(found.related),
+          );
+        }
+        // Who was wanted too often before is no news, in a file that is renamed neither.
+        git(cwd, 'mv', 'sub/b.partnership.yaml', 'sub/c.partnership.yaml');
+        writeFileSync(path.join(cwd, 'sub/c.partnership.yaml'), roomy(busy).replace('title: Second', 'title: Third'));
+        const [renamed] = diff('--base', 'HEAD');
+        assert.equal(renamed.status, 'renamed');
+        assert.deepEqual([renamed.findings.new.length, overloaded(renamed.findings.solved).length], [1, 0]);
+        // Without the other one it is solved.
+        rmSync(path.join(cwd, 'a.partnership.yaml'));
+        const [gone, solved] = diff('--base', 'HEAD');
+        assert.equal(gone.status, 'removed');
+        assert.equal(overloaded(solved.findings.solved).length, 1);
+      },
+    );
+  });
+
   it("is git's own diff of agreements", () => {
     inFolder(
       {
@@ -195,7 +242,7 @@ describe('partnership init', () => {
     for (const more of [
       [],
       ['--lang', 'nl'],
-      ['--party', '株式会社', '--party', 'Noordlicht B.V.', '--currency', 'USD'],
+      ['--party', '株式会社', '--party', 'Noordlicht GmbH', '--currency', 'USD'],
     ]) {
       inFolder({}, (cwd) => {
         const { status, stderr } = partnership(['init', '--title', 'Live: ETA #1', ...parties, ...more], { cwd });

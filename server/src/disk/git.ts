@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { decode } from './files.ts';
 import { GitError } from './git-error.ts';
 
 /** How a file is otherwise than in a revision. Full paths. */
@@ -84,23 +85,56 @@ export class Repository {
 
   /** A file (a full path) as it is in a commit (by its object name); undefined where it is not there. */
   contentAt(commit: string, file: string): Buffer | undefined {
-    const name = path.relative(this.top, file).split(path.sep).join('/');
-    return git(this.#cwd, ['cat-file', 'blob', `${commit}:${name}`]);
+    return git(this.#cwd, ['cat-file', 'blob', `${commit}:${this.#inside(file)}`]);
   }
 
-  #read(args: readonly string[]): Buffer {
-    const output = git(this.#cwd, args);
+  /** The files of a commit (by its object name). Full paths. */
+  filesOf(commit: string): readonly string[] {
+    const listed = this.#read(['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]);
+    return listed
+      .toString('utf8')
+      .split('\0')
+      .filter((name) => name !== '')
+      .map((name) => path.join(this.top, name));
+  }
+
+  /** Files (full paths) with their texts in a commit (by its object name), read at once. Those that are not there are left out. */
+  contentsAt(commit: string, files: readonly string[]): readonly (readonly [file: string, text: string])[] {
+    const named = files.filter((file) => !file.includes('\n'));
+    if (named.length === 0) return [];
+    const asked = named.map((file) => `${commit}:${this.#inside(file)}\n`).join('');
+    const output = this.#read(['cat-file', '--batch'], asked);
+    const contents: (readonly [string, string])[] = [];
+    let at = 0;
+    for (const file of named) {
+      const end = output.indexOf(10, at);
+      const [, kind, size] = /^\S+ (\S+) (\d+)$/.exec(output.toString('utf8', at, end)) ?? [];
+      at = end + 1;
+      if (size === undefined) continue;
+      if (kind === 'blob') contents.push([file, decode(output.subarray(at, at + Number(size)))]);
+      at += Number(size) + 1;
+    }
+    return contents;
+  }
+
+  #inside(file: string): string {
+    return path.relative(this.top, file).split(path.sep).join('/');
+  }
+
+  #read(args: readonly string[], input?: string): Buffer {
+    const output = git(this.#cwd, args, input);
     if (output === undefined) throw new GitError(`"git ${args[0]}" failed in ${this.#cwd}. Is the repository sound?`);
     return output;
   }
 }
 
 /** What git writes; undefined when it fails. No program that a repository names is run. */
-function git(cwd: string, args: readonly string[]): Buffer | undefined {
+function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
   const { status, stdout, error } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], {
     cwd,
     maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    ...(input === undefined ? {} : { input }),
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
     env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
   });
   if (error) {

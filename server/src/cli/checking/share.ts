@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { AgreementDocument } from '../../agreement/document.ts';
 import {
   type Load,
@@ -9,13 +8,12 @@ import {
   partyIdentity,
 } from '../../agreement/load.ts';
 import { check } from '../../check.ts';
-import { decode } from '../../disk/files.ts';
 import { Roots } from '../../disk/roots.ts';
 import type { Language, Translator } from '../../l10n/translator.ts';
 import { reportFinding } from '../../report.ts';
 import type { CheckedFile } from '../checked-file.ts';
-import { UsageError } from '../exit.ts';
 import { shownPath } from '../files.ts';
+import { readAgreement } from '../read-agreement.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** How files are checked. Plain data, so that a worker can be told. */
@@ -113,14 +111,5 @@ export class Share {
         return { ...reported, related };
       }),
     };
-  }
-}
-
-function readAgreement(file: string): string {
-  try {
-    return decode(readFileSync(file));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`An agreement could not be read: ${reason}. May you read it?`);
   }
 }

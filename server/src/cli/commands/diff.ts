@@ -1,14 +1,17 @@
 import { AgreementDocument } from '../../agreement/document.ts';
+import { noOtherAgreements } from '../../agreement/load.ts';
+import { check } from '../../check.ts';
 import { Roots } from '../../disk/roots.ts';
 import { diffAgreements } from '../../review/diff.ts';
 import { countsOfReview, type Review, type ReviewedFile } from '../../review/review.ts';
 import { oneOf, readArguments } from '../arguments.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
+import type { Portfolios } from '../portfolios.ts';
 import { styleOf, type Terminal } from '../terminal.ts';
 import { readConfigurationFile, readToday } from './check/options.ts';
 import { fromGit, isFromGit } from './diff/external.ts';
-import { changedSince, type Pair, twoFiles } from './diff/pairs.ts';
+import { type Comparison, changedSince, type Pair, twoFiles } from './diff/pairs.ts';
 
 const formats = ['pretty', 'markdown', 'json'] as const;
 
@@ -30,7 +33,9 @@ where BASE is a file that is here, it is held against the last commit.
   --config FILE        this configuration instead of the partnership.config.yaml above each file
   --lang en|nl         language (default: the configuration's, else the environment's)
 
-Findings are those of each file by itself. Exit codes: 0, 1 as --fail-on says, 2 wrong usage, 4 internal.
+With --base, what agreements ask of the same people is counted on both sides; otherwise each file is checked by itself.
+
+Exit codes: 0, 1 as --fail-on says, 2 wrong usage, 4 internal.
 
 As git's own diff of agreements:
   git config diff.partnership.command "partnership diff"
@@ -68,11 +73,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const today = readToday(values.today);
   const comparison =
     values.base !== undefined
-      ? changedSince(values.base, values.head, cwd)
+      ? changedSince(values.base, values.head, roots, cwd)
       : isFromGit(positionals)
         ? fromGit(positionals, cwd)
         : await twoFiles(positionals, terminal);
-  const files = comparison.pairs.map((pair) => review(pair, roots, today ?? terminal.today(), today !== undefined));
+  const files = comparison.pairs.map((pair) =>
+    review(pair, comparison.others, roots, (pinned) => today ?? pinned ?? terminal.today()),
+  );
   const result: Review = { base: comparison.base, head: comparison.head, files };
   const configured = comparison.pairs[0] && roots.of(comparison.pairs[0].file).configuration.language;
   const translate = await translatorFor(chooseLanguage(values.lang, configured, terminal.env));
@@ -81,17 +88,30 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   return weakens ? exitCodes.findings : exitCodes.clean;
 }
 
-function review({ file, shown, status, base, head }: Pair, roots: Roots, day: string, asked: boolean): ReviewedFile {
+function review(
+  { file, before: fileBefore = file, shown, status, base, head }: Pair,
+  others: Comparison['others'],
+  roots: Roots,
+  dayFor: (pinned: string | undefined) => string,
+): ReviewedFile {
   const { configuration } = roots.of(file);
+  const today = dayFor(configuration.today);
   const before = base === undefined ? undefined : new AgreementDocument(base);
   const after = head === undefined ? undefined : new AgreementDocument(head);
-  const today = asked ? day : (configuration.today ?? day);
+  const findings = (agreement: AgreementDocument | undefined, portfolios: Portfolios | undefined, at: string) =>
+    agreement &&
+    check(agreement, { today, configuration, others: portfolios?.othersOf(at, agreement) ?? noOtherAgreements });
   return {
     path: shown,
     status,
     ...(before ? { base: before } : {}),
     ...(after ? { head: after } : {}),
-    diff: diffAgreements(before, after, { today, configuration }),
+    diff: diffAgreements(before, after, {
+      today,
+      configuration,
+      baseFindings: findings(before, others?.base, fileBefore) ?? [],
+      headFindings: findings(after, others?.head, file) ?? [],
+    }),
   };
 }
 

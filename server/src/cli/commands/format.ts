@@ -1,11 +1,11 @@
 import { AgreementDocument } from '../../agreement/document.ts';
-import { exactText } from '../../disk/text.ts';
 import { createTranslator } from '../../l10n/translator.ts';
 import { formatAgreement } from '../../language/formatting.ts';
 import { printableLine } from '../../review/render/printable.ts';
 import { readArguments } from '../arguments.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseFiles, shownPath } from '../files.ts';
+import { readExactly } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -42,7 +42,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let failed = false;
   for (const file of files) {
     const shown = printableLine(shownPath(file, terminal.cwd));
-    const text = exactText(file);
+    const text = readExactly(file);
     const formatted = text === undefined ? undefined : await formatAgreement(new AgreementDocument(text));
     if (formatted === undefined || 'refused' in formatted) {
       const reason = formatted ? english(formatted.refused) : 'It is not in UTF-8. Save it in UTF-8 first.';

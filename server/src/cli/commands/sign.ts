@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { applyEdits } from '../../agreement/edit.ts';
-import { exactText } from '../../disk/text.ts';
 import { createTranslator } from '../../l10n/translator.ts';
 import { printableLine } from '../../review/render/printable.ts';
 import { sign } from '../../review/sign.ts';
@@ -10,6 +9,7 @@ import { tellSignature, verifySignatures } from '../../review/signatures.ts';
 import { readArguments } from '../arguments.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseTranslator } from '../language.ts';
+import { readExactly } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -49,7 +49,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const file = path.resolve(terminal.cwd, name);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new UsageError(`There is no file "${name}" here (${terminal.cwd}). Check the spelling.`);
-  const text = exactText(file);
+  const text = readExactly(file);
   if (text === undefined) throw new UsageError(`${name} is not in UTF-8. Save it in UTF-8 first.`);
   const agreement = new AgreementDocument(text);
   const { party, person, date, check } = values;

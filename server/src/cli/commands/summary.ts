@@ -1,17 +1,18 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { isIsoDate } from '../../agreement/date.ts';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { check } from '../../check.ts';
 import { decode } from '../../disk/files.ts';
-import { type Root, Roots } from '../../disk/roots.ts';
-import { Portfolio } from '../../portfolio.ts';
+import { Roots } from '../../disk/roots.ts';
 import type { Summary } from '../../summary/model.ts';
 import { summarize } from '../../summary/summarize.ts';
 import { oneOf, readArguments } from '../arguments.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseTranslator } from '../language.ts';
+import { here, Portfolios } from '../portfolios.ts';
+import { readAgreement } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
+import { readConfigurationFile, readToday } from './check/options.ts';
 
 export const help = `partnership summary FILE
 
@@ -54,25 +55,22 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return exitCodes.clean;
   }
   const format = oneOf('format', values.format, formats);
-  if (values.today !== undefined && !isIsoDate(values.today))
-    throw new UsageError(`--today takes a date such as 2027-04-06; not "${values.today}".`);
   const [named, ...rest] = positionals;
   if (named === undefined || rest.length > 0)
     throw new UsageError('Name one agreement: partnership summary live-eta.partnership.yaml.');
   const { cwd } = terminal;
   const file = path.resolve(cwd, named === '-' ? 'stdin.partnership.yaml' : named);
-  const text = named === '-' ? decode(await terminal.readInput()) : readAgreement(named, file, cwd);
-  const roots = new Roots(cwd, values.config === undefined ? undefined : path.resolve(cwd, values.config));
-  const root = roots.of(file);
-  const { configuration } = root;
+  const text = named === '-' ? decode(await terminal.readInput()) : readNamed(named, file, cwd);
+  const roots = new Roots(cwd, readConfigurationFile(values.config, cwd));
+  const { configuration } = roots.of(file);
   const translate = await chooseTranslator(values.lang, configuration.language, terminal.env);
   const agreement = new AgreementDocument(text);
   const { party } = values;
   const parties = agreement.facts.parties.map(({ id }) => id);
   if (party !== undefined && !parties.includes(party))
     throw new UsageError(`--party takes the id of a party of this agreement: ${parties.join(', ')}; not "${party}".`);
-  const today = values.today ?? configuration.today ?? terminal.today();
-  const others = portfolioOf(roots, root, file).othersOf(file, agreement);
+  const today = readToday(values.today) ?? configuration.today ?? terminal.today();
+  const others = new Portfolios(roots, here(roots), cwd).othersOf(file, agreement);
   const findings = check(agreement, { today, configuration, others });
   const summary = summarize(agreement, { findings, today, translate, ...(party === undefined ? {} : { party }) });
   const write = await writers[format]();
@@ -80,19 +78,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   return exitCodes.clean;
 }
 
-function readAgreement(named: string, file: string, cwd: string): string {
+function readNamed(named: string, file: string, cwd: string): string {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new UsageError(
       `There is no file "${named}". Check the spelling, and that you are in the right folder (${cwd}).`,
       exitCodes.nothingMatched,
     );
   }
-  return decode(readFileSync(file));
-}
-
-/** The agreements under the root, for what they ask of the same people. */
-function portfolioOf(roots: Roots, root: Root, file: string): Portfolio {
-  const portfolio = new Portfolio();
-  for (const member of roots.membersOf(root)) if (member !== file) portfolio.set(member, decode(readFileSync(member)));
-  return portfolio;
+  return readAgreement(file);
 }

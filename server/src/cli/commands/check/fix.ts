@@ -1,12 +1,12 @@
 import { noOtherAgreements } from '../../../agreement/load.ts';
 import { dotted } from '../../../agreement/path.ts';
 import type { Roots } from '../../../disk/roots.ts';
-import { exactText } from '../../../disk/text.ts';
 import { createTranslator } from '../../../l10n/translator.ts';
 import { applySafeFixes, type Fixed } from '../../../language/fixes.ts';
 import { printableLine } from '../../../review/render/printable.ts';
 import type { Checking, Source } from '../../checking/share.ts';
 import { shownPath } from '../../files.ts';
+import { readExactly } from '../../read-agreement.ts';
 import type { Terminal } from '../../terminal.ts';
 import { unifiedDiff } from '../../unified-diff.ts';
 import { writeFile } from '../../write-file.ts';
@@ -28,7 +28,7 @@ export function fixFiles(
   let changes = false;
   for (const { file, text: given } of sources) {
     const shown = printableLine(shownPath(file, cwd));
-    const text = given ?? exactText(file);
+    const text = given ?? readExactly(file);
     if (text === undefined) {
       terminal.error(`${shown}: left as it is, for it is not in UTF-8. Save it in UTF-8 first.\n`);
       continue;

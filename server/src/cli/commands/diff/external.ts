@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decode } from '../../../disk/files.ts';
+import { readAgreement } from '../../read-agreement.ts';
 import type { Comparison } from './pairs.ts';
 
 /**
@@ -19,7 +18,7 @@ export function fromGit(names: readonly string[], cwd: string): Comparison {
   const [before = '', oldFile = '', , oldMode, newFile = '', , newMode, renamed] = names;
   const shown = renamed ?? before;
   const read = (file: string, mode: string | undefined) =>
-    mode === '.' ? undefined : decode(readFileSync(path.resolve(cwd, file)));
+    mode === '.' ? undefined : readAgreement(path.resolve(cwd, file));
   const base = read(oldFile, oldMode);
   const head = read(newFile, newMode);
   const status = base === undefined ? 'added' : head === undefined ? 'removed' : renamed ? 'renamed' : 'changed';

@@ -1,16 +1,21 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { decode, isAgreement } from '../../../disk/files.ts';
 import { Repository } from '../../../disk/git.ts';
+import type { Roots } from '../../../disk/roots.ts';
 import type { ReviewedFile } from '../../../review/review.ts';
 import { UsageError } from '../../exit.ts';
 import { shownPath } from '../../files.ts';
+import { here, inCommit, Portfolios } from '../../portfolios.ts';
+import { readAgreement } from '../../read-agreement.ts';
 import type { Terminal } from '../../terminal.ts';
 
 /** Two versions of an agreement; one of them is missing where the file came or went. */
 export interface Pair {
   /** A full path: it tells which configuration counts. */
   readonly file: string;
+  /** Where it was in the base, where that is elsewhere. */
+  readonly before?: string;
   readonly shown: string;
   readonly status: ReviewedFile['status'];
   readonly base: string | undefined;
@@ -21,15 +26,17 @@ export interface Comparison {
   readonly base: string;
   readonly head: string;
   readonly pairs: readonly Pair[];
+  /** The other agreements on either side; without them, each file is checked by itself. */
+  readonly others?: { readonly base: Portfolios; readonly head: Portfolios };
 }
 
 /** Every agreement that changed between a revision and another one, or the files as they are here. */
-export function changedSince(base: string, head: string | undefined, cwd: string): Comparison {
+export function changedSince(base: string, head: string | undefined, roots: Roots, cwd: string): Comparison {
   const repository = Repository.at(cwd);
   const headCommit = head === undefined ? undefined : repository.commit(head);
   const baseCommit = repository.forkPoint(base, headCommit);
   const textAt = (commit: string | undefined, file: string): string | undefined => {
-    if (commit === undefined) return existsSync(file) ? decode(readFileSync(file)) : undefined;
+    if (commit === undefined) return existsSync(file) ? readAgreement(file) : undefined;
     const content = repository.contentAt(commit, file);
     return content && decode(content);
   };
@@ -49,10 +56,17 @@ export function changedSince(base: string, head: string | undefined, cwd: string
             ? 'renamed'
             : 'changed';
     const file = isOne ? change.file : before;
-    return [{ file, shown: shownPath(file, cwd), status, base: baseText, head: headText }];
+    return [{ file, before, shown: shownPath(file, cwd), status, base: baseText, head: headText }];
   });
   const sorted = pairs.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
-  return { base, head: head ?? 'the files here', pairs: sorted };
+  const at = (commit: string | undefined) =>
+    new Portfolios(roots, commit === undefined ? here(roots) : inCommit(repository, commit), cwd);
+  return {
+    base,
+    head: head ?? 'the files here',
+    pairs: sorted,
+    others: { base: at(baseCommit), head: at(headCommit) },
+  };
 }
 
 /** Two files, wherever they are; or one, and the other one that goes with it. */
@@ -99,7 +113,7 @@ async function read(name: string, terminal: Terminal): Promise<Version> {
     return { name, file: path.join(cwd, 'stdin.partnership.yaml'), text: decode(await terminal.readInput()) };
   if (isFile(name, cwd)) {
     const file = path.resolve(cwd, name);
-    return { name, file, text: decode(readFileSync(file)) };
+    return { name, file, text: readAgreement(file) };
   }
   const inGit = gitName(name, cwd);
   if (!inGit)

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { decode } from '../disk/files.ts';
+import { exactText } from '../disk/text.ts';
+import { UsageError } from './exit.ts';
+
+/** The text of an agreement. Where it cannot be read, says which and why. */
+export const readAgreement = (file: string): string => reading(() => decode(readFileSync(file)));
+
+/** The same for a text that is written back; undefined where that would lose bytes, which are no UTF-8. */
+export const readExactly = (file: string): string | undefined => reading(() => exactText(file));
+
+function reading<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`An agreement could not be read: ${reason}. Is it still there, and may you read it?`);
+  }
+}
