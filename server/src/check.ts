@@ -31,28 +31,28 @@ export function check(agreement: AgreementDocument, options: CheckOptions): read
   const findings: Finding[] = [];
   /** Rules that got to the end of their work, and knew all that they asked for. */
   const complete = new Set<string>();
+  let asked = false;
+  const watched: OtherAgreements = {
+    loadsOf(person) {
+      asked = true;
+      return others.loadsOf(person);
+    },
+  };
   for (const rule of rules) {
     const setting = configuration.rules.get(rule.id);
     const fixed = setting?.severity;
     if (fixed === 'off' || !runs(rule, agreement, status)) continue;
-    const severityOf = (report: Report) => fixed ?? severity(rule, report, status);
-    let alone = false;
+    asked = false;
     const context: RuleContext<never> = {
       agreement,
       facts: agreement.facts,
       status,
       today,
       options: (setting?.options ?? defaultOptions(rule)) as never,
-      others: {
-        loadsOf(person) {
-          alone = others === noOtherAgreements;
-          return others.loadsOf(person);
-        },
-      },
+      others: watched,
     };
-    const { found, broke } = run(rule, context, severityOf);
-    findings.push(...found);
-    if (!broke && !alone) complete.add(rule.id);
+    const isWhole = run(rule, context, fixed, findings);
+    if (isWhole && !(asked && others === noOtherAgreements)) complete.add(rule.id);
   }
   const judgement = judgeWaivers(agreement, findings, { today, complete });
   const fixed = configuration.rules.get(waiverInvalid.id)?.severity;
@@ -63,19 +63,22 @@ export function check(agreement: AgreementDocument, options: CheckOptions): read
   return [...judgement.findings, ...invalid].sort(inOrder);
 }
 
-/** Runs one rule. One that breaks down becomes a finding that names it; what it found until then stays. */
-function run(rule: AnyRule, context: RuleContext<never>, severityOf: (report: Report) => Severity) {
-  const found: Finding[] = [];
+/**
+ * Runs one rule, and tells whether it got to the end. One that breaks down becomes a finding that names it; what it found
+ * until then stays.
+ */
+function run(rule: AnyRule, context: RuleContext<never>, fixed: Severity | undefined, findings: Finding[]): boolean {
+  const { agreement, status } = context;
   try {
     for (const report of rule.check(context))
-      found.push(toFinding(rule, report, context.agreement, severityOf(report)));
+      findings.push(toFinding(rule, report, agreement, fixed ?? severity(rule, report, status)));
+    return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const report: Report = { message: 'failed', at: [], args: { rule: rule.id, reason } };
-    found.push(toFinding(ruleFailed, report, context.agreement, ruleFailed.severity));
-    return { found, broke: true };
+    findings.push(toFinding(ruleFailed, report, agreement, ruleFailed.severity));
+    return false;
   }
-  return { found, broke: false };
 }
 
 function toFinding(

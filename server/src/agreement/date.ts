@@ -4,18 +4,16 @@ export type IsoDate = string;
 const pad = (value: number, width = 2) => String(value).padStart(width, '0');
 
 /** The day of these numbers, if it exists. */
-export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-}
+export const isoDate = (year: number, month: number, day: number): IsoDate | undefined =>
+  exists(year, month, day) ? `${pad(year, 4)}-${pad(month)}-${pad(day)}` : undefined;
+
+const exists = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 
 export const daysInMonth = (year: number, month: number): number =>
   new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
-export const isIsoDate = (text: string): boolean => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
-};
+export const isIsoDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(...parts(text));
 
 /** Year, month (1 to 12) and day of a date. */
 export function parts(date: IsoDate): readonly [year: number, month: number, day: number] {

@@ -12,6 +12,11 @@ export class Places {
     this.root = root;
   }
 
+  /** Takes an index that was made on the way, so that it is not made again. */
+  remember(map: YAMLMap, pairs: ReadonlyMap<string, Pair>): void {
+    this.#index.set(map, pairs);
+  }
+
   /** The pairs of a map by key; the first where a key stands twice. */
   pairs(map: YAMLMap): ReadonlyMap<string, Pair> {
     let index = this.#index.get(map);

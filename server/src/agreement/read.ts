@@ -53,7 +53,7 @@ export interface Reading {
 
 /** Reads a tree. What a map in `uncertain` does not show is not missing. */
 export function read(text: string, places: Places, uncertain: ReadonlySet<YAMLMap>): Reading {
-  const reader = new Reader(text, uncertain);
+  const reader = new Reader(text, places, uncertain);
   const data = places.root ? reader.value(places.root, shapeOfAgreement()) : undefined;
   return { data, ...reader.result() };
 }
@@ -68,6 +68,7 @@ DataMap.prototype = Object.create(null);
 
 class Reader {
   readonly #text: string;
+  readonly #places: Places;
   readonly #uncertain: ReadonlySet<YAMLMap>;
   readonly #problems: Problem[] = [];
   readonly #malformed = new Set<string>();
@@ -77,8 +78,9 @@ class Reader {
   readonly #path: (string | number)[] = [];
   #party: string | undefined;
 
-  constructor(text: string, uncertain: ReadonlySet<YAMLMap>) {
+  constructor(text: string, places: Places, uncertain: ReadonlySet<YAMLMap>) {
     this.#text = text;
+    this.#places = places;
     this.#uncertain = uncertain;
   }
 
@@ -128,6 +130,7 @@ class Reader {
       }
       this.#path.pop();
     }
+    if (!splits) this.#places.remember(map, seen);
     if (shape?.kind === 'map' && (holdsSomething || !shape.nonEmpty)) this.#emptyEntries(map, seen, shape);
     return shape?.kind === 'object' && !holdsSomething && this.#path.length > 0 ? undefined : data;
   }

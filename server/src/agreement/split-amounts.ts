@@ -27,6 +27,8 @@ interface Amount {
 }
 
 export function findSplitAmounts(text: string, map: YAMLMap, shape: ObjectShape): SplitAmounts | undefined {
+  // The pieces are keys without a value, which few maps have.
+  if (!map.items.some((pair) => isNull(pair.value))) return undefined;
   const split = new Set<Amount>();
   const pieces = new Set<Pair>();
   let open: Amount | undefined;

@@ -20,8 +20,11 @@ const dutchBelowHundred = `(?:(?:${dutchUnits})(?:ën|en))?(?:${dutchTens})|tien
 
 const wholeWord = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'u');
 
-/** What says a figure, a stretch of time or a date without a digit and without a word of `numberWords`. */
-const figures: readonly RegExp[] = [
+/**
+ * What says a figure, a stretch of time or a date without a digit and without a word of `numberWords`. Made when first
+ * asked for: most texts that are looked at have a digit.
+ */
+const figures = (): readonly RegExp[] => [
   wholeWord(`(?:${articles}) (?:${units})`),
   wholeWord(`(?:${dutchUnits})(?:en|ën)(?:${dutchTens})`),
   wholeWord(`(?:${dutchBelowHundred})?(?:honderd|duizend)(?:en|ën)?(?:${dutchBelowHundred})?`),
@@ -34,10 +37,17 @@ const figures: readonly RegExp[] = [
   wholeWord('maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag'),
   wholeWord('christmas|easter|new year|kerst|kerstmis|pasen|pinksteren|nieuwjaar|oud en nieuw'),
 ];
+let knownFigures: readonly RegExp[] | undefined;
 
 /** The first of the phrases that stands in the text in whole words, whatever the case; undefined where none does. */
 export function phraseIn(text: string, phrases: readonly string[]): string | undefined {
-  return matcherOf(phrases).exec(folded(text))?.[0];
+  const words = folded(text);
+  let found: { readonly phrase: string; readonly start: number } | undefined;
+  for (const phrase of foldedPhrases(phrases)) {
+    const start = startOf(phrase, words);
+    if (start !== undefined && (!found || start < found.start)) found = { phrase, start };
+  }
+  return found?.phrase;
 }
 
 export const containsPhrase = (text: string, phrases: readonly string[]): boolean =>
@@ -47,7 +57,8 @@ export const containsPhrase = (text: string, phrases: readonly string[]): boolea
 export function hasFigure(text: string): boolean {
   if (/\p{Nd}/u.test(text) || containsPhrase(text, numberWords)) return true;
   const words = folded(text);
-  return figures.some((figure) => figure.test(words));
+  knownFigures ??= figures();
+  return knownFigures.some((figure) => figure.test(words));
 }
 
 /** A text as phrases are compared: small letters, straight apostrophes, one space between words. */
@@ -58,18 +69,24 @@ const folded = (text: string): string =>
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[\s-]+/gu, ' ');
 
-const matchers = new WeakMap<readonly string[], RegExp>();
-
-function matcherOf(phrases: readonly string[]): RegExp {
-  let matcher = matchers.get(phrases);
-  if (!matcher) {
-    // Longer phrases first, so that the most telling one is named.
-    const patterns = phrases
-      .map(folded)
-      .sort((a, b) => b.length - a.length)
-      .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    matcher = wholeWord(patterns.join('|'));
-    matchers.set(phrases, matcher);
+/** Where a phrase stands in a text in whole words; undefined where it does not. */
+function startOf(phrase: string, words: string): number | undefined {
+  for (let start = words.indexOf(phrase); start >= 0; start = words.indexOf(phrase, start + 1)) {
+    const goesOn =
+      /[\p{L}\p{N}]$/u.test(words.slice(0, start)) || /^[\p{L}\p{N}]/u.test(words.slice(start + phrase.length));
+    if (!goesOn) return start;
   }
-  return matcher;
+  return undefined;
+}
+
+const folds = new WeakMap<readonly string[], readonly string[]>();
+
+/** Longer phrases first, so that the most telling one is named. */
+function foldedPhrases(phrases: readonly string[]): readonly string[] {
+  let known = folds.get(phrases);
+  if (!known) {
+    known = phrases.map(folded).sort((a, b) => b.length - a.length);
+    folds.set(phrases, known);
+  }
+  return known;
 }
