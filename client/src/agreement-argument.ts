@@ -27,5 +27,3 @@ export const fileName = ({ path }: vscode.Uri): string => path.slice(path.lastIn
 export const AGREEMENT_FILES = '**/*.partnership.{yaml,yml}';
 /** Whether a file is an agreement, by its name. */
 export const isAgreementFile = ({ path }: vscode.Uri): boolean => /\.partnership\.ya?ml$/.test(path);
-/** Where nobody keeps an agreement of their own. */
-export const NOT_OURS = '**/node_modules/**';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { AGREEMENT_FILES, agreementOf, fileName, NOT_OURS } from './agreement-argument.ts';
+import { agreementOf, fileName, isAgreementFile } from './agreement-argument.ts';
+import { findOurFiles } from './find-files.ts';
 
 /**
  * The agreement that a command is about, else the only one of the workspace, else the one that the user picks. Undefined
@@ -8,7 +9,7 @@ import { AGREEMENT_FILES, agreementOf, fileName, NOT_OURS } from './agreement-ar
 export async function chooseAgreement(asked: unknown): Promise<vscode.Uri | undefined> {
   const known = agreementOf(asked) ?? shownAgreement();
   if (known) return known;
-  const files = await vscode.workspace.findFiles(AGREEMENT_FILES, NOT_OURS);
+  const files = (await findOurFiles()).filter(isAgreementFile);
   const [first, second] = files;
   if (!first) {
     const create = vscode.l10n.t('New Agreement…');
