@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { Extension } from '../extension.ts';
 
-/** The server learns its language as it starts: a change of the setting starts it anew. */
+/**
+ * The server learns its language as it starts: a change of the setting starts it anew, once the client has told the running
+ * one of it, as of any change.
+ */
 export function registerMessageLanguage({ server }: Extension): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((change) => {
-    if (change.affectsConfiguration('partnership.language')) void server.restart();
+    if (change.affectsConfiguration('partnership.language')) setTimeout(() => void server.restart());
   });
 }
