@@ -72,6 +72,8 @@ export async function serve(
       agreement,
     };
     server = made;
+    // Before the features hear of it, so that they wait for it.
+    documents.onDidOpen(({ document }) => workspace.reach(canonical(document.uri)));
     const capabilities = {
       ...registerDiagnostics(made),
       ...registerCompletion(made),

@@ -80,6 +80,18 @@ export class Workspace {
     void this.#read(() => this.#index([...this.#folders], true));
   }
 
+  /**
+   * Reads the configuration that holds for a file outside the folders of the workspace, so that it is checked in the editor
+   * as it is on the command line.
+   */
+  reach(uri: string): void {
+    if (this.#isInside(uri)) return;
+    void this.#read(async () => {
+      for (const configuration of await this.#host.configurationsAbove(folderOf(uri)))
+        this.#configure(configuration, await this.#host.readFile(configuration));
+    });
+  }
+
   /** Takes the text of an open document as the latest; parses it when it is another one than before. */
   open(uri: string, version: number, text: string): AgreementDocument {
     const live = this.#open.get(uri);
@@ -172,7 +184,8 @@ export class Workspace {
 
   async #index(folders: readonly string[], afresh = false): Promise<void> {
     const contents = await Promise.all(folders.map((folder) => this.#host.readFolder(folder)));
-    const above = await Promise.all(folders.map((folder) => this.#host.configurationsAbove(folder)));
+    const alone = afresh ? [...this.#open.keys()].filter((uri) => !this.#isInside(uri)).map(folderOf) : [];
+    const above = await Promise.all([...folders, ...alone].map((folder) => this.#host.configurationsAbove(folder)));
     if (afresh) for (const known of [this.#texts, this.#repositories, this.#configurations]) known.clear();
     for (const { repositories } of contents)
       for (const repository of repositories) this.#repositories.add(trimSlash(repository));
