@@ -4,7 +4,8 @@
  * headless Chromium that shows it, prints what the tests print and ends with their exit code.
  *
  * Environment: `VSCODE_HOST_KIND=web` for the web-worker extension host, `VSCODE_HOST_PAGE_FUNCTIONS` a module for the
- * page's door, `VSCODE_HOST_TIMEOUT` in milliseconds, `VSCODE_HOST_KEEP` to keep the profile and the server's log.
+ * page's door, `VSCODE_HOST_LOCALE` the language of VS Code as a language pack would set it, `VSCODE_HOST_RESTRICTED` for a
+ * workspace that is not trusted, `VSCODE_HOST_TIMEOUT` in milliseconds, `VSCODE_HOST_KEEP` to keep the profile and the server's log.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -25,6 +26,8 @@ const NOISE = new RegExp(
     /^\[(ChatModelSelection|AgentHost|AccountPolicyGate|RemoteAgentHostProtocol|Service Worker|reconnection-grace-time)/,
     /^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin|Loading development extension)/,
     /^(Creation of workbench contribution|Extension host \(Remote\)|Timed out waiting for authentication provider)/,
+    // It looks into a virtual folder before the tests have brought its file system.
+    /^CodeExpectedError|ENOPRO: /,
     /open-vsx|Canceled: Canceled|^Aborted onWillSaveTextDocument-event/,
   ]
     .map(({ source }) => source)
@@ -83,7 +86,7 @@ const door = pageFunctions && (await openPageDoor(path.resolve(pageFunctions), (
 writeUserSettings(profile.userData, door ? { 'vscodeHost.page': door } : {});
 
 const place = install();
-const server = await startServer(place, profile);
+const server = await startServer(place, profile, { trust: !process.env.VSCODE_HOST_RESTRICTED });
 closers.push(server.stop);
 const browser = await launchChromium(place);
 closers.push(() => browser.close());
@@ -98,6 +101,16 @@ await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /**
 });
 await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(code));
 
+const locale = process.env.VSCODE_HOST_LOCALE;
+if (locale) await page.addInitScript(speak, locale);
 if (web) await useWebExtensionHost(page, { extensions, tests });
 await page.goto(workbenchUrl(server.port, web ? { folder } : { folder, extensions, tests }));
 showPage(page);
+
+/**
+ * Runs in the page, before the workbench: names its language, which a language pack would do along with bringing VS Code's
+ * own texts. Those stay English; extensions get the language, and theirs are what is tested.
+ */
+function speak(/** @type {string} */ language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
+}

@@ -28,12 +28,16 @@ const SHIM = fileURLToPath(new URL('code.mjs', import.meta.url));
  * @property {string} extension       the extension's folder; for `vsix`, an empty one that only carries the tests
  * @property {string} [vsix]          the packaged extension, for `vsix`
  * @property {string} tests           the tests' bundle: `.cjs`, or for `web` `.js`
- * @property {string} workspace       the folder to open
+ * @property {string} [workspace]     the folder, or the `.code-workspace` file, to open; an empty window without one
+ * @property {string} [locale]        VS Code's language; without one, English
+ * @property {boolean} [restricted]   whether the workspace is not trusted
+ * @property {boolean} [reloads]      whether the tests load the window anew
  * @property {string} [pageFunctions] a module for the page's door (see page-functions.mjs)
  */
 
 /** @param {TestRun} run @returns {Promise<boolean>} whether all tests passed */
-export async function runTests({ kind, extension, vsix, tests, workspace, pageFunctions }) {
+export async function runTests(run) {
+  const { kind, extension, vsix, tests, workspace, locale, restricted, pageFunctions } = run;
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'extension-tests-'));
   const profile = {
     folder: temporary,
@@ -41,20 +45,22 @@ export async function runTests({ kind, extension, vsix, tests, workspace, pageFu
     extensions: path.join(temporary, 'extensions'),
   };
   try {
-    const executable = await findExecutable(kind);
+    const executable = await findExecutable(run);
     if (vsix) installVsix(executable, vsix, profile);
     await runInVSCode({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
       launchArgs: [
-        workspace,
+        ...(workspace ? [workspace] : []),
         `--user-data-dir=${profile.userData}`,
         `--extensions-dir=${profile.extensions}`,
         ...(vsix ? [] : ['--disable-extensions']),
       ],
       extensionTestsEnv: {
         VSCODE_HOST_KIND: kind,
+        ...(locale ? { VSCODE_HOST_LOCALE: locale } : {}),
+        ...(restricted ? { VSCODE_HOST_RESTRICTED: 'yes' } : {}),
         ...(pageFunctions ? { VSCODE_HOST_PAGE_FUNCTIONS: pageFunctions } : {}),
       },
     });
@@ -78,11 +84,16 @@ function printLogs(/** @type {import('./server.mjs').Profile} */ profile) {
   }
 }
 
-/** @param {TestRun['kind']} kind */
-async function findExecutable(kind) {
+/**
+ * On the desktop a language takes a pack from the marketplace, tests are always trusted, and end with their window.
+ *
+ * @param {TestRun} run
+ */
+async function findExecutable({ kind, locale, restricted, reloads }) {
   const wanted = process.env.VSCODE_TEST_HOST ?? 'auto';
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
-  if (kind === 'web' || wanted === 'code-server' || (wanted === 'auto' && !hasDisplay)) return SHIM;
+  const needsPage = kind === 'web' || locale || restricted || reloads;
+  if (needsPage || wanted === 'code-server' || (wanted === 'auto' && !hasDisplay)) return SHIM;
   try {
     return await downloadAndUnzipVSCode({ timeout: 15_000 });
   } catch (error) {

@@ -16,10 +16,11 @@ const GRACE = 2000;
 /**
  * @param {import('./install.mjs').Installation} place
  * @param {Profile} profile
- * @param {{ port?: number }} [options] port 0, the default, takes any that is free
+ * @param {{ port?: number, trust?: boolean }} [options] port 0, the default, takes any that is free; without `trust`,
+ *   folders are opened in restricted mode until the user says that they are to be trusted
  * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
  */
-export async function startServer(place, profile, { port = 0 } = {}) {
+export async function startServer(place, profile, { port = 0, trust = true } = {}) {
   const flags = [
     ...profileFlags(profile),
     '--without-connection-token',
@@ -28,7 +29,7 @@ export async function startServer(place, profile, { port = 0 } = {}) {
     '--disable-telemetry',
     '--telemetry-level=off',
     '--disable-update-check',
-    '--disable-workspace-trust',
+    ...(trust ? ['--disable-workspace-trust'] : []),
     '--reconnection-grace-time=1',
     // Without it a built workbench ignores the extension under development that its address names.
     '--enable-smoke-test-driver',

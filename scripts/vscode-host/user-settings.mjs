@@ -11,6 +11,7 @@ const SETTINGS = {
   'window.commandCenter': false,
   'chat.disableAIFeatures': true,
   'chat.agentHost.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
