@@ -1,4 +1,4 @@
-/** Bundles the tests for both extension hosts. */
+/** Bundles the tests for both extension hosts, one bundle a run. */
 import fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -21,28 +21,37 @@ const mochaWithoutModule = {
   },
 };
 
-/** @returns {Promise<{ node: string, web: string }>} the two bundles */
-export async function buildTests() {
-  const node = `${here}out/node.cjs`;
-  const web = `${here}out/web.js`;
-  const common = { bundle: true, format: /** @type {const} */ ('cjs'), sourcemap: /** @type {const} */ ('inline') };
+/**
+ * @param {readonly { tests: string, kind: string }[]} runs `tests` is a file of `runs/`
+ * @returns {Promise<(run: { tests: string, kind: string }) => string>} gives the bundle of a run
+ */
+export async function buildTests(runs) {
+  const isWeb = (/** @type {{ kind: string }} */ { kind }) => kind === 'web';
+  const entries = (/** @type {typeof runs} */ some) => [...new Set(some.map(({ tests }) => `${here}runs/${tests}.ts`))];
+  /** @type {esbuild.BuildOptions} */
+  const common = {
+    bundle: true,
+    format: 'cjs',
+    sourcemap: 'inline',
+    outdir: `${here}out`,
+    loader: { '.yaml': 'text' },
+  };
   await Promise.all([
     esbuild.build({
       ...common,
-      entryPoints: [`${here}node.ts`],
-      outfile: node,
+      entryPoints: entries(runs.filter((run) => !isWeb(run))),
+      outExtension: { '.js': '.cjs' },
       platform: 'node',
       external: ['vscode', 'mocha'],
     }),
     esbuild.build({
       ...common,
-      entryPoints: [`${here}web.ts`],
-      outfile: web,
+      entryPoints: entries(runs.filter(isWeb)),
       platform: 'browser',
       external: ['vscode'],
       define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'false' },
       plugins: [mochaWithoutModule],
     }),
   ]);
-  return { node, web };
+  return (run) => `${here}out/${run.tests}.${isWeb(run) ? 'js' : 'cjs'}`;
 }

@@ -1,5 +1,6 @@
 /** What tests ask of the page that shows VS Code. Each function gets the page first, then the test's arguments. */
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 
 const out = fileURLToPath(new URL('out', import.meta.url));
 
@@ -47,6 +48,15 @@ export async function summaryLit(page) {
   return summaryFrame(page).locator('[aria-current]').first().textContent({ timeout: 10_000 });
 }
 
+/** Waits until a text is lit in the summary. @param {import('playwright-core').Page} page @param {string} text */
+export async function summaryLights(page, text) {
+  await summaryFrame(page)
+    .locator('[aria-current]')
+    .getByText(text, { exact: true })
+    .first()
+    .waitFor({ timeout: 10_000 });
+}
+
 /** Scrolls the summary, where told to, and gives its position. @param {import('playwright-core').Page} page @param {number} [to] */
 export async function scrollSummary(page, to) {
   return summaryFrame(page)
@@ -55,6 +65,85 @@ export async function scrollSummary(page, to) {
       if (top !== undefined) html.scrollTo(0, top);
       return html.scrollTop;
     }, to);
+}
+
+/** What a screen reader takes the summary's language to be. @param {import('playwright-core').Page} page */
+export async function summaryLanguage(page) {
+  return summaryFrame(page).locator('html').getAttribute('lang', { timeout: 10_000 });
+}
+
+/**
+ * Waits until the summary has the look of a theme, and a picture of it in `out/`.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} kind as VS Code calls it: `vscode-dark`, `vscode-high-contrast`, …
+ */
+export async function summaryLooks(page, kind) {
+  await summaryFrame(page).locator(`body.${kind}`).waitFor({ timeout: 15_000 });
+  await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-summary-${kind}.png` });
+}
+
+/**
+ * What axe says of the summary as VS Code shows it: one line a barrier.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export async function summaryBarriers(page) {
+  const html = await summaryFrame(page).locator('html').elementHandle();
+  const frame = await html?.ownerFrame();
+  if (!frame) throw new Error('The summary is not there');
+  await frame.evaluate(axe.source);
+  const { violations } = /** @type {import('axe-core').AxeResults} */ (await frame.evaluate('axe.run()'));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: piece }) => piece).join(' | ')}`);
+}
+
+/**
+ * Goes through the summary by the tab key, from its first stop, to the one that is called so, and presses Enter.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+export async function enterInSummary(page, name) {
+  const frame = summaryFrame(page);
+  await frame.locator('.go').first().focus({ timeout: 10_000 });
+  for (let stops = 0; stops < 200; stops++) {
+    if ((await frame.locator(':focus').textContent()) === name) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The tab key does not come to '${name}'`);
+}
+
+/**
+ * Waits until the preview of a Markdown page shows a heading, and takes a picture of it.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} heading
+ * @param {string} name of the picture
+ */
+export async function previewShows(page, heading, name) {
+  const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await preview.getByRole('heading', { name: heading }).first().waitFor({ timeout: 15_000 });
+  await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-${name}.png` });
+}
+
+/** Waits until VS Code asks something. @param {import('playwright-core').Page} page @param {string} title */
+export async function asks(page, title) {
+  await page.locator('.quick-input-title').getByText(title).first().waitFor({ timeout: 10_000 });
+}
+
+/** Chooses from VS Code's list what a text is in. @param {import('playwright-core').Page} page @param {string} text */
+export async function choose(page, text) {
+  await page.locator('.quick-input-list .monaco-list-row').getByText(text).first().click({ timeout: 10_000 });
+}
+
+/**
+ * Loads the window again, once VS Code has written down what it remembers: in a browser it does so every five seconds.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export async function reload(page) {
+  await page.waitForTimeout(8000);
+  await page.reload();
 }
 
 /**

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 /**
- * Runs the extension's tests inside a real VS Code: `run.mjs [node] [web] [vsix]`, all three hosts unless some are named.
- * Ends with 1 when a test fails in any of them.
+ * Runs the extension's tests inside a real VS Code: `run.mjs [run …]`, all of the runs below unless some are named. Ends
+ * with 1 when a test fails in any of them.
  */
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,49 +10,77 @@ import { fileURLToPath } from 'node:url';
 import { packageVsix } from '../../scripts/package-vsix.mjs';
 import { runTests } from '../../scripts/vscode-host/run-tests.mjs';
 import { buildTests } from './build.mjs';
+import { noWorkspace, oneFolder, repository, twoFolders, virtualFolder } from './workspaces.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const client = fileURLToPath(new URL('../../client', import.meta.url));
-const HOSTS = {
-  node: 'the node extension host',
-  web: 'the web-worker extension host',
-  vsix: 'the installed VSIX',
+
+/**
+ * @typedef {object} Run
+ * @property {string} title
+ * @property {'node' | 'web' | 'vsix'} kind
+ * @property {string} tests      a file of `runs/`
+ * @property {(folder: string) => string | undefined} workspace makes, in an empty folder, what is to be opened
+ * @property {string} [locale]
+ * @property {boolean} [restricted]
+ * @property {boolean} [reloads]
+ */
+
+/** @type {Readonly<Record<string, Run>>} */
+const RUNS = {
+  node: { title: 'the node extension host', kind: 'node', tests: 'node', workspace: repository },
+  web: { title: 'the web-worker extension host', kind: 'web', tests: 'web', workspace: oneFolder },
+  vsix: { title: 'the installed VSIX', kind: 'vsix', tests: 'node', workspace: repository },
+  folders: {
+    title: 'a workspace of two folders that is not trusted',
+    kind: 'node',
+    tests: 'folders',
+    workspace: twoFolders,
+    restricted: true,
+  },
+  virtual: { title: 'a virtual workspace', kind: 'web', tests: 'virtual', workspace: virtualFolder },
+  empty: { title: 'a window without a folder', kind: 'node', tests: 'empty', workspace: noWorkspace },
+  dutch: { title: 'Dutch', kind: 'node', tests: 'dutch', workspace: oneFolder, locale: 'nl' },
+  reload: {
+    title: 'a window that is loaded again',
+    kind: 'node',
+    tests: 'reload',
+    workspace: oneFolder,
+    reloads: true,
+  },
 };
 
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(HOSTS);
-const unknown = wanted.filter((kind) => !(kind in HOSTS));
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(RUNS);
+const unknown = wanted.filter((name) => !(name in RUNS));
 if (unknown.length > 0) {
-  console.error(`Unknown host ${unknown.join(', ')}: use ${Object.keys(HOSTS).join(', ')}`);
+  console.error(`Unknown run ${unknown.join(', ')}: use ${Object.keys(RUNS).join(', ')}`);
   process.exit(2);
 }
 
-const [vsix, tests] = await Promise.all([packageVsix(), buildTests()]);
+const [vsix, bundleOf] = await Promise.all([packageVsix(), buildTests(Object.values(RUNS))]);
 const failed = [];
-for (const kind of /** @type {(keyof typeof HOSTS)[]} */ (wanted)) {
+for (const name of wanted) {
+  const run = /** @type {Run} */ (RUNS[name]);
+  const { title, kind, locale, restricted, reloads } = run;
   const started = Date.now();
-  console.log(`\n── In ${HOSTS[kind]} ──`);
-  // A copy, so that no test sees what another run has typed.
-  const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'agreements-'));
-  fs.cpSync(path.join(here, 'workspace'), workspace, { recursive: true });
-  if (kind !== 'web') commitAll(workspace);
+  console.log(`\n── In ${title} ──`);
+  // Made anew, so that no test sees what another run has typed.
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'agreements-'));
+  const workspace = run.workspace(folder);
   const passed = await runTests({
     kind,
     extension: kind === 'vsix' ? path.join(here, 'driver') : client,
     ...(kind === 'vsix' ? { vsix } : {}),
-    tests: kind === 'web' ? tests.web : tests.node,
-    workspace,
+    tests: bundleOf(run),
+    ...(workspace ? { workspace } : {}),
+    ...(locale ? { locale } : {}),
+    ...(restricted ? { restricted } : {}),
+    ...(reloads ? { reloads } : {}),
     pageFunctions: path.join(here, 'page-functions.mjs'),
   });
-  fs.rmSync(workspace, { recursive: true, force: true });
+  fs.rmSync(folder, { recursive: true, force: true });
   console.log(`${passed ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  if (!passed) failed.push(kind);
+  if (!passed) failed.push(name);
 }
+if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
-
-/** Makes a folder a git repository with one commit, to compare with. */
-function commitAll(/** @type {string} */ folder) {
-  const git = (/** @type {string[]} */ ...args) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
-  git('init', '--initial-branch=main');
-  git('add', '.');
-  git('-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', 'commit', '--message', 'What we agreed');
-}

@@ -4,6 +4,16 @@ import { extensionUnderTest } from '../support/extension.ts';
 import { onPage } from '../support/page.ts';
 import { closeEditors } from '../support/workspace.ts';
 
+interface Command {
+  readonly command: string;
+  readonly icon?: string;
+}
+interface MenuEntry {
+  readonly command: string;
+  readonly when?: string;
+  readonly group?: string;
+}
+
 describe('What the extension contributes', () => {
   afterEach(closeEditors);
 
@@ -16,6 +26,22 @@ describe('What the extension contributes', () => {
     equal(missing, []);
   });
 
+  it('are commands with a name, where they make sense: with an icon where they are buttons', () => {
+    const { commands, menus } = extensionUnderTest().packageJSON.contributes;
+    const icons = new Map<string, unknown>(commands.map(({ command, icon }: Command) => [command, icon]));
+    for (const { title, category } of commands)
+      equal([typeof title, /^%|^$/.test(title), category], ['string', false, 'Partnership']);
+    const entries: readonly (MenuEntry & { readonly menu: string })[] = Object.entries<readonly MenuEntry[]>(
+      menus,
+    ).flatMap(([menu, some]) => some.map((entry) => ({ ...entry, menu })));
+    for (const { menu, command, when, group } of entries) {
+      equal(icons.has(command), true);
+      if (/^(navigation|inline)/.test(group ?? '')) equal(typeof icons.get(command), 'string');
+      // A new file may be an agreement anywhere; all else belongs to an agreement, a folder or our own views.
+      if (menu !== 'file/newFile') equal(/partnership|explorerResourceIsFolder|^false$/.test(when ?? ''), true);
+    }
+  });
+
   it('are snippets, offered where an agreement begins', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'partnership', content: '' });
     await vscode.window.showTextDocument(document);
@@ -25,7 +51,11 @@ describe('What the extension contributes', () => {
       new vscode.Position(0, 0),
     );
     const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    const wanted = ['agreement', 'agreement-full', 'party', 'triangle', 'sign-off', 'waiver'];
+    const wanted = [
+      ...['agreement', 'agreement-full', 'priorities', 'transparency', 'honesty', 'talents', 'strengths'],
+      ...['party', 'person', 'priority', 'stop', 'success', 'difference', 'commitment', 'triangle', 'safeguard'],
+      ...['workstream', 'approval', 'waiver', 'sign-off'],
+    ];
     equal(
       wanted.filter((label) => !labels.includes(label)),
       [],

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { diagnosticsOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
-import { closeEditors, openInEditor } from '../support/workspace.ts';
+import { closeEditors, openInEditor, workspaceFile } from '../support/workspace.ts';
 
 describe('The language of an agreement', () => {
   afterEach(closeEditors);
@@ -8,6 +9,28 @@ describe('The language of an agreement', () => {
   it('is `partnership`, by the name of the file', async () => {
     const editor = await openInEditor('live-eta.partnership.yaml');
     equal(editor.document.languageId, 'partnership');
+  });
+
+  it('is not `yaml`, however the file is called: an extension for YAML has nothing to do here', async () => {
+    const short = workspaceFile('short.partnership.yml');
+    await vscode.workspace.fs.writeFile(short, new TextEncoder().encode('partnership: v1\n'));
+    try {
+      const document = await vscode.workspace.openTextDocument(short);
+      const yaml = { language: 'yaml' };
+      equal([document.languageId, vscode.languages.match(yaml, document)], ['partnership', 0]);
+    } finally {
+      await vscode.workspace.fs.delete(short);
+    }
+  });
+
+  it('may be made `yaml` by a setting: the agreement is still checked, once', async () => {
+    const { document } = await openInEditor('live-eta.partnership.yaml');
+    await vscode.languages.setTextDocumentLanguage(document, 'yaml');
+    try {
+      await diagnosticsOf(document.uri, ['honesty/ceiling-missing']);
+    } finally {
+      await vscode.languages.setTextDocumentLanguage(document, 'partnership');
+    }
   });
 
   it('leaves other YAML files alone', async () => {

@@ -21,7 +21,9 @@ describe('Wherever an agreement comes from', () => {
 
   it('is not checked as an older revision, beside a file that is', async () => {
     // It stays registered: VS Code goes on looking at the file for a while.
-    vscode.workspace.registerFileSystemProvider('revision', new ReadOnlyFiles(text), { isReadonly: true });
+    vscode.workspace.registerFileSystemProvider('revision', new ReadOnlyFiles({ '/live-eta.partnership.yaml': text }), {
+      isReadonly: true,
+    });
     const revision = vscode.Uri.parse('revision:/live-eta.partnership.yaml');
     const document = await vscode.workspace.openTextDocument(revision);
     equal(document.languageId, 'partnership');

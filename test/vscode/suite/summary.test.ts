@@ -1,26 +1,9 @@
 import * as vscode from 'vscode';
 import { equal } from '../support/expect.ts';
 import { onPage } from '../support/page.ts';
+import { summaryTabs } from '../support/summary.ts';
+import { until } from '../support/until.ts';
 import { closeEditors, openInEditor, replaceText, workspaceFile } from '../support/workspace.ts';
-
-const VIEW = 'partnership.summary';
-
-/** The tabs that show the summary. */
-function summaryTabs(): readonly vscode.Tab[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(VIEW));
-}
-
-async function until<T>(look: () => T | undefined | false, what: string): Promise<T> {
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    const found = look();
-    if (found !== undefined && found !== false) return found;
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 describe('The summary view', () => {
   afterEach(async () => {
@@ -55,6 +38,52 @@ describe('The summary view', () => {
     }, 'the cursor at the commitment');
     equal(await onPage(this, 'summaryLit'), 'ETA service in production for all own trucks');
   });
+
+  it('lights up where the cursor is', async function () {
+    const editor = await openInEditor('live-eta.partnership.yaml');
+    await vscode.commands.executeCommand('partnership.openSummary');
+    await onPage(this, 'summaryShows', 'Live ETA for regional distribution');
+    for (const [text, lit] of [
+      ['process_owner: { person: lin', 'Lin Chen'],
+      ['topic: Two-weekly', 'Two-weekly releases against a frozen peak season'],
+    ] as const) {
+      const at = editor.document.positionAt(editor.document.getText().indexOf(text));
+      editor.selection = new vscode.Selection(at, at);
+      await onPage(this, 'summaryLights', lit);
+    }
+  });
+
+  it('is walked through, and left for a line, by the keyboard', async function () {
+    await openInEditor('live-eta.partnership.yaml');
+    await vscode.commands.executeCommand('partnership.openSummary');
+    await onPage(this, 'summaryShows', 'Live ETA for regional distribution');
+    await onPage(this, 'enterInSummary', 'Two-weekly releases against a frozen peak season');
+    await until(() => {
+      const { activeTextEditor: active } = vscode.window;
+      return active?.document.lineAt(active.selection.active.line).text.trim() === 'change-rhythm:';
+    }, 'the cursor at the difference');
+  });
+
+  for (const [theme, kind] of [
+    ['Default Light Modern', 'vscode-light'],
+    ['Default Dark Modern', 'vscode-dark'],
+    ['Default High Contrast', 'vscode-high-contrast'],
+    ['Default High Contrast Light', 'vscode-high-contrast-light'],
+  ] as const) {
+    it(`has no barrier that axe finds: ${theme}`, async function () {
+      const settings = vscode.workspace.getConfiguration('workbench');
+      await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      try {
+        await openInEditor('live-eta.partnership.yaml');
+        await vscode.commands.executeCommand('partnership.openSummary');
+        await onPage(this, 'summaryShows', 'Live ETA for regional distribution');
+        await onPage(this, 'summaryLooks', kind);
+        equal(await onPage(this, 'summaryBarriers'), []);
+      } finally {
+        await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+  }
 
   it('keeps its scroll position while the agreement is typed in', async function () {
     const editor = await openInEditor('live-eta.partnership.yaml');

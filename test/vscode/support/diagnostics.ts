@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { until } from './until.ts';
 
 /** How long the extension gets, in milliseconds; the first time it has to start a server, on a machine that is busy. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /** Waits until a document's diagnostics are of these rules, one each and no others, and returns them. */
 export function diagnosticsOf(uri: vscode.Uri, rules: readonly string[]): Promise<readonly vscode.Diagnostic[]> {
@@ -27,3 +28,7 @@ export function diagnosticsOf(uri: vscode.Uri, rules: readonly string[]): Promis
 function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
+
+/** Waits until a rule speaks in a document, whatever else is said, and returns its first diagnostic. */
+export const diagnosticOf = (uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> =>
+  until(() => vscode.languages.getDiagnostics(uri).find((found) => ruleOf(found) === rule), `${rule} in ${uri}`);

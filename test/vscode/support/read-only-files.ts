@@ -1,24 +1,38 @@
 import * as vscode from 'vscode';
 
-/** A read-only file system in which every file has the same text, as the older revisions of a file are shown. */
+/** A read-only file system of a few files, as older revisions and repositories on a server are shown. */
 export class ReadOnlyFiles implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
-  readonly #bytes: Uint8Array;
+  readonly #files: ReadonlyMap<string, Uint8Array>;
 
-  constructor(text: string) {
-    this.#bytes = new TextEncoder().encode(text);
+  /** @param texts by path */
+  constructor(texts: Readonly<Record<string, string>>) {
+    const encoder = new TextEncoder();
+    this.#files = new Map(Object.entries(texts).map(([path, text]) => [path, encoder.encode(text)]));
   }
 
-  stat(): vscode.FileStat {
-    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.#bytes.length };
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const bytes = this.#files.get(uri.path);
+    if (bytes) return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length };
+    if (this.readDirectory(uri).length === 0) throw vscode.FileSystemError.FileNotFound(uri);
+    return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
   }
 
-  readFile(): Uint8Array {
-    return this.#bytes;
+  readFile(uri: vscode.Uri): Uint8Array {
+    const bytes = this.#files.get(uri.path);
+    if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
+    return bytes;
   }
 
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
+  readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
+    const folder = path.endsWith('/') ? path : `${path}/`;
+    const found = new Map<string, vscode.FileType>();
+    for (const file of this.#files.keys()) {
+      if (!file.startsWith(folder)) continue;
+      const [name = '', ...below] = file.slice(folder.length).split('/');
+      found.set(name, below.length > 0 ? vscode.FileType.Directory : vscode.FileType.File);
+    }
+    return [...found];
   }
 
   watch(): vscode.Disposable {

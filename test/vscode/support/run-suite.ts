@@ -1,7 +1,7 @@
 /** Loads the tests, now that mocha's globals exist, and runs them; it rejects when any of them fails. */
-export async function runSuite(mocha: Pick<Mocha, 'run' | 'timeout'>): Promise<void> {
+export async function runSuite(mocha: Pick<Mocha, 'run' | 'timeout'>, load: () => Promise<unknown>): Promise<void> {
   mocha.timeout(30_000);
-  await import('../suite/index.ts');
+  await load();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} of the tests failed`);
 }

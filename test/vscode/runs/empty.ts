@@ -1,0 +1,3 @@
+import { inNode } from '../support/in-node.ts';
+
+export const run = inNode(() => import('../suite/empty.test.ts'));
