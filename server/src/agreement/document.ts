@@ -164,7 +164,8 @@ export class AgreementDocument {
     if (!readable) return [];
     if (root === undefined) return problems.some(({ kind }) => kind === 'invalid-yaml') ? [] : [{ kind: 'empty-file' }];
     if (!isMap(root)) {
-      if (problems.some(({ kind }) => kind === 'invalid-yaml')) return [];
+      // In another encoding, no file begins as an agreement does: that is what has to be mended.
+      if (problems.some(({ kind }) => kind === 'invalid-yaml' || kind === 'encoding')) return [];
       const source = isScalar(root) ? String(root.source ?? root.value) : '';
       return [{ kind: 'type', path: [], expected: 'map', source }];
     }
