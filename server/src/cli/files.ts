@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
-import { findAgreements } from '../disk/files.ts';
+import { findAgreements, kindOf } from '../disk/files.ts';
 import { exitCodes, UsageError } from './exit.ts';
 
 const isGlob = (text: string) => /[*?[\]{}!]/.test(text);
@@ -14,9 +13,9 @@ export async function chooseFiles(patterns: readonly string[], cwd: string): Pro
   const found = new Set<string>();
   for (const pattern of patterns) {
     const full = path.resolve(cwd, pattern);
-    const stat = statSync(full, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) for (const file of findAgreements(full)) found.add(file);
-    else if (stat?.isFile()) found.add(full);
+    const kind = kindOf(full);
+    if (kind === 'folder') for (const file of findAgreements(full)) found.add(file);
+    else if (kind === 'file') found.add(full);
     else if (isGlob(pattern)) for (const file of await matchGlob(pattern, cwd)) found.add(file);
     else {
       throw new UsageError(
@@ -33,7 +32,7 @@ async function matchGlob(pattern: string, cwd: string): Promise<readonly string[
   const normal = pattern.split(path.sep).join('/');
   const { base, glob } = picomatch.scan(normal);
   const start = path.resolve(cwd, base);
-  if (!statSync(start, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (kindOf(start) !== 'folder') return [];
   const matches = picomatch(glob === '' ? '**' : glob, { dot: true });
   return findAgreements(start).filter((file) => matches(path.relative(start, file).split(path.sep).join('/')));
 }

@@ -37,8 +37,16 @@ export async function main(args: readonly string[], terminal: Terminal, commands
       terminal.error(`partnership: ${error.message}\n`);
       return error.exitCode;
     }
+    if (isOfDisk(error)) {
+      terminal.error(`partnership: ${error.message}. Is it there, and may you read and write it?\n`);
+      return exitCodes.usage;
+    }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     terminal.error(`partnership: something went wrong inside. Please report it with what follows.\n${detail}\n`);
     return exitCodes.internal;
   }
 }
+
+/** Whether the system refused a file or a folder, for a reason that is none of this program. */
+const isOfDisk = (error: unknown): error is Error =>
+  error instanceof Error && 'syscall' in error && 'path' in error && typeof error.path === 'string';

@@ -46,19 +46,21 @@ function walk(folder: string, above: readonly Ignoring[], found: Found): void {
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (isPermission(error)) return;
+    if (isBeyondReach(error)) return;
     throw error;
   }
-  const ignoring = entries.some(({ name }) => name === '.gitignore') ? [...above, ignoringOf(folder)] : above;
+  const own = entries.some(({ name }) => name === '.gitignore') ? ignoringOf(folder) : undefined;
+  const ignoring = own ? [...above, own] : above;
   for (const entry of entries) {
     const full = path.join(folder, entry.name);
     if (entry.name === '.git') found.repositories.push(folder);
     else if (entry.isDirectory()) {
       if (!skipped.has(entry.name) && !isIgnored(`${full}/`, ignoring)) walk(full, ignoring, found);
-    } else if (entry.name === configurationName) found.configurations.push(full);
-    else if (
+    } else if (entry.name === configurationName) {
+      if (kindOf(full) === 'file') found.configurations.push(full);
+    } else if (
       agreementName.test(entry.name) &&
-      (entry.isFile() || isFileBehindLink(entry, full)) &&
+      (entry.isFile() || (entry.isSymbolicLink() && kindOf(full) === 'file')) &&
       !isIgnored(full, ignoring)
     ) {
       found.agreements.push(full);
@@ -66,15 +68,33 @@ function walk(folder: string, above: readonly Ignoring[], found: Found): void {
   }
 }
 
-const isPermission = (error: unknown) =>
-  error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
-const isFileBehindLink = (entry: Dirent, full: string) =>
-  entry.isSymbolicLink() && (statSync(full, { throwIfNoEntry: false })?.isFile() ?? false);
+/** Whether it is not there any more, nobody may see it, or its links lead nowhere. */
+const isBeyondReach = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ELOOP'].includes(String(error.code));
 
-const ignoringOf = (folder: string): Ignoring => ({
-  folder,
-  rules: ignore().add(readFileSync(path.join(folder, '.gitignore'), 'utf8')),
-});
+/** What stands at a path, links followed; undefined where there is neither a file nor a folder to be seen. */
+export function kindOf(full: string): 'file' | 'folder' | undefined {
+  try {
+    const stat = statSync(full);
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : undefined;
+  } catch (error) {
+    if (isBeyondReach(error)) return undefined;
+    throw error;
+  }
+}
+
+function ignoringOf(folder: string): Ignoring | undefined {
+  const file = path.join(folder, '.gitignore');
+  if (kindOf(file) !== 'file') return undefined;
+  try {
+    return { folder, rules: ignore().add(readFileSync(file, 'utf8')) };
+  } catch (error) {
+    if (isBeyondReach(error)) return undefined;
+    throw error;
+  }
+}
 
 /** The `.gitignore` files of the folders above, up to the root of the git repository. */
 function ignoresAbove(folder: string): readonly Ignoring[] {
@@ -82,7 +102,8 @@ function ignoresAbove(folder: string): readonly Ignoring[] {
   if (root === undefined || root === folder) return [];
   const found: Ignoring[] = [];
   for (let at = path.dirname(folder); at.length >= root.length; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.gitignore'))) found.unshift(ignoringOf(at));
+    const ignoring = ignoringOf(at);
+    if (ignoring) found.unshift(ignoring);
     if (at === root) break;
   }
   return found;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Configuration,
@@ -6,7 +6,7 @@ import {
   defaultConfiguration,
   readConfiguration,
 } from '../configuration.ts';
-import { configurationName, decode, findAgreements, gitRoot } from './files.ts';
+import { configurationName, decode, findAgreements, gitRoot, kindOf } from './files.ts';
 
 /** The folder whose agreements belong together, and what is configured for them. */
 export interface Root {
@@ -63,7 +63,7 @@ export class Roots {
   #find(folder: string): Root {
     for (let at = folder; ; at = path.dirname(at)) {
       const candidate = path.join(at, configurationName);
-      if (existsSync(candidate)) {
+      if (kindOf(candidate) === 'file') {
         for (const known of this.#byFolder.values()) if (known.file?.path === candidate) return known;
         return { folder: at, ...readConfigurationFile(candidate) };
       }

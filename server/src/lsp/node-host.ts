@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { configurationName, decode, findAgreementFiles, gitRoot } from '../disk/files.ts';
+import { configurationName, decode, findAgreementFiles, gitRoot, kindOf } from '../disk/files.ts';
 import { createTranslator } from '../l10n/translator.ts';
 import { findFilesOfClient, readFileOfClient } from './client-files.ts';
 import { later, localDate, untilMidnight } from './clock.ts';
@@ -43,7 +42,7 @@ export const nodeHost = (
     if (scheme !== 'file') return found;
     for (let at = fsPath; ; at = path.dirname(at)) {
       const candidate = path.join(at, configurationName);
-      if (existsSync(candidate)) found.push(toUri(candidate));
+      if (kindOf(candidate) === 'file') found.push(toUri(candidate));
       if (path.dirname(at) === at) return found;
     }
   },

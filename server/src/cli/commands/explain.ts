@@ -32,7 +32,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const translate = await chooseTranslator(values.lang, undefined, terminal.env);
   const style = styleOf(terminal);
-  const [id] = positionals;
+  const [id, ...others] = positionals;
+  if (others.length > 0) throw new UsageError('explain takes one rule, or none for the list of all of them.');
   if (id === undefined) {
     const width = Math.max(...explained.map((rule) => rule.id.length));
     for (const group of groups) {

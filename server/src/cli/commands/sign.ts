@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { applyEdits } from '../../agreement/edit.ts';
+import { kindOf } from '../../disk/files.ts';
 import { createTranslator } from '../../l10n/translator.ts';
 import { printableLine } from '../../review/render/printable.ts';
 import { sign } from '../../review/sign.ts';
@@ -47,7 +47,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (name === undefined || others.length > 0)
     throw new UsageError('sign takes one file. Run "partnership sign --help" for what it takes.');
   const file = path.resolve(terminal.cwd, name);
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+  if (kindOf(file) !== 'file')
     throw new UsageError(`There is no file "${name}" here (${terminal.cwd}). Check the spelling.`);
   const text = readExactly(file);
   if (text === undefined) throw new UsageError(`${name} is not in UTF-8. Save it in UTF-8 first.`);

@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { check } from '../../check.ts';
-import { decode } from '../../disk/files.ts';
+import { decode, kindOf } from '../../disk/files.ts';
 import { Roots } from '../../disk/roots.ts';
 import type { Summary } from '../../summary/model.ts';
 import { summarize } from '../../summary/summarize.ts';
@@ -79,7 +78,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 function readNamed(named: string, file: string, cwd: string): string {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+  if (kindOf(file) !== 'file') {
     throw new UsageError(
       `There is no file "${named}". Check the spelling, and that you are in the right folder (${cwd}).`,
       exitCodes.nothingMatched,

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isIsoDate } from '../../../agreement/date.ts';
+import { kindOf } from '../../../disk/files.ts';
 import { oneOf, readArguments } from '../../arguments.ts';
 import { UsageError } from '../../exit.ts';
 import { type Format, formats } from '../../reporters/index.ts';
@@ -150,7 +150,7 @@ export function readToday(value: string | undefined): string | undefined {
 export function readConfigurationFile(value: string | undefined, cwd: string): string | undefined {
   if (value === undefined) return undefined;
   const file = path.resolve(cwd, value);
-  if (!existsSync(file)) throw new UsageError(`There is no configuration "${value}" (${file}). Check --config.`);
+  if (kindOf(file) !== 'file') throw new UsageError(`There is no configuration "${value}" (${file}). Check --config.`);
   return file;
 }
 

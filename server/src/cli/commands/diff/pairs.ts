@@ -1,6 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { decode, isAgreement } from '../../../disk/files.ts';
+import { decode, isAgreement, kindOf } from '../../../disk/files.ts';
 import { Repository } from '../../../disk/git.ts';
 import type { Roots } from '../../../disk/roots.ts';
 import type { ReviewedFile } from '../../../review/review.ts';
@@ -36,7 +35,7 @@ export function changedSince(base: string, head: string | undefined, roots: Root
   const headCommit = head === undefined ? undefined : repository.commit(head);
   const baseCommit = repository.forkPoint(base, headCommit);
   const textAt = (commit: string | undefined, file: string): string | undefined => {
-    if (commit === undefined) return existsSync(file) ? readAgreement(file) : undefined;
+    if (commit === undefined) return kindOf(file) === 'file' ? readAgreement(file) : undefined;
     const content = repository.contentAt(commit, file);
     return content && decode(content);
   };
@@ -104,8 +103,7 @@ interface Version {
   readonly text: string | undefined;
 }
 
-const isFile = (name: string, cwd: string) =>
-  statSync(path.resolve(cwd, name), { throwIfNoEntry: false })?.isFile() ?? false;
+const isFile = (name: string, cwd: string) => kindOf(path.resolve(cwd, name)) === 'file';
 
 async function read(name: string, terminal: Terminal): Promise<Version> {
   const { cwd } = terminal;
