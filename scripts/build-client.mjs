@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** Bundles the extension: two entries, two language servers and the view, each with nothing in it that it doesn't use. */
+/**
+ * Bundles the extension: two entries, two language servers, what formats for both of them, and the view; each with nothing in
+ * it that it doesn't use.
+ */
 import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -7,7 +10,33 @@ import { noticesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @type {readonly { entry: string, out: string, platform: esbuild.Platform, format: esbuild.Format }[]} */
+/**
+ * Prettier is a fifth of a server, and seldom wanted: it is a script of its own, in the VSIX once. Node requires it; a Worker
+ * gets it from where the extension lies, which the client tells (`partnershipFiles`, see lsp/browser.ts).
+ */
+const FORMATTER = 'partnershipFormatter';
+/** @type {Readonly<Record<string, string>>} */
+const LOAD_FORMATTER = {
+  node: "module.exports = require('./formatter.js');",
+  browser: `importScripts(globalThis.partnershipFiles + '/formatter.js'); module.exports = globalThis.${FORMATTER};`,
+};
+
+/** @type {(platform: esbuild.Platform) => esbuild.Plugin} */
+const formatterApart = (platform) => ({
+  name: 'formatter-apart',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'formatter';
+    onResolve({ filter: /^prettier\// }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'formatter', namespace } : undefined,
+    );
+    onResolve({ filter: /^\.\/formatter\.js$/, namespace }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace }, () => ({ contents: LOAD_FORMATTER[platform] ?? '' }));
+  },
+});
+
+/** @typedef {{ entry: string, out: string, platform: esbuild.Platform, format: esbuild.Format, globalName?: string }} Bundle */
+
+/** @type {readonly Bundle[]} */
 const BUNDLES = [
   // VS Code loads the extension as CommonJS, in a Worker as well.
   { entry: 'client/src/node.ts', out: 'extension.node.cjs', platform: 'node', format: 'cjs' },
@@ -15,6 +44,8 @@ const BUNDLES = [
   { entry: 'server/src/lsp/node.ts', out: 'server.node.cjs', platform: 'node', format: 'cjs' },
   // A Worker of our own is a plain script.
   { entry: 'server/src/lsp/browser.ts', out: 'server.browser.js', platform: 'browser', format: 'iife' },
+  // A plain script for a Worker, and a module for Node.
+  { entry: 'client/src/formatter.ts', out: 'formatter.js', platform: 'browser', format: 'iife', globalName: FORMATTER },
   { entry: 'client/src/webview/summary.ts', out: 'summary.webview.js', platform: 'browser', format: 'iife' },
 ];
 
@@ -31,16 +62,17 @@ export async function buildClient({ production = true } = {}) {
   fs.writeFileSync(`${root}client/dist/NOTICES.txt`, notices);
 }
 
-function build(
-  /** @type {typeof BUNDLES[number]} */ { entry, out, platform, format },
-  /** @type {boolean} */ production,
-) {
+function build(/** @type {Bundle} */ { entry, out, platform, format, globalName }, /** @type {boolean} */ production) {
   return esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: `client/dist/${out}`,
     platform,
     format,
+    ...(globalName
+      ? { globalName, footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` } }
+      : {}),
+    plugins: [formatterApart(platform)],
     bundle: true,
     metafile: true,
     // The workspace's own packages are bundled from their sources, so nothing has to be built before.

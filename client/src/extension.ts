@@ -26,7 +26,7 @@ export type Feature = (extension: Extension) => vscode.Disposable;
 export function startExtension(context: vscode.ExtensionContext, createClient: CreateClient): Extension & Exported {
   const started = performance.now();
   const output = vscode.window.createOutputChannel('Partnership Agreements', { log: true });
-  const server = new LanguageServer(createClient(context, clientOptions(output)));
+  const server = new LanguageServer(createClient(context, clientOptions(context, output)));
   const extension: Extension = { context, output, server };
   context.subscriptions.push(output, ...features.map((register) => register(extension)));
   void server.restart();

@@ -14,7 +14,11 @@ const OWN_COMMANDS = ['partnership.explainRule', 'partnership.openSummary', 'par
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What is the same wherever the server runs. */
-export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  { extensionUri }: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+): LanguageClientOptions {
+  const files = vscode.Uri.joinPath(extensionUri, 'dist').toString(true);
   return {
     documentSelector: [{ language: 'partnership' }, { pattern: '**/*.partnership.{yaml,yml}' }],
     diagnosticCollectionName: CLIENT_ID,
@@ -24,7 +28,14 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
       const { inlayHints, codeLens } = vscode.workspace.getConfiguration(CLIENT_ID);
       // VS Code hands out a group of settings as a proxy, which cannot be sent to a Worker: a copy can.
       const hints = { ...inlayHints };
-      return { language: messageLanguage(), clientReads: true, commands: OWN_COMMANDS, inlayHints: hints, codeLens };
+      return {
+        language: messageLanguage(),
+        clientReads: true,
+        files,
+        commands: OWN_COMMANDS,
+        inlayHints: hints,
+        codeLens,
+      };
     },
     // A change of the settings is sent, so that it counts without a restart.
     synchronize: { configurationSection: CLIENT_ID },

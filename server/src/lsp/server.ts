@@ -28,6 +28,8 @@ import { Workspace } from './workspace.ts';
 interface Options {
   readonly language?: string;
   readonly clientReads?: boolean;
+  /** The URL of the folder that the server lies in, where it cannot know it itself. */
+  readonly files?: string;
 }
 
 /** Serves a connection until it ends. */
