@@ -50,6 +50,7 @@ function receive(message: ToView): void {
   uri = message.uri;
   if (isOther) cursor = undefined;
   document.documentElement.lang = summary.language;
+  document.title = summary.header.title;
   draw();
   if (isOther) window.scrollTo(0, 0);
   else if (isFirst) window.scrollTo(0, scroll);

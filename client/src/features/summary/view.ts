@@ -106,7 +106,8 @@ export class SummaryView {
       if (asked !== this.#asked || summary === null) return;
       await this.#send({ kind: 'show', uri: uri.toString(), summary });
       const editor = vscode.window.visibleTextEditors.find(({ document }) => this.#isShown(document.uri));
-      if (editor) this.#light(editor);
+      // The view may have been closed since.
+      if (editor && asked === this.#asked) this.#light(editor);
     } catch (error) {
       this.#extension.output.warn(`The summary of ${uri} could not be drawn: ${error}`);
     }
