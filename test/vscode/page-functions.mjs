@@ -122,13 +122,32 @@ export async function enterInSummary(page, name) {
  */
 export async function previewShows(page, heading, name) {
   const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-  await preview.getByRole('heading', { name: heading }).first().waitFor({ timeout: 15_000 });
+  // VS Code's preview is an extension too, and starts for the first of them.
+  await preview.getByRole('heading', { name: heading }).first().waitFor({ timeout: 40_000 });
   await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-${name}.png` });
 }
 
 /** Waits until VS Code asks something. @param {import('playwright-core').Page} page @param {string} title */
 export async function asks(page, title) {
   await page.locator('.quick-input-title').getByText(title).first().waitFor({ timeout: 10_000 });
+}
+
+/**
+ * Types the path of a file into VS Code's own dialog, which a browser shows for the files of a server.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} path
+ */
+export async function openFile(page, path) {
+  const dialog = page.locator('.quick-input-widget', { has: page.getByText('Compare with which file?') });
+  const input = dialog.locator('input[type="text"]').first();
+  await input.waitFor({ timeout: 10_000 });
+  // The dialog fills in the folder first, once it has looked into it.
+  await page.waitForTimeout(1000);
+  await input.fill(path);
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-open-file.png` });
+  await input.press('Enter');
 }
 
 /** Chooses from VS Code's list what a text is in. @param {import('playwright-core').Page} page @param {string} text */

@@ -35,7 +35,7 @@ describe('The command to compare', () => {
     const compared = vscode.commands.executeCommand('partnership.compare', editor.document.uri);
     // The web host has no git, and asks for the file at once.
     if (editor.document.uri.scheme === 'file') await onPage(this, 'choose', 'Another file…');
-    await onPage(this, 'answer', older().path);
+    await onPage(this, 'openFile', older().path);
     await compared;
     await until(() => tabsWith('since older.yaml')[0], 'the page');
     await vscode.workspace.fs.delete(older());

@@ -1,6 +1,7 @@
 import './activation.test.ts';
 import './language.test.ts';
 import './diagnostics.test.ts';
+import './formatting.test.ts';
 import './message-language.test.ts';
 import './restart-server.test.ts';
 import './schemes.test.ts';
