@@ -46,6 +46,29 @@ describe('agreements with mistakes are compared as far as they can be read', () 
     assert.notDeepEqual(notCompared, []);
   });
 
+  it('compares what can be read in both, where each has mistakes of its own', () => {
+    const base = edited(
+      ['      days: { willing: 260, able: 300 }\n', '      days: { willing: 260, able: 300\n'],
+      ['due: 2027-08-15', 'due: soon'],
+    );
+    const head = edited(
+      ['cost: 95000', 'cost: 95k'],
+      ['live_on: 2027-02-01', 'live_on: 2027-03-01'],
+      ['status: agreed', 'status: agred'],
+    );
+    for (const [from, to, later] of [
+      [base, head, 'weakens'],
+      [head, base, 'strengthens'],
+    ] as const) {
+      const { changes, notCompared } = diffTexts(from, to);
+      assert.deepEqual(brief(changes), [`${later} changed talents.safeguards.accuracy.live_on`]);
+      const told = new Set(notCompared.map(({ path, in: where }) => `${path[0]} ${where}`));
+      const [inBase, inHead] = from === base ? ['base', 'head'] : ['head', 'base'];
+      for (const place of [`status ${inHead}`, `honesty ${inBase}`, `honesty ${inHead}`])
+        assert.ok(told.has(place), `${place}: ${[...told].join()}`);
+    }
+  });
+
   it('compares nothing with a file that cannot be read at all', () => {
     for (const text of ['', '<<<<<<< ours\na: 1\n=======\nb: 1\n>>>>>>> theirs\n', 'partnership: v2\n', '- a\n- b\n']) {
       const { changes, notCompared } = diffTexts(liveEta, text);

@@ -260,6 +260,42 @@ const cases: readonly Case[] = [
     expected: ['weakens changed confidentiality'],
   },
   {
+    what: 'confidentiality widened to the parties',
+    base: edited(['confidentiality: parties-only', 'confidentiality: restricted']),
+    head: edited(),
+    expected: ['weakens changed confidentiality'],
+  },
+  {
+    what: 'a verdict still worse',
+    base: edited(['verdict: bridged', 'verdict: open']),
+    head: edited(['verdict: bridged', 'verdict: unbridgeable']),
+    expected: ['weakens changed transparency.differences.change-rhythm.verdict'],
+  },
+  {
+    what: 'a role that takes the last free corner of the triangle of somebody who has one',
+    base: edited(['process_owner: { person: joost', 'process_owner: { person: fatima']),
+    head: edited(['process_owner: { person: joost', 'process_owner: { person: hans']),
+    expected: ['unclear changed talents.triangle.van-rijn.process_owner.person'],
+  },
+  {
+    what: 'an approval for a reason of law that becomes control',
+    base: edited(approval('legal')),
+    head: edited(approval('data-engineering')),
+    expected: ['unclear changed strengths.approvals.privacy.because'],
+  },
+  {
+    what: 'status back from suspended',
+    base: edited([
+      'status: agreed',
+      'status: suspended\nsuspended: { since: 2026-11-01, because: A strike, decided_by: [eva, hans], resumes_when: It ends }',
+    ]),
+    head: edited([
+      'status: agreed',
+      'status: in-review\nsuspended: { since: 2026-11-01, because: A strike, decided_by: [eva, hans], resumes_when: It ends }',
+    ]),
+    expected: ['weakens changed status'],
+  },
+  {
     what: 'status back to draft',
     head: edited(['status: agreed', 'status: draft']),
     expected: ['weakens changed status'],

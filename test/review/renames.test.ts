@@ -70,6 +70,25 @@ describe('another id for the same thing is one rename', () => {
     ]);
   });
 
+  it('of whatever else has an id', () => {
+    const waiver =
+      '\nwaivers:\n  late-start:\n    rule: honesty/due-dates-pile-up\n    because: We know\n    agreed_by: [eva, hans]\n    until: 2027-06-30\n';
+    const places = {
+      'priorities.stop_if': 'priorities-apart',
+      'transparency.expectations.van-rijn.success': 'fewer-calls',
+      'transparency.differences': 'change-rhythm',
+      'honesty.deadlines.noordlicht': 'grant-report',
+      'talents.safeguards': 'complaints',
+      'strengths.approvals': 'cab-screens',
+      waivers: 'late-start',
+    };
+    for (const [place, id] of Object.entries(places)) {
+      const [base, head] = [liveEta + waiver, (liveEta + waiver).replaceAll(`${id}:`, 'called-otherwise:')];
+      assert.deepEqual(renamed(head, base), [`neutral renamed ${place}.called-otherwise`]);
+      assert.deepEqual(renamed(base, head), [`neutral renamed ${place}.${id}`]);
+    }
+  });
+
   it('of a party, its person and its commitment at once', () => {
     const head = liveEta.replaceAll('van-rijn', 'rijn').replaceAll('fatima', 'fa').replaceAll('cab-units', 'cabs');
     assert.deepEqual(renamed(head), [
