@@ -38,10 +38,12 @@ process.stderr.write(checked.stderr);
 const diff = isOn('DIFF') && base ? compare(base) : undefined;
 const findings = existsSync(report.summary) ? readFileSync(report.summary, 'utf8') : '';
 const markdown = path.join(folder, 'partnership.md');
-const text = [diff?.markdown ?? '', findings].filter((part) => part !== '').join('\n');
-writeFileSync(markdown, text);
-// GitHub takes a megabyte of summary from a step, and rejects all of it when it is more.
-if (env.GITHUB_STEP_SUMMARY && text.length < 500_000) appendFileSync(env.GITHUB_STEP_SUMMARY, `${text}\n`);
+const [counts = ''] = findings.split('\n');
+const together = (/** @type {readonly (string | undefined)[]} */ parts) => parts.filter((part) => part).join('\n');
+const text = together([diff?.markdown, findings]);
+// GitHub rejects a comment of more than 65,536 characters. Each of the two parts by itself is shorter.
+writeFileSync(markdown, text.length < 65_000 ? text : together([diff?.markdown, `${counts}\n`]));
+if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, `${text}\n`);
 setOutputs(env.GITHUB_OUTPUT, {
   'exit-code': String(checked.status),
   sarif: existsSync(report.sarif) ? report.sarif : '',

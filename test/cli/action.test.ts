@@ -71,6 +71,28 @@ describe('the GitHub Action', () => {
     });
   });
 
+  it('writes a comment that GitHub takes, however much there is to say', () => {
+    const findings = Array.from(
+      { length: 250 },
+      (_, n) => `      success-${n}: { measure: Customers, target: ${'TBD '.repeat(20)}, by: never }\n`,
+    ).join('');
+    const wordy = sound.replace(
+      '      success:\n',
+      `      success:\n  ${findings.replaceAll('\n', '\n  ')}`.trimEnd().concat('\n'),
+    );
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n}.partnership.yaml`, sound]));
+    inWorkspace({ ...files, 'partnership.config.yaml': configuration }, (workspace) => {
+      const base = commitAll(workspace);
+      for (const name of Object.keys(files)) writeFileSync(path.join(workspace, name), wordy);
+      const { outputs, summary } = act(workspace, { pull_request: { base: { sha: base } } });
+      const comment = readFileSync(outputs.markdown ?? '', 'utf8');
+      assert.ok(comment.length <= 65_536, String(comment.length));
+      assert.match(comment, /do not fit in here as a whole/);
+      assert.match(comment, /40 agreements checked, [\d,]+ errors/);
+      assert.ok(summary.length > comment.length && summary.length < 1_000_000);
+    });
+  });
+
   it('fails on weakening when it is asked to', () => {
     inWorkspace({ 'a.partnership.yaml': sound, 'partnership.config.yaml': configuration }, (workspace) => {
       const base = commitAll(workspace);

@@ -155,6 +155,21 @@ file changed: 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1
     assert.doesNotMatch(text, /^# Title/m);
   });
 
+  it('fits into a comment, in short where it must, and says what does not', () => {
+    const [file] = changed.files;
+    assert.ok(file);
+    const files = Array.from({ length: 300 }, (_, n) => ({ ...file, path: `${n}.partnership.yaml` }));
+    const text = renderMarkdown({ ...changed, files }, english);
+    assert.ok(text.length <= 60_000, String(text.length));
+    const whole = text.split('- 🔻').length - 1;
+    const told = text.split('\n### ').length - 1;
+    assert.ok(whole > 20 && told > whole && told <= 300, `${whole} of ${told}`);
+    assert.equal(text.split('<details>').length, text.split('</details>').length);
+    const [, left] = /^> (\d+) agreements do not fit in here as a whole/m.exec(text) ?? [];
+    assert.ok(Number(left) > 200 && Number(left) < 300, text.slice(-300));
+    assert.match(text, /^\*\*600 changes weaken/);
+  });
+
   it('keeps the same words', () => {
     const shown = (text: string) => markdownText(text).replaceAll('\u200b', '').replace(/\\(.)/g, '$1');
     assert.equal(shown('a_b * c | d [e] (f) 5% @x #1'), 'a_b * c | d [e] (f) 5% @x #1');

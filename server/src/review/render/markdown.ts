@@ -17,26 +17,60 @@ import { countWords, effectWords, principleWords, remarks, signAgainWords, statu
 /** A message as one line of Markdown. */
 type Say = (text: Message) => string;
 
-/** The review as a comment on a pull request. What files hold is shown as text, whatever it is. */
+/** Characters that a comment on GitHub or GitLab can hold, with room for what others put around it. */
+const most = 60_000;
+/** Room for the last line, which says what does not fit. */
+const lastLine = 300;
+
+/**
+ * The review as a comment on a pull request. What files hold is shown as text, whatever it is. Where not everything fits,
+ * files are told in short, and then counted.
+ */
 export function renderMarkdown(review: Review, translate: Translator): string {
   const say: Say = (text) => markdownText(translate(text));
   const total = countWords(countsOfReview(review)).map(say).join(', ');
-  return `${[`**${total}**`, ...review.files.flatMap((file) => fileBlocks(file, say))].join('\n\n')}\n`;
+  const parts = [`**${total}**`];
+  let room = most - total.length - lastLine;
+  let shortened = 0;
+  for (const file of review.files) {
+    const head = headBlocks(file, say).join('\n\n');
+    const whole = [head, ...bodyBlocks(file, say)].join('\n\n');
+    const part = [whole, head].find((text) => text.length + 2 <= room);
+    if (part !== whole) shortened++;
+    if (part === undefined) continue;
+    parts.push(part);
+    room -= part.length + 2;
+  }
+  if (shortened > 0) parts.push(`> ${say(notAll(shortened))}`);
+  return `${parts.join('\n\n')}\n`;
 }
+
+const notAll = (count: number): Message =>
+  count === 1
+    ? message('1 agreement does not fit in here as a whole: run "partnership diff" to see all of it.')
+    : message('{count} agreements do not fit in here as a whole: run "partnership diff" to see all of them.', {
+        count,
+      });
 
 /** Signs in front of the words, so that a glance finds what weakens. */
 const signs: Readonly<Record<Effect, string>> = { weakens: '🔻', strengthens: '🔺', unclear: '❔', neutral: '▫️' };
 
-function fileBlocks(file: ReviewedFile, say: Say): readonly string[] {
+/** What it comes to. */
+function headBlocks(file: ReviewedFile, say: Say): readonly string[] {
   const signing = signAgainWords(file);
   const counts = countWords(countEffects(file.diff.changes)).map(say).join(', ');
-  const groups = groupChanges(file);
-  const judged = groups.flatMap((group) => groupBlock(group, ({ effect }) => effect !== 'neutral', say));
-  const neutral = groups.flatMap((group) => groupBlock(group, ({ effect }) => effect === 'neutral', say));
   return [
     `### ${markdownText(file.path)}`,
     `${say(statusWords[file.status])}: ${counts}`,
     ...(signing ? [`✍️ **${say(signing)}**`] : []),
+  ];
+}
+
+function bodyBlocks(file: ReviewedFile, say: Say): readonly string[] {
+  const groups = groupChanges(file);
+  const judged = groups.flatMap((group) => groupBlock(group, ({ effect }) => effect !== 'neutral', say));
+  const neutral = groups.flatMap((group) => groupBlock(group, ({ effect }) => effect === 'neutral', say));
+  return [
     ...judged,
     ...(neutral.length > 0 ? details(say(message('Neutral changes')), neutral) : []),
     ...findingBlock(message('New findings'), file.head, file.diff.findings.new, say),
