@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { repair, repairEverywhere } from '../../server/src/agreement/repair.ts';
+import { parseYaml } from '../../server/src/agreement/yaml.ts';
 import { check } from '../../server/src/check.ts';
 import { notation, readBase } from '../support/markers.ts';
 
@@ -36,6 +38,23 @@ const findingsOf = (changed: string) => {
   const agreement = new AgreementDocument(changed);
   return check(agreement, { today: '2026-11-24' }).map((finding) => notation(agreement, finding));
 };
+
+describe('where the parser stumbles', () => {
+  // Tabs are taken out before.
+  for (const [name, breakLine] of Object.entries(mistakes).filter(([name]) => !name.startsWith('a tab'))) {
+    it(`is found what a look at every entry finds: ${name}`, () => {
+      lines.forEach((line, number) => {
+        const changed = breakLine(line);
+        if (changed === undefined) return;
+        const file = broken(number, changed);
+        const sooner = repair(file, parseYaml(file));
+        const whole = repairEverywhere(file);
+        assert.deepEqual(String(sooner.document), String(whole.document), `line ${number + 1}`);
+        assert.equal(sooner.mistakes.length, whole.mistakes.length, `line ${number + 1}`);
+      });
+    });
+  }
+});
 
 describe('one syntax mistake is one finding, on its line, wherever it is', () => {
   for (const [name, breakLine] of Object.entries(mistakes)) {

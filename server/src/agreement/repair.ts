@@ -1,4 +1,4 @@
-import { isMap, isSeq, type YAMLError } from 'yaml';
+import { type Document, isMap, isSeq, type YAMLError } from 'yaml';
 import { type Line, Lines, opens, rangeOfLine, stepOf } from './lines.ts';
 import type { Range } from './range.ts';
 import { unclosed } from './unclosed.ts';
@@ -19,7 +19,7 @@ export interface Mistake {
 
 /** A text without its mistakes, of the same length, so that all offsets stay. */
 export interface Repaired {
-  readonly text: string;
+  readonly document: Document.Parsed;
   readonly mistakes: readonly Mistake[];
 }
 
@@ -29,17 +29,43 @@ const mostMistakes = 50;
 const mostPasses = 4;
 /** A text of so many characters is parsed as often as it takes. */
 const smallText = 300_000;
+/** So many mistakes are looked for where the parser stumbles, at the price of one more parse each. */
+const mostStumbles = 3;
 
 /**
  * Finds each mistake by itself, and puts a mark in its place. Block style says by its indentation where an entry ends,
  * whatever stands in it: so entries that cannot be read alone are taken apart, down to the line, and the others stay.
+ * `document` is what the parser made of the text.
  */
-export function repair(text: string): Repaired {
-  const repairer = new Repairer(text);
-  repairer.block(0, repairer.lines.count, -1);
-  const mistakes = repairer.mistakes.sort((a, b) => a.range.start - b.range.start);
-  return { text: repairer.lines.text, mistakes };
+export function repair(text: string, document: Document.Parsed): Repaired {
+  return repairWhereItStumbles(text, document) ?? repairEverywhere(text);
 }
+
+/**
+ * Most texts with a mistake are being typed, and have one: it is in the entry at which the parser stumbles. Undefined
+ * where the text cannot be read after that either; an unclosed quote is such a case.
+ */
+function repairWhereItStumbles(text: string, document: Document.Parsed): Repaired | undefined {
+  const repairer = new Repairer(text, 'where-it-stumbles');
+  let read = document;
+  for (let stumbles = 0; ; stumbles++) {
+    const [error] = errorsIn(read);
+    if (!error) return { document: read, mistakes: inOrder(repairer.mistakes) };
+    const before = repairer.mistakes.length;
+    if (stumbles < mostStumbles) repairer.block(0, repairer.lines.count, -1, error);
+    if (repairer.mistakes.length === before) return undefined;
+    read = parseYaml(repairer.lines.text);
+  }
+}
+
+/** Looks at every entry. */
+export function repairEverywhere(text: string): Repaired {
+  const repairer = new Repairer(text, 'everywhere');
+  repairer.block(0, repairer.lines.count, -1);
+  return { document: parseYaml(repairer.lines.text), mistakes: inOrder(repairer.mistakes) };
+}
+
+const inOrder = (mistakes: readonly Mistake[]) => [...mistakes].sort((a, b) => a.range.start - b.range.start);
 
 const keyLike = /^(?:[\p{L}\p{N}_.-]+|"[^"\\]*"|'[^']*')[ \t]*:(?=\s|$)/u;
 const isItem = (line: Line) => /^-(?:\s|$)/.test(line.content);
@@ -64,22 +90,24 @@ interface Block {
 class Repairer {
   readonly lines: Lines;
   readonly mistakes: Mistake[] = [];
+  readonly #looks: 'where-it-stumbles' | 'everywhere';
   /** How far each level of this text is indented. */
   readonly #step: number;
   #budget: number;
 
-  constructor(text: string) {
+  constructor(text: string, looks: 'where-it-stumbles' | 'everywhere') {
     this.lines = new Lines(text);
+    this.#looks = looks;
     this.#step = stepOf(this.lines.content(0, this.lines.count));
     this.#budget = text.length * mostPasses + smallText;
   }
 
   /**
    * Looks for the mistakes in lines that are one block: a map, a list, or a value by itself. `parent` is the column of
-   * the key that holds it, -1 for the whole text.
+   * the key that holds it, -1 for the whole text. `known` is what the parser has said about these lines already.
    */
-  block(from: number, to: number, parent: number): void {
-    const error = this.#parse(from, to).errors[0];
+  block(from: number, to: number, parent: number, known?: YAMLError): void {
+    const error = known ?? this.#parse(from, to).errors[0];
     if (!error) return;
     const content = this.lines.content(from, to);
     const [first] = content;
@@ -91,11 +119,19 @@ class Repairer {
     const column = columnOf(content, parent < 0 ? 0 : parent + this.#step);
     const isList = content.filter((line) => line.indent === column).every(isItem);
     const entries = entriesOf(content, to, column, isList);
+    const block = { column, parent, isList };
+    const entryAt = (at: number) => entries.findLast(({ from: number }) => (this.lines.line(number)?.start ?? 0) <= at);
+    if (this.#looks === 'where-it-stumbles') {
+      const culprit = entryAt(leftOpen(this.lines.text, content)?.start ?? error.pos[0]);
+      // Where a line is out of step, the parser stumbles over its neighbours: that takes a look at all of them.
+      if (culprit && outOfStep(content, column) === 0) this.#entry(culprit, block);
+      return;
+    }
     const before = this.mistakes.length;
-    this.#entries(entries, { column, parent, isList });
+    this.#entries(entries, block);
     if (this.mistakes.length > before) return;
     // Each can be read alone, but not beside the others.
-    const culprit = entries.findLast(({ from: number }) => (this.lines.line(number)?.start ?? 0) <= error.pos[0]);
+    const culprit = entryAt(error.pos[0]);
     if (culprit) this.#breakLine(culprit, column, this.#placed(error, culprit));
   }
 
@@ -152,8 +188,10 @@ class Repairer {
     const [next] = this.lines.content(from + 1, to);
     const before = this.mistakes.length;
     if (rest === '' || rest.startsWith('#')) {
-      if (next) this.block(from + 1, to, column);
-      if (this.mistakes.length === before) this.#breakValue(from, to, afterKey, error);
+      const stumbles = this.#looks === 'where-it-stumbles';
+      if (next) this.block(from + 1, to, column, stumbles ? error : undefined);
+      // What the parser says may be about something else further up, which only shows when all is looked at.
+      if (this.mistakes.length === before && !(next && stumbles)) this.#breakValue(from, to, afterKey, error);
     } else if (!next || this.#parse(from, from + 1).errors.length > 0) this.#breakValue(from, to, afterKey, error);
     else this.#breakLine({ from: next.number, to }, column, misplaced(next));
   }
@@ -214,6 +252,14 @@ class Repairer {
       : { code: error.code, detail: error.message, range };
   }
 }
+
+/** The first line with a quote or bracket that is not closed in it, nor can be below: what goes on there is not deeper. */
+const leftOpen = (text: string, content: readonly Line[]): Line | undefined =>
+  content.find((line, index) => {
+    const next = content[index + 1];
+    const goesOn = next && (next.indent > line.indent || closes(next));
+    return !goesOn && /["'[{]/.test(line.content) && unclosed(text, line.start, line.end) !== undefined;
+  });
 
 /**
  * The entries of a block. They start at its column; what is less deep is an entry of its own, with what hangs below

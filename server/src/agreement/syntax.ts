@@ -45,8 +45,8 @@ export function parseSyntax(text: string): Syntax {
   if (document.errors.length > 0 || /^ *\t/m.test(masked) || /^%/m.test(masked)) {
     const plain = takeOutExtras(masked, document);
     const tabless = takeOutTabs(plain.text, document);
-    const repaired = repair(tabless.text);
-    document = parseYaml(repaired.text);
+    const repaired = repair(tabless.text, tabless.text === masked ? document : parseYaml(tabless.text));
+    document = repaired.document;
     problems.push(...plain.problems, ...tabless.problems, ...repaired.mistakes.map(toProblem));
     takeOutMarks(document.contents, uncertain);
     const [left] = errorsIn(document);
