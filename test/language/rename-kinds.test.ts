@@ -4,6 +4,7 @@ import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { idsOf } from '../../server/src/language/ids.ts';
 import { prepareRename, rename } from '../../server/src/language/rename.ts';
+import { kindNames } from '../../server/src/rules/kind-names.ts';
 import { applyTextEdits } from './text-edits.ts';
 
 /** Every place of every kind of id, as ‹kind›; the word itself stands everywhere else that text can stand. */
@@ -90,22 +91,7 @@ waivers:
   ve: { rule: general/placeholder, at: honesty.deadlines.others.same, because: same }
 x-same: { same: same }
 `;
-const kinds: readonly IdKind[] = [
-  'party',
-  'person',
-  'competency',
-  'priority',
-  'workstream',
-  'commitment',
-  'need',
-  'success-criterion',
-  'stop-criterion',
-  'difference',
-  'deadline',
-  'safeguard',
-  'approval',
-  'waiver',
-];
+const kinds = Object.keys(kindNames) as readonly IdKind[];
 /** A need can be met by any of these, so each has an id of its own; all others are called the same. */
 const own: Partial<Record<IdKind, string>> = { competency: 'skill', workstream: 'stream', commitment: 'promise' };
 

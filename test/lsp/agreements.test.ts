@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import {
   FileChangeType,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol';
-import { inFolder } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
-import { pulling, ServerProcess, uriOf } from '../support/server.ts';
+import { pulling, type ServerProcess, served, uriOf } from '../support/server.ts';
 
 interface Listed {
   readonly uri: string;
@@ -16,25 +14,17 @@ interface Listed {
 }
 
 const sound = readBase('two');
-const files = { 'partnership.config.yaml': 'today: 2026-11-24\n', 'a.partnership.yaml': sound };
+const files = { 'a.partnership.yaml': sound };
 
 describe('own requests about whole agreements, over a connection', () => {
-  const served = (use: (server: ServerProcess, folder: string) => Promise<void>) =>
-    inFolder(files, async (folder) => {
-      const server = await ServerProcess.start([folder], pulling);
-      try {
-        await use(server, folder);
-        assert.equal(await server.stop(), 0);
-      } finally {
-        server.kill();
-      }
-    });
+  const serving = (use: (server: ServerProcess, at: (name: string) => string) => Promise<void>) =>
+    served(files, pulling, use);
   const list = (server: ServerProcess, uris?: readonly string[]): Promise<readonly Listed[]> =>
     server.connection.sendRequest('partnership/agreements', uris ? { uris } : {});
 
   it('list all agreements, and those asked for as they are now', () =>
-    served(async (server, folder) => {
-      const added = path.join(folder, 'b.partnership.yaml');
+    serving(async (server, at) => {
+      const added = at('b.partnership.yaml');
       const uri = uriOf(added);
       assert.deepEqual(
         (await list(server)).map(({ title }) => title),
@@ -51,7 +41,7 @@ describe('own requests about whole agreements, over a connection', () => {
     }));
 
   it('begin a new agreement', () =>
-    served(async (server, folder) => {
+    serving(async (server, at) => {
       const beginning = {
         title: 'Next',
         parties: [
@@ -59,7 +49,7 @@ describe('own requests about whole agreements, over a connection', () => {
           { name: 'B', people: ['Bo'] },
         ],
       };
-      const uri = uriOf(path.join(folder, 'new.partnership.yaml'));
+      const uri = uriOf(at('new.partnership.yaml'));
       const draft: { readonly text: string; readonly snippet: string } = await server.connection.sendRequest(
         'partnership/newAgreement',
         { uri, beginning },
@@ -69,8 +59,8 @@ describe('own requests about whole agreements, over a connection', () => {
     }));
 
   it('tell what changed since an older text, as Markdown', () =>
-    served(async (server, folder) => {
-      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+    serving(async (server, at) => {
+      const uri = uriOf(at('a.partnership.yaml'));
       await server.open(uri, sound.replace('willing: 120000', 'willing: 100000'));
       const markdown: string = await server.connection.sendRequest('partnership/diff', {
         uri,
@@ -87,8 +77,8 @@ describe('own requests about whole agreements, over a connection', () => {
     }));
 
   it('name those who can sign, visionaries first', () =>
-    served(async (server, folder) => {
-      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+    serving(async (server, at) => {
+      const uri = uriOf(at('a.partnership.yaml'));
       await server.open(uri, sound);
       const parties: readonly { readonly name: string; readonly people: readonly { readonly id: string }[] }[] =
         await server.connection.sendRequest('partnership/signers', { uri });
@@ -102,7 +92,7 @@ describe('own requests about whole agreements, over a connection', () => {
     }));
 
   it('list every rule', () =>
-    served(async (server) => {
+    serving(async (server) => {
       const rules: readonly { readonly id: string; readonly what: string }[] =
         await server.connection.sendRequest('partnership/rules');
       assert.ok(rules.some(({ id, what }) => id === 'honesty/ceiling-missing' && what !== ''));
@@ -111,26 +101,18 @@ describe('own requests about whole agreements, over a connection', () => {
 
 describe('the diagnostics of a workspace', () => {
   it('of a file that is gone are taken back', () =>
-    inFolder({ ...files, 'b.partnership.yaml': 'partnership: v1\n' }, async (folder) => {
-      const server = await ServerProcess.start([folder], pulling);
-      try {
-        const gone = path.join(folder, 'b.partnership.yaml');
-        const pull = (
-          previousResultIds: readonly { uri: string; value: string }[],
-        ): Promise<WorkspaceDiagnosticReport> =>
-          server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [...previousResultIds] });
-        const first = (await pull([])).items.find(({ uri }) => uri === uriOf(gone));
-        assert.ok(first?.kind === 'full' && first.items.length > 0 && first.resultId);
-        rmSync(gone);
-        await server.watched(uriOf(gone), FileChangeType.Deleted);
-        const report = await pull([{ uri: uriOf(gone), value: first.resultId }]);
-        assert.deepEqual(
-          report.items.filter(({ uri }) => uri === uriOf(gone)),
-          [{ kind: 'full', uri: uriOf(gone), version: null, items: [] }],
-        );
-        assert.equal(await server.stop(), 0);
-      } finally {
-        server.kill();
-      }
+    served({ ...files, 'b.partnership.yaml': 'partnership: v1\n' }, pulling, async (server, at) => {
+      const gone = at('b.partnership.yaml');
+      const pull = (previousResultIds: readonly { uri: string; value: string }[]): Promise<WorkspaceDiagnosticReport> =>
+        server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [...previousResultIds] });
+      const first = (await pull([])).items.find(({ uri }) => uri === uriOf(gone));
+      assert.ok(first?.kind === 'full' && first.items.length > 0 && first.resultId);
+      rmSync(gone);
+      await server.watched(uriOf(gone), FileChangeType.Deleted);
+      const report = await pull([{ uri: uriOf(gone), value: first.resultId }]);
+      assert.deepEqual(
+        report.items.filter(({ uri }) => uri === uriOf(gone)),
+        [{ kind: 'full', uri: uriOf(gone), version: null, items: [] }],
+      );
     }));
 });

@@ -6,36 +6,17 @@ import {
   FileChangeType,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol';
-import { inFolder } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
-import { pulling, pushing, ServerProcess, uriOf } from '../support/server.ts';
+import { configuration, pulling, pushing, served, uriOf } from '../support/server.ts';
 
 const sound = readBase('two');
 const noCeiling = sound.replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
-const configuration = 'today: 2026-11-24\n';
 const codes = (diagnostics: readonly { readonly code?: unknown }[]) => diagnostics.map(({ code }) => code);
-
-/** Serves a folder for as long as the callback runs, and sees that the server ends well. */
-const served = (
-  files: Record<string, string>,
-  capabilities: typeof pushing,
-  use: (server: ServerProcess, folder: string) => Promise<void>,
-  options?: object,
-) =>
-  inFolder({ 'partnership.config.yaml': configuration, ...files }, async (folder) => {
-    const server = await ServerProcess.start([folder], capabilities, options);
-    try {
-      await use(server, folder);
-      assert.equal(await server.stop(), 0);
-    } finally {
-      server.kill();
-    }
-  });
 
 describe('diagnostics of the language server', () => {
   it('are pushed to a client that cannot pull, with code, page, related places and version', () =>
-    served({}, pushing, async (server, folder) => {
-      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+    served({}, pushing, async (server, at) => {
+      const uri = uriOf(at('a.partnership.yaml'));
       assert.equal(server.result?.capabilities.diagnosticProvider, undefined);
       await server.open(uri, noCeiling);
       const [diagnostic] = await server.pushed(uri, (all) => all.length === 1);
@@ -49,8 +30,8 @@ describe('diagnostics of the language server', () => {
     }));
 
   it('are pulled by a client that can, never pushed to it, and are unchanged when nothing changed', () =>
-    served({}, pulling, async (server, folder) => {
-      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+    served({}, pulling, async (server, at) => {
+      const uri = uriOf(at('a.partnership.yaml'));
       await server.open(uri, noCeiling);
       const first = await server.pull(uri);
       assert.equal(first.kind, DocumentDiagnosticReportKind.Full);
@@ -73,7 +54,7 @@ describe('diagnostics of the language server', () => {
           .replaceAll('van-rijn', 'van-maas'),
       },
       pulling,
-      async (server, folder) => {
+      async (server) => {
         const report = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
         const found = report.items.map((item) => [
           path.posix.basename(item.uri),
@@ -89,39 +70,35 @@ describe('diagnostics of the language server', () => {
           again.items.map(({ kind }) => kind),
           ['unchanged', 'unchanged'],
         );
-        assert.ok(folder);
       },
     ));
 
   it('of a closed file are those of the file on the disk', () =>
-    served({ 'a.partnership.yaml': noCeiling }, pushing, async (server, folder) => {
-      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+    served({ 'a.partnership.yaml': noCeiling }, pushing, async (server, at) => {
+      const uri = uriOf(at('a.partnership.yaml'));
       await server.open(uri, sound);
       await server.pushed(uri, (all) => all.length === 0);
       await server.close(uri);
       await server.pushed(uri, (all) => all.length === 1);
-      rmSync(path.join(folder, 'a.partnership.yaml'));
+      rmSync(at('a.partnership.yaml'));
       await server.watched(uri, FileChangeType.Deleted);
       await server.pushed(uri, (all) => all.length === 0);
     }));
 
   it('follow other agreements that are made, changed and deleted, and the configuration', () =>
-    served({}, pushing, async (server, folder) => {
-      const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
-      const other = path.join(folder, 'b.partnership.yaml');
+    served({}, pushing, async (server, at) => {
+      const uri = uriOf(at('a.partnership.yaml'));
+      const other = at('b.partnership.yaml');
       await server.open(uri, sound);
       await server.pushed(uri, (all) => all.length === 0);
       writeFileSync(other, sound);
       await server.watched(uriOf(other), FileChangeType.Created);
       await server.pushed(uri, (all) => all.some(({ code }) => code === 'honesty/person-overloaded'));
-      writeFileSync(
-        path.join(folder, 'partnership.config.yaml'),
-        `${configuration}rules:\n  honesty/person-overloaded: off\n`,
-      );
-      await server.watched(uriOf(path.join(folder, 'partnership.config.yaml')), FileChangeType.Changed);
+      writeFileSync(at('partnership.config.yaml'), `${configuration}rules:\n  honesty/person-overloaded: off\n`);
+      await server.watched(uriOf(at('partnership.config.yaml')), FileChangeType.Changed);
       await server.pushed(uri, (all) => all.length === 0);
-      writeFileSync(path.join(folder, 'partnership.config.yaml'), configuration);
-      await server.watched(uriOf(path.join(folder, 'partnership.config.yaml')), FileChangeType.Changed);
+      writeFileSync(at('partnership.config.yaml'), configuration);
+      await server.watched(uriOf(at('partnership.config.yaml')), FileChangeType.Changed);
       await server.pushed(uri, (all) => all.length > 0);
       rmSync(other);
       await server.watched(uriOf(other), FileChangeType.Deleted);
@@ -129,8 +106,8 @@ describe('diagnostics of the language server', () => {
     }));
 
   it('take along what is open and unsaved in another editor', () =>
-    served({}, pushing, async (server, folder) => {
-      const [a, b] = ['a', 'b'].map((name) => uriOf(path.join(folder, `${name}.partnership.yaml`))) as [string, string];
+    served({}, pushing, async (server, at) => {
+      const [a, b] = ['a', 'b'].map((name) => uriOf(at(`${name}.partnership.yaml`))) as [string, string];
       await server.open(a, sound);
       await server.pushed(a, (all) => all.length === 0);
       await server.open(b, sound);
@@ -140,8 +117,8 @@ describe('diagnostics of the language server', () => {
     }));
 
   it('tell of mistakes in the configuration, at their place', () =>
-    served({}, pushing, async (server, folder) => {
-      const file = path.join(folder, 'partnership.config.yaml');
+    served({}, pushing, async (server, at) => {
+      const file = at('partnership.config.yaml');
       writeFileSync(file, `${configuration}rules:\n  honesty/ceiling-mising: off\n`);
       await server.watched(uriOf(file), FileChangeType.Changed);
       const [mistake] = await server.pushed(uriOf(file), (all) => all.length === 1);
@@ -156,39 +133,38 @@ describe('diagnostics of the language server', () => {
     served(
       {},
       pushing,
-      async (server, folder) => {
-        const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
+      async (server, at) => {
+        const uri = uriOf(at('a.partnership.yaml'));
         await server.open(uri, noCeiling);
         const [diagnostic] = await server.pushed(uri, (all) => all.length === 1);
         assert.match(String(diagnostic?.message), /plafond/);
       },
-      { language: 'nl' },
+      { options: { language: 'nl' } },
     ));
 
   it('keep two workspace folders apart, and take untitled documents', () =>
-    inFolder(
+    served(
       {
         'one/partnership.config.yaml': configuration,
         'two/partnership.config.yaml': configuration,
         'two/b.partnership.yaml': sound,
       },
-      async (folder) => {
-        const server = await ServerProcess.start([path.join(folder, 'one'), path.join(folder, 'two')], pushing);
-        const uri = uriOf(path.join(folder, 'one/a.partnership.yaml'));
+      pushing,
+      async (server, at) => {
+        const uri = uriOf(at('one/a.partnership.yaml'));
         await server.open(uri, sound);
         assert.deepEqual(await server.pushed(uri, () => true), []);
         await server.open('untitled:Untitled-1', noCeiling);
         const found = await server.pushed('untitled:Untitled-1', (all) => all.length > 0);
         assert.ok(codes(found).includes('honesty/ceiling-missing'));
-        assert.equal(await server.stop(), 0);
-        server.kill();
       },
+      { folders: ['one', 'two'] },
     ));
 
   it('know a file by whatever escapes the client writes', () =>
-    served({}, pushing, async (server, folder) => {
-      mkdirSync(path.join(folder, 'a b (c)'));
-      const uri = `${uriOf(folder)}/a%20b%20%28c%29/a.partnership.yaml`;
+    served({}, pushing, async (server, at) => {
+      mkdirSync(at('a b (c)'));
+      const uri = `${uriOf(at('.'))}/a%20b%20%28c%29/a.partnership.yaml`;
       await server.open(uri, noCeiling);
       assert.equal((await server.pushed(uri, () => true)).length, 1);
     }));

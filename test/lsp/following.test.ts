@@ -8,31 +8,12 @@ import {
   FileChangeType,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol';
-import { inFolder } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
-import { pulling, pushing, ServerProcess, uriOf } from '../support/server.ts';
+import { configuration, pulling, pushing, type ServerProcess, served, uriOf } from '../support/server.ts';
 
 const sound = readBase('two');
 const noCeiling = sound.replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
-const configuration = 'today: 2026-11-24\n';
 const overloaded = 'honesty/person-overloaded';
-
-const served = (
-  files: Record<string, string>,
-  capabilities: ClientCapabilities,
-  use: (server: ServerProcess, at: (name: string) => string) => Promise<void>,
-  folders: readonly string[] = ['.'],
-) =>
-  inFolder({ 'partnership.config.yaml': configuration, ...files }, async (folder) => {
-    const at = (name: string) => path.join(folder, name);
-    const server = await ServerProcess.start(folders.map(at), capabilities);
-    try {
-      await use(server, at);
-      assert.equal(await server.stop(), 0);
-    } finally {
-      server.kill();
-    }
-  });
 
 /** What a client shows of the workspace: by file, the codes it was told last. */
 class Shown {
@@ -210,7 +191,7 @@ describe('the language server keeps folders apart', () => {
         assert.deepEqual(await people(), ['a.partnership.yaml false']);
         assert.ok(server.refreshes >= refreshes + 2, 'the client is asked to look again');
       },
-      ['one', 'two'],
+      { folders: ['one', 'two'] },
     ));
 
   it('of one repository: what a folder that stays needs is not forgotten', () =>
@@ -225,7 +206,7 @@ describe('the language server keeps folders apart', () => {
         });
         assert.ok((await shown.pull())['a.partnership.yaml']?.includes(overloaded));
       },
-      ['one', 'two'],
+      { folders: ['one', 'two'] },
     ));
 
   it('and documents that were never saved, each by itself', () =>

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import fc from 'fast-check';
 import {
   CancellationTokenSource,
@@ -13,13 +12,11 @@ import {
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { check } from '../../server/src/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
-import { inFolder } from '../support/command.ts';
 import { largeAgreement } from '../support/large.ts';
 import { readBase } from '../support/markers.ts';
-import { pulling, pushing, ServerProcess, uriOf } from '../support/server.ts';
+import { pulling, pushing, type ServerProcess, served, uriOf } from '../support/server.ts';
 
 const sound = readBase('two');
-const configuration = 'today: 2026-11-24\n';
 const tell = createTranslator('en');
 
 /** Text with surrogate pairs all over it, and line ends of both kinds. */
@@ -79,22 +76,14 @@ function fresh(text: string): readonly string[] {
   });
 }
 
-const served = (capabilities: typeof pulling, use: (server: ServerProcess, uri: string) => Promise<void>) =>
-  inFolder({ 'partnership.config.yaml': configuration }, async (folder) => {
-    const server = await ServerProcess.start([folder], capabilities);
-    try {
-      await use(server, uriOf(path.join(folder, 'a.partnership.yaml')));
-      assert.equal(await server.stop(), 0);
-    } finally {
-      server.kill();
-    }
-  });
+const serving = (capabilities: typeof pulling, use: (server: ServerProcess, uri: string) => Promise<void>) =>
+  served({}, capabilities, (server, at) => use(server, uriOf(at('a.partnership.yaml'))));
 
 describe('the text in the server is the text in the editor', () => {
   for (const [kind, capabilities] of Object.entries({ pulled: pulling, pushed: pushing })) {
     it(`after any sequence of edits, findings that are ${kind} are those of a fresh check`, function () {
       this.timeout(180_000);
-      return served(capabilities, async (server, uri) => {
+      return serving(capabilities, async (server, uri) => {
         let version = 1;
         await server.open(uri, motley);
         await fc.assert(
@@ -145,7 +134,7 @@ describe('work for an older version', () => {
 
   it('is not begun for a request that is cancelled while the server is busy', function () {
     this.timeout(60_000);
-    return served(pulling, async (server, uri) => {
+    return serving(pulling, async (server, uri) => {
       const text = largeAgreement(15_000);
       await server.open(uri, text);
       const top = { line: 0, character: 0 };
@@ -180,32 +169,21 @@ describe('work for an older version', () => {
   });
 
   it('is refused when the text changed while the answer was waited for', () =>
-    inFolder(
-      {
-        'partnership.config.yaml': configuration,
-        ...Object.fromEntries(
-          Array.from({ length: 400 }, (_, index) => [
-            `d/${index}.partnership.yaml`,
-            sound
-              .replaceAll('noordlicht', `noord-${index}`)
-              .replaceAll('900000', `91${String(index).padStart(4, '0')}`),
-          ]),
-        ),
-      },
-      async (folder) => {
-        const server = await ServerProcess.start([folder], pulling);
-        try {
-          const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
-          await server.open(uri, sound);
-          const asked = codeOf(server.pull(uri));
-          await server.change(uri, 2, [{ text: `${sound}# more\n` }]);
-          assert.equal(await asked, LSPErrorCodes.ContentModified);
-          const report = await server.pull(uri);
-          assert.equal(report.kind, 'full');
-          assert.equal(await server.stop(), 0);
-        } finally {
-          server.kill();
-        }
+    served(
+      Object.fromEntries(
+        Array.from({ length: 400 }, (_, index) => [
+          `d/${index}.partnership.yaml`,
+          sound.replaceAll('noordlicht', `noord-${index}`).replaceAll('900000', `91${String(index).padStart(4, '0')}`),
+        ]),
+      ),
+      pulling,
+      async (server, at) => {
+        const uri = uriOf(at('a.partnership.yaml'));
+        await server.open(uri, sound);
+        const asked = codeOf(server.pull(uri));
+        await server.change(uri, 2, [{ text: `${sound}# more\n` }]);
+        assert.equal(await asked, LSPErrorCodes.ContentModified);
+        assert.equal((await server.pull(uri)).kind, 'full');
       },
     ));
 });

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
@@ -25,7 +27,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { command } from './command.ts';
+import { command, inFolder } from './command.ts';
 
 /** A client's capabilities that make the server push diagnostics, or let the client pull them. */
 export const pushing: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
@@ -163,3 +165,24 @@ export class ServerProcess {
     for (const listener of listeners) listener();
   }
 }
+
+/** The day for which a served folder is checked. */
+export const configuration = 'today: 2026-11-24\n';
+
+/** Serves a folder with these files for as long as the callback runs, and sees that the server ends well. */
+export const served = (
+  files: Readonly<Record<string, string>>,
+  capabilities: ClientCapabilities,
+  use: (server: ServerProcess, at: (name: string) => string) => Promise<void>,
+  { folders = ['.'], options }: { readonly folders?: readonly string[]; readonly options?: object } = {},
+): Promise<void> =>
+  inFolder({ 'partnership.config.yaml': configuration, ...files }, async (folder) => {
+    const at = (name: string) => path.join(folder, name);
+    const server = await ServerProcess.start(folders.map(at), capabilities, options);
+    try {
+      await use(server, at);
+      assert.equal(await server.stop(), 0);
+    } finally {
+      server.kill();
+    }
+  });

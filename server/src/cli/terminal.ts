@@ -1,3 +1,5 @@
+import { isObeyed } from '../review/render/printable.ts';
+
 /** Where the command line writes, and how. Handed in, so that commands can be run in tests. */
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -44,20 +46,14 @@ export function styleOf({ env, isTerminal }: Pick<Terminal, 'env' | 'isTerminal'
   return isTerminal && env.TERM !== 'dumb' ? coloured : plain;
 }
 
-const isControl = (code: number) => (code < 32 && code !== 9 && code !== 10) || (code >= 127 && code < 160);
-const isBidi = (code: number) =>
-  code === 0x061c ||
-  code === 0x200e ||
-  code === 0x200f ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2066 && code <= 0x2069);
+const isLayout = (code: number) => code === 9 || code === 10;
 
 /** Text from a file as it can be shown: control characters and those that turn the direction of text become visible. */
 export function printable(text: string): string {
   let result = '';
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    result += isControl(code) || isBidi(code) ? `\\u{${code.toString(16)}}` : char;
+    result += isObeyed(code) && !isLayout(code) ? `\\u{${code.toString(16)}}` : char;
   }
   return result;
 }

@@ -9,7 +9,7 @@ import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
 import type { Portfolios } from '../portfolios.ts';
 import { styleOf, type Terminal } from '../terminal.ts';
-import { readConfigurationFile, readToday } from './check/options.ts';
+import { circumstances, readConfigurationFile, readToday } from './check/options.ts';
 import { fromGit, isFromGit } from './diff/external.ts';
 import { type Comparison, changedSince, type Pair, twoFiles } from './diff/pairs.ts';
 
@@ -53,10 +53,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     head: { type: 'string' },
     format: { type: 'string', default: 'pretty' },
     'fail-on': { type: 'string' },
-    today: { type: 'string' },
-    config: { type: 'string' },
-    lang: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
+    ...circumstances,
   });
   if (values.help) {
     terminal.out(help);

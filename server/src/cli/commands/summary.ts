@@ -11,7 +11,7 @@ import { chooseTranslator } from '../language.ts';
 import { here, Portfolios } from '../portfolios.ts';
 import { readAgreement } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
-import { readConfigurationFile, readToday } from './check/options.ts';
+import { circumstances, readConfigurationFile, readToday } from './check/options.ts';
 
 export const help = `partnership summary FILE
 
@@ -35,7 +35,7 @@ const writers: Readonly<Record<Format, () => Promise<(summary: Summary) => strin
   markdown: async () => (await import('../../summary/render/markdown.ts')).summaryMarkdown,
   html: async () => (await import('../../summary/render/html.ts')).summaryHtml,
   svg: async () => (await import('../../summary/render/svg.tsx')).summarySvg,
-  json: async () => (summary) => `${JSON.stringify(summary, null, 2)}\n`,
+  json: async () => (await import('../../review/render/json-text.ts')).jsonText,
 };
 const formats = ['markdown', 'html', 'svg', 'json'] as const;
 type Format = (typeof formats)[number];
@@ -44,10 +44,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { values, positionals } = readArguments('summary', args, {
     format: { type: 'string', default: 'markdown' },
     party: { type: 'string' },
-    today: { type: 'string' },
-    config: { type: 'string' },
-    lang: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
+    ...circumstances,
   });
   if (values.help) {
     terminal.out(help);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { jsonText } from '../../review/render/json-text.ts';
 import { printableLine } from '../../review/render/printable.ts';
 import type { Severity } from '../../rules/rule.ts';
-import { jsonText } from './json-text.ts';
 import { type Reporter, toldUnwaived } from './reporter.ts';
 
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' };

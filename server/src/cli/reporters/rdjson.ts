@@ -1,8 +1,8 @@
 import type { ReportedRange, ReportedRelated } from '../../report.ts';
+import { jsonText } from '../../review/render/json-text.ts';
 import { printableLine } from '../../review/render/printable.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { rulePage, site } from '../../rules/rule-page.ts';
-import { jsonText } from './json-text.ts';
 import { type Reporter, toldUnwaived } from './reporter.ts';
 
 const severities: Record<Severity, string> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' };

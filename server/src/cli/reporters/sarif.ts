@@ -4,9 +4,9 @@ import { explanationPage } from '../../explain/markdown.ts';
 import { message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import type { ReportedFinding, ReportedFix, ReportedRange, ReportedRelated } from '../../report.ts';
+import { jsonText } from '../../review/render/json-text.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { rulePage, site } from '../../rules/rule-page.ts';
-import { jsonText } from './json-text.ts';
 import { type Reporter, told } from './reporter.ts';
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };

@@ -6,6 +6,7 @@ import type { Translator } from '../../l10n/translator.ts';
 import { type ReportedFinding, type ReportedRange, reportFinding, reportRange } from '../../report.ts';
 import type { Change, ChangeKind, Effect } from '../change.ts';
 import { countsOfReview, type Review, type ReviewedFile } from '../review.ts';
+import { jsonText } from './json-text.ts';
 
 /** The review as data. The shape is a promise: keys may be added, none changes. */
 export interface ReviewReport {
@@ -48,11 +49,7 @@ export function reportReview(review: Review, translate: Translator): ReviewRepor
 }
 
 /** `diff --format json`. Characters that a terminal obeys are written as escapes. */
-export const renderJson = (review: Review, translate: Translator): string =>
-  `${JSON.stringify(reportReview(review, translate), null, 2).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )}\n`;
+export const renderJson = (review: Review, translate: Translator): string => jsonText(reportReview(review, translate));
 
 function reportFile({ path, status, base, head, diff }: ReviewedFile, translate: Translator): ReportedReview {
   const report = (agreement: AgreementDocument | undefined, findings: readonly Finding[]) =>

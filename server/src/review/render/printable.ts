@@ -1,5 +1,7 @@
-const isControl = (code: number) => code < 32 || (code >= 127 && code < 160);
-const isBidi = (code: number) =>
+/** Whether a terminal or an editor does something with a character instead of showing it, or turns the direction of text. */
+export const isObeyed = (code: number): boolean =>
+  code < 32 ||
+  (code >= 127 && code < 160) ||
   code === 0x061c ||
   code === 0x200e ||
   code === 0x200f ||
@@ -14,7 +16,7 @@ export function printableLine(text: string): string {
   let line = '';
   for (const char of text.replace(/\s+/gu, ' ')) {
     const code = char.codePointAt(0) ?? 0;
-    line += isControl(code) || isBidi(code) ? `\\u{${code.toString(16)}}` : char;
+    line += isObeyed(code) ? `\\u{${code.toString(16)}}` : char;
   }
   return line;
 }

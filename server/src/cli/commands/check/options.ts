@@ -75,18 +75,15 @@ export function readCheckOptions(args: readonly string[], cwd: string): CheckOpt
     'changed-since': { type: 'string' },
     shard: { type: 'string' },
     'stdin-filename': { type: 'string' },
-    config: { type: 'string' },
     isolated: { type: 'boolean', default: false },
-    today: { type: 'string' },
     format: { type: 'string', multiple: true },
-    lang: { type: 'string' },
     quiet: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'error' },
     'max-warnings': { type: 'string' },
     fix: { type: 'boolean', default: false },
     'fix-dry-run': { type: 'boolean', default: false },
     jobs: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
+    ...circumstances,
   });
   if (values.help) return 'help';
   if (values.fix && values['fix-dry-run'])
@@ -140,6 +137,14 @@ function readOutputs(asked: readonly string[]): readonly Output[] {
     throw new UsageError('--format NAME= lacks the name of the file behind the "=".');
   return outputs;
 }
+
+/** The options of every command that checks: for which day, with which configuration, in which language. */
+export const circumstances = {
+  today: { type: 'string' },
+  config: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 export function readToday(value: string | undefined): string | undefined {
   if (value !== undefined && !isIsoDate(value))
