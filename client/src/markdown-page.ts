@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 
-/** VS Code's own preview of Markdown. It is an extension too, and starts when it is first asked. */
-const PREVIEW = 'vscode.markdown-language-features';
-
-/** Shows a document that holds Markdown as a page, beside the agreement; as text where VS Code's preview is switched off. */
+/**
+ * Shows a document that holds Markdown as a page, beside the agreement; as text where VS Code's preview is switched off.
+ * Whether it is cannot be asked: it may run on another machine than we do, where no extension sees it.
+ */
 export async function showMarkdownPage(uri: vscode.Uri): Promise<void> {
-  if (vscode.extensions.getExtension(PREVIEW)) {
+  try {
     await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
-    return;
+  } catch {
+    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
   }
-  await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
 /** Text as it may stand in Markdown: none of it is markup. */
