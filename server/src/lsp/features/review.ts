@@ -2,7 +2,7 @@ import { AgreementDocument } from '../../agreement/document.ts';
 import { sound } from '../../agreement/known.ts';
 import { check } from '../../check.ts';
 import { diffAgreements } from '../../review/diff.ts';
-import { renderMarkdown } from '../../review/render/markdown.ts';
+import { renderComparison } from '../../review/render/markdown.ts';
 import { tellSignature, verifySignatures } from '../../review/signatures.ts';
 import { requests } from '../names.ts';
 import type { Server } from '../session.ts';
@@ -35,7 +35,7 @@ export function registerReview(server: Server): void {
       headFindings: workspace.findings(key, agreement),
     });
     const file = { path: `${base} → ${head}`, status: 'changed', base: before, head: agreement, diff } as const;
-    return renderMarkdown({ base, head, files: [file] }, translate());
+    return renderComparison(file, translate());
   });
 
   /** The parties of an agreement, how the signature of each stands, and the people who can sign, visionaries first. */

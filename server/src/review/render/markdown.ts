@@ -34,7 +34,7 @@ export function renderMarkdown(review: Review, translate: Translator): string {
   let shortened = 0;
   for (const file of review.files) {
     const head = headBlocks(file, say).join('\n\n');
-    const whole = [head, ...bodyBlocks(file, say)].join('\n\n');
+    const whole = [head, ...bodyBlocks(file, say, findingTable)].join('\n\n');
     const part = [whole, head].find((text) => text.length + 2 <= room);
     if (part !== whole) shortened++;
     if (part === undefined) continue;
@@ -43,6 +43,16 @@ export function renderMarkdown(review: Review, translate: Translator): string {
   }
   if (shortened > 0) parts.push(`> ${say(notAll(shortened))}`);
   return `${parts.join('\n\n')}\n`;
+}
+
+/**
+ * One file of a review by itself, as a page beside the agreement: its title is told elsewhere, and there is little room, so
+ * that findings are a list.
+ */
+export function renderComparison(file: ReviewedFile, translate: Translator): string {
+  const say: Say = (text) => markdownText(translate(text));
+  const [, counts = '', ...signing] = headBlocks(file, say);
+  return `${[`**${counts}**`, ...signing, ...bodyBlocks(file, say, findingList)].join('\n\n')}\n`;
 }
 
 const notAll = (count: number): Message =>
@@ -66,15 +76,15 @@ function headBlocks(file: ReviewedFile, say: Say): readonly string[] {
   ];
 }
 
-function bodyBlocks(file: ReviewedFile, say: Say): readonly string[] {
+function bodyBlocks(file: ReviewedFile, say: Say, show: ShowFindings): readonly string[] {
   const groups = groupChanges(file);
   const judged = groups.flatMap((group) => groupBlock(group, ({ effect }) => effect !== 'neutral', say));
   const neutral = groups.flatMap((group) => groupBlock(group, ({ effect }) => effect === 'neutral', say));
   return [
     ...judged,
     ...(neutral.length > 0 ? details(say(message('Neutral changes')), neutral) : []),
-    ...findingBlock(message('New findings'), file.head, file.diff.findings.new, say),
-    ...findingBlock(message('Solved findings'), file.base, file.diff.findings.solved, say),
+    ...findingBlock(message('New findings'), file.head, file.diff.findings.new, say, show),
+    ...findingBlock(message('Solved findings'), file.base, file.diff.findings.solved, say, show),
     ...remarks(file).map((remark) => `> ${say(remark)}`),
   ];
 }
@@ -103,12 +113,29 @@ function findingBlock(
   agreement: AgreementDocument | undefined,
   findings: readonly Finding[],
   say: Say,
+  show: ShowFindings,
 ): readonly string[] {
   if (!agreement || findings.length === 0) return [];
-  const rows = findings.map(({ severity, text, rule, range }) => {
-    const line = agreement.lines.positionAt(range.start).line + 1;
-    return `| ${say(severityWords[severity])} | ${say(text)} | ${line} | ${markdownText(rule)} |`;
-  });
-  const header = [message('Severity'), message('Finding'), message('Line'), message('Rule id')].map(say);
-  return [`#### ${say(title)}`, [`| ${header.join(' | ')} |`, '|---|---|---:|---|', ...rows].join('\n')];
+  return [`#### ${say(title)}`, show(agreement, findings, say).join('\n')];
 }
+
+/** The lines that show findings. */
+type ShowFindings = (agreement: AgreementDocument, findings: readonly Finding[], say: Say) => readonly string[];
+
+const lineOf = (agreement: AgreementDocument, { range }: Finding) => agreement.lines.positionAt(range.start).line + 1;
+
+const findingTable: ShowFindings = (agreement, findings, say) => {
+  const header = [message('Severity'), message('Finding'), message('Line'), message('Rule id')].map(say);
+  const rows = findings.map((finding) => {
+    const { severity, text, rule } = finding;
+    return `| ${say(severityWords[severity])} | ${say(text)} | ${lineOf(agreement, finding)} | ${markdownText(rule)} |`;
+  });
+  return [`| ${header.join(' | ')} |`, '|---|---|---:|---|', ...rows];
+};
+
+const findingList: ShowFindings = (agreement, findings, say) =>
+  findings.map((finding) => {
+    const { severity, text, rule } = finding;
+    const place = `${say(message('Line'))} ${lineOf(agreement, finding)} · ${markdownText(rule)}`;
+    return `- **${say(severityWords[severity])}** – ${say(text)} (${place})`;
+  });
