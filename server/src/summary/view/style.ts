@@ -65,6 +65,12 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
 .facts h2 { margin-bottom: 0.7em; }
 .facts li + li { margin-top: 0.5em; }
 .facts .quiet { display: block; }
+/* Beside the text there is room for two of the three: what comes next has a row to itself. */
+@container (max-width: 50em) {
+  .facts > :last-child { grid-column: 1 / -1; }
+  .facts > :last-child ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr)); gap: 0.6em 2.5em; }
+  .facts > :last-child li { margin: 0; }
+}
 .signature { display: flex; gap: 0.5em; }
 .signature.signed .icon { color: var(--good); }
 .signature.unsigned .icon, .signature.older .icon { color: var(--warn); }
