@@ -15,10 +15,11 @@ describe('The language of an agreement', () => {
     const short = workspaceFile('short.partnership.yml');
     await vscode.workspace.fs.writeFile(short, new TextEncoder().encode('partnership: v1\n'));
     try {
-      const document = await vscode.workspace.openTextDocument(short);
+      const { document } = await openInEditor('short.partnership.yml');
       const yaml = { language: 'yaml' };
       equal([document.languageId, vscode.languages.match(yaml, document)], ['partnership', 0]);
     } finally {
+      await closeEditors();
       await vscode.workspace.fs.delete(short);
     }
   });
