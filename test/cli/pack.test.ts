@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
 import { repository } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
 
@@ -45,7 +47,14 @@ describe('the npm packages', function () {
       recursive: true,
       encoding: 'utf8',
     });
-    for (const file of ['dist/partnership.cjs', 'dist/cli.cjs', 'dist/lsp.cjs', 'dist/NOTICES.txt', 'LICENSE'])
+    for (const file of [
+      'dist/partnership.cjs',
+      'dist/cli.cjs',
+      'dist/lsp.cjs',
+      'dist/NOTICES.txt',
+      'LICENSE',
+      'README.md',
+    ])
       assert.ok(files.includes(path.normalize(file)), file);
     assert.ok(!files.some((file) => /\.cache$|(?<!\.d)\.ts$/.test(file)));
   });
@@ -61,26 +70,51 @@ describe('the npm packages', function () {
     writeFileSync(
       path.join(folder, 'use.mjs'),
       `import { readFileSync } from 'node:fs';
-import { checkAgreement, diffAgreements } from 'partnership-agreements';
+import { checkAgreement, diffAgreements, summarizeAgreement } from 'partnership-agreements';
 const text = readFileSync('a.partnership.yaml', 'utf8');
 const { findings } = await checkAgreement(text, { today: '2026-11-24', language: 'nl' });
 const { changes, signAgain } = await diffAgreements(text, text.replace('able: 100000', 'able: 90000'), { today: '2026-11-24' });
-console.log(JSON.stringify([findings.map(({ rule }) => rule), changes.map(({ effect }) => effect), signAgain]));
+const { triangles } = await summarizeAgreement(text, { today: '2026-11-24', party: 'van-rijn' });
+console.log(JSON.stringify([findings.map(({ rule }) => rule), changes.map(({ effect }) => effect), signAgain, triangles.map(({ party }) => party)]));
 `,
     );
-    const [rules, effects, signAgain] = JSON.parse(succeed(process.execPath, ['use.mjs']));
+    const [rules, effects, signAgain, triangles] = JSON.parse(succeed(process.execPath, ['use.mjs']));
     assert.ok(rules.includes('honesty/willing-exceeds-able'), rules);
     assert.deepEqual(effects, ['weakens']);
     assert.ok(signAgain.includes('noordlicht'));
+    assert.deepEqual(triangles, ['van-rijn']);
+  });
+
+  it('bring the JSON Schema at a path that stays, fit for a catalogue of schemas', () => {
+    writeFileSync(
+      path.join(folder, 'schema.mjs'),
+      `import { createRequire } from 'node:module';
+console.log(createRequire(import.meta.url).resolve('partnership-agreements-schema/agreement-v1.schema.json'));
+`,
+    );
+    const file = succeed(process.execPath, ['schema.mjs']).trim();
+    assert.ok(file.endsWith(path.join('node_modules/partnership-agreements-schema/agreement-v1.schema.json')), file);
+    const schema = JSON.parse(readFileSync(file, 'utf8'));
+    assert.equal(schema.$schema, 'http://json-schema.org/draft-07/schema#');
+    assert.match(schema.$id, /^https:\/\/[a-z.-]+\/agreement-v1\.schema\.json$/);
+    assert.ok(schema.title && schema.description);
+    const external = JSON.stringify(schema).match(/"\$ref":"(?!#)/g);
+    assert.equal(external, null, 'needs no other file');
+    const validate = new Ajv({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(schema);
+    const isValid: (data: unknown) => unknown = validate;
+    assert.ok(isValid(parse(readBase('two'))), JSON.stringify(validate.errors));
+    assert.ok(!isValid({ partnership: 'v1' }));
   });
 
   it('bring types', () => {
     writeFileSync(
       path.join(folder, 'use.ts'),
-      `import { checkAgreement, type ReportedFinding } from 'partnership-agreements';
+      `import { checkAgreement, diffAgreements, type ReportedFinding, type Summary, summarizeAgreement } from 'partnership-agreements';
 import type { Agreement } from 'partnership-agreements-schema';
 const { findings } = await checkAgreement('', { today: '2026-11-24' });
 export const first: ReportedFinding | undefined = findings[0];
+export const summary: Summary = await summarizeAgreement('', { today: '2026-11-24' });
+export const weakens = (await diffAgreements(undefined, '', { today: '2026-11-24' })).changes.some(({ effect }) => effect === 'weakens');
 export const line: number | undefined = first?.range.start.line;
 export const title = (agreement: Agreement): string => agreement.title;
 // @ts-expect-error a day is needed
