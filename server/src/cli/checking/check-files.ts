@@ -2,7 +2,7 @@ import type { Roots } from '../../disk/roots.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import type { Again, Crew } from './crew.ts';
 import { Loads } from './elsewhere.ts';
-import { inParts, sizeOf } from './parts.ts';
+import { sizeOf } from './parts.ts';
 import type { Source } from './share.ts';
 import { wordsOf } from './words.ts';
 
@@ -15,21 +15,14 @@ export async function checkFiles(
   roots: Roots,
   crew: Crew,
 ): Promise<readonly CheckedFile[]> {
-  const sized = sources.map((source) => ({
-    item: source,
-    name: source.file,
-    size: source.text?.length ?? (crew.size > 1 ? sizeOf(source.file) : 1),
-  }));
-  const parts = inParts(sized, crew.size);
-  const first = await crew.run(parts.map((part) => ({ kind: 'first', sources: part }) as const));
-  const outcomes = parts.flatMap((part, thread) =>
-    part.flatMap((source, index) => {
-      const outcome = first[thread]?.[index];
-      return outcome ? [{ source, thread, outcome }] : [];
-    }),
-  );
+  const taken = crew.size > 1 ? largestFirst(sources) : sources;
+  const first = await crew.run({ kind: 'first', things: taken });
+  const outcomes = taken.flatMap((source, index) => {
+    const outcome = first[index];
+    return outcome ? [{ source, outcome }] : [];
+  });
   const checked = new Map(outcomes.map(({ source, outcome }) => [source.file, outcome.checked]));
-  const asking = outcomes.flatMap(({ source, thread, outcome: { asks } }) => (asks ? [{ source, thread, asks }] : []));
+  const asking = outcomes.flatMap(({ source, outcome: { asks } }) => (asks ? [{ source, asks }] : []));
   if (asking.length > 0) {
     const members = membersOf(
       asking.map(({ source }) => source),
@@ -37,30 +30,28 @@ export async function checkFiles(
     );
     const others = [...members.all].filter((file) => !checked.has(file)).sort();
     const words = wordsOf(asking.map(({ asks }) => asks));
-    const othersInParts = inParts(
-      others.map((file) => ({ item: file, name: file, size: 1 })),
-      crew.size,
-    );
-    const found =
-      others.length > 0 ? await crew.run(othersInParts.map((files) => ({ kind: 'loads', files, words }) as const)) : [];
+    const found = others.length > 0 ? await crew.run({ kind: 'loads', things: others, words }) : [];
     const loads = new Loads([...outcomes.flatMap(({ outcome }) => outcome.loads), ...found.flat()]);
-    const again = Array.from({ length: crew.size }, (): Again[] => []);
-    for (const { source, thread, asks } of asking) {
+    const again = asking.flatMap(({ source, asks }): Again[] => {
       const elsewhere = loads.elsewhere(source.file, asks, members.of(source));
-      if (elsewhere.length > 0) again[thread]?.push({ source, loads: elsewhere });
-    }
-    if (again.some((files) => files.length > 0)) {
-      const second = await crew.run(again.map((files) => ({ kind: 'again', files }) as const));
-      for (const [thread, files] of again.entries()) {
-        for (const [index, { source }] of files.entries()) {
-          const result = second[thread]?.[index];
-          if (result) checked.set(source.file, result);
-        }
+      return elsewhere.length > 0 ? [{ source, loads: elsewhere }] : [];
+    });
+    if (again.length > 0) {
+      for (const [index, result] of (await crew.run({ kind: 'again', things: again })).entries()) {
+        const file = again[index]?.source.file;
+        if (file !== undefined) checked.set(file, result);
       }
     }
   }
   return sources.flatMap(({ file }) => checked.get(file) ?? []);
 }
+
+/** So that no thread begins with a long file when the others are done. */
+const largestFirst = (sources: readonly Source[]): readonly Source[] =>
+  sources
+    .map((source) => ({ source, size: source.text?.length ?? sizeOf(source.file) }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ source }) => source);
 
 /** The agreements under the roots of files. A text from standard input stands for a file even where there is none yet. */
 function membersOf(sources: readonly Source[], roots: Roots) {

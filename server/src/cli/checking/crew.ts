@@ -9,46 +9,65 @@ export interface Again {
   readonly loads: readonly Load[];
 }
 
-/** What there is to do for one thread. Plain data. */
+/** Things that all need the same done to them, in the order in which they are taken. Plain data. */
 export type Task =
-  | { readonly kind: 'first'; readonly sources: readonly Source[] }
-  | { readonly kind: 'loads'; readonly files: readonly string[]; readonly words: Words }
-  | { readonly kind: 'again'; readonly files: readonly Again[] };
+  | { readonly kind: 'first'; readonly things: readonly Source[] }
+  | { readonly kind: 'loads'; readonly things: readonly string[]; readonly words: Words }
+  | { readonly kind: 'again'; readonly things: readonly Again[] };
 
-/** What comes of a task. */
-export interface Results {
-  readonly first: readonly Outcome[];
+/** What comes of one thing. */
+interface Results {
+  readonly first: Outcome;
   readonly loads: readonly Load[];
-  readonly again: readonly CheckedFile[];
+  readonly again: CheckedFile;
 }
 export type Result<T extends Task = Task> = Results[T['kind']];
 
-/** Does a task in this thread. */
-export const doTask = <T extends Task>(share: Share, task: T): Result<T> => perform(share, task) as Result<T>;
+/** What a thread has done: of which thing, by its index, came what. */
+export type Done<T extends Task = Task> = readonly (readonly [index: number, result: Result<T>])[];
 
-function perform(share: Share, task: Task): Result {
+/** The index of the thing that is next, shared between threads: who is free takes it. */
+export const newTurn = (): Int32Array => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+/** Does things in this thread until none is left. */
+export function doTask<T extends Task>(share: Share, task: T, turn: Int32Array): Done<T> {
+  const done: [number, Result<T>][] = [];
+  for (let index = Atomics.add(turn, 0, 1); index < task.things.length; index = Atomics.add(turn, 0, 1))
+    done.push([index, perform(share, task, index) as Result<T>]);
+  return done;
+}
+
+function perform(share: Share, task: Task, index: number): Result {
   switch (task.kind) {
     case 'first':
-      return task.sources.map((source) => share.first(source));
+      return share.first(at(task.things, index));
     case 'loads':
-      return task.files.flatMap((file) => share.loadsOf(file, task.words));
-    case 'again':
-      return task.files.map(({ source, loads }) => share.again(source, loads));
+      return share.loadsOf(at(task.things, index), task.words);
+    case 'again': {
+      const { source, loads } = at(task.things, index);
+      return share.again(source, loads);
+    }
   }
+}
+
+function at<T>(things: readonly T[], index: number): T {
+  const thing = things[index];
+  if (thing === undefined) throw new Error(`There is no thing ${index}.`);
+  return thing;
 }
 
 /** Those who do the work: this thread, and its workers if there are any. */
 export interface Crew {
   /** How many threads there are. */
   readonly size: number;
-  /** Does one task for each thread, in their order; a thread sees the same files in each round. */
-  run<T extends Task>(tasks: readonly T[]): Promise<readonly Result<T>[]>;
+  /** Does a task together. The results are in the order of the things. */
+  run<T extends Task>(task: T): Promise<readonly Result<T>[]>;
   end(): Promise<void>;
 }
 
 /** All in this thread. */
 export const aloneCrew = (share: Share): Crew => ({
   size: 1,
-  run: async <T extends Task>(tasks: readonly T[]) => tasks.map((task) => doTask(share, task)),
+  run: async <T extends Task>(task: T) => doTask(share, task, newTurn()).map(([, result]) => result),
   end: async () => {},
 });

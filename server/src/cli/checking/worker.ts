@@ -1,9 +1,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../exit.ts';
 import { translatorFor } from '../language.ts';
-import { doTask, type Task } from './crew.ts';
+import { doTask } from './crew.ts';
 import { type Checking, Share } from './share.ts';
-import type { Answer } from './workers.ts';
+import type { Answer, Question } from './workers.ts';
 
 /** The other side of a worker: does one task after the other. */
 export async function work(): Promise<void> {
@@ -12,12 +12,12 @@ export async function work(): Promise<void> {
   const checking = workerData as Checking;
   // Tasks that come before the language is loaded wait in the port.
   const share = new Share(checking, await translatorFor(checking.language));
-  port.on('message', (task: Task) => port.postMessage(answer(share, task)));
+  port.on('message', (question: Question) => port.postMessage(answer(share, question)));
 }
 
-function answer(share: Share, task: Task): Answer {
+function answer(share: Share, { task, turn }: Question): Answer {
   try {
-    return { result: doTask(share, task) };
+    return { done: doTask(share, task, turn) };
   } catch (error) {
     if (error instanceof UsageError) return { usage: error.message };
     throw error;

@@ -1,11 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { UsageError } from '../exit.ts';
 import { workerArgument } from '../worker-argument.ts';
-import { type Crew, doTask, type Result, type Task } from './crew.ts';
+import { type Crew, type Done, doTask, newTurn, type Result, type Task } from './crew.ts';
 import type { Checking, Share } from './share.ts';
 
-/** What a worker answers: the result of its task, or what the user can put right. */
-export type Answer = { readonly result: Result } | { readonly usage: string };
+/** What a worker is asked: to help with a task, each time with the thing whose turn it is. */
+export interface Question {
+  readonly task: Task;
+  readonly turn: Int32Array;
+}
+/** What a worker answers: what it has done, or what the user can put right. */
+export type Answer = { readonly done: Done } | { readonly usage: string };
 
 /** This thread and workers, which run the same bundle. */
 export function workersCrew(share: Share, checking: Checking, size: number, entry: string): Crew {
@@ -15,16 +20,17 @@ export function workersCrew(share: Share, checking: Checking, size: number, entr
   );
   return {
     size,
-    async run<T extends Task>(tasks: readonly T[]) {
-      const answers = workers.flatMap((worker, index) => {
-        const task = tasks[index + 1];
-        return task ? [ask(worker, task)] : [];
-      });
+    async run<T extends Task>(task: T) {
+      const turn = newTurn();
+      const helping = workers.map((worker) => ask(worker, { task, turn }));
       // What this thread finds may fail while others are still at work; their failures are not lost either.
-      const settled = Promise.allSettled(answers);
-      const own = tasks[0] ? [doTask(share, tasks[0])] : [];
+      const settled = Promise.allSettled(helping);
+      const own = doTask(share, task, turn);
       await settled;
-      return [...own, ...(await Promise.all(answers))];
+      const results: Result[] = [];
+      for (const done of [own, ...(await Promise.all(helping))])
+        for (const [index, result] of done) results[index] = result;
+      return results as Result<T>[];
     },
     async end() {
       await Promise.all(workers.map((worker) => worker.terminate()));
@@ -32,7 +38,7 @@ export function workersCrew(share: Share, checking: Checking, size: number, entr
   };
 }
 
-function ask<T extends Task>(worker: Worker, task: T): Promise<Result<T>> {
+function ask(worker: Worker, question: Question): Promise<Done> {
   return new Promise((resolve, reject) => {
     const settled = (settle: () => void) => {
       worker.off('message', onMessage);
@@ -41,12 +47,12 @@ function ask<T extends Task>(worker: Worker, task: T): Promise<Result<T>> {
       settle();
     };
     const onMessage = (answer: Answer) =>
-      settled(() => ('usage' in answer ? reject(new UsageError(answer.usage)) : resolve(answer.result as Result<T>)));
+      settled(() => ('usage' in answer ? reject(new UsageError(answer.usage)) : resolve(answer.done)));
     const onError = (error: unknown) => settled(() => reject(error));
     const onExit = (code: number) => settled(() => reject(new Error(`A worker ended with code ${code}.`)));
     worker.on('message', onMessage);
     worker.on('error', onError);
     worker.on('exit', onExit);
-    worker.postMessage(task);
+    worker.postMessage(question);
   });
 }
