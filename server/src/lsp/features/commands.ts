@@ -20,7 +20,9 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
   /** Signs for a party: the edits to the document. Fails with what to do first. */
   connection.onRequest(
     requests.sign,
-    ({ uri, party, person }: { readonly uri: string; readonly party: string; readonly person: string }) => {
+    async ({ uri, party, person }: { readonly uri: string; readonly party: string; readonly person: string }) => {
+      // A file that is not open may not have been read yet.
+      await workspace.ready;
       const agreement = server.agreement(uri);
       if (!agreement) return null;
       const signed = sign(agreement, { party, person, date: workspace.today(canonical(uri)) });

@@ -18,6 +18,7 @@ import { commands } from '../names.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';
 import { about } from './document.ts';
+import { signingActions } from './signing-actions.ts';
 
 type Provided = Pick<ServerCapabilities, 'codeActionProvider' | 'documentFormattingProvider'>;
 
@@ -58,9 +59,12 @@ export function registerEditing(server: Server): Provided {
         only: context.only,
         today: workspace.today(key),
       };
-      return codeActions(agreement, request, translate()).map((action) =>
+      const actions = codeActions(agreement, request, translate()).map((action) =>
         toCodeAction(uri, context.diagnostics, action),
       );
+      const wanted = context.only?.some((kind) => kind === CodeActionKind.QuickFix || kind === '') ?? true;
+      if (!wanted) return actions;
+      return [...actions, ...signingActions(server, uri, agreement, request, (changes) => edit(uri, changes))];
     }),
   );
   connection.onDocumentFormatting(about(server, async (agreement) => [...(await formattingEdits(agreement))]));
