@@ -55,7 +55,12 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
   cursor: pointer; border-radius: 2px; overflow-wrap: anywhere;
 }
 .go:hover { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; }
-.go[aria-current] { background: var(--lit); outline: 1px solid var(--vscode-contrastActiveBorder, var(--accent)); border-radius: 3px; margin-inline: -0.35em; padding-inline: 0.35em; }
+/* Wider than the text and no higher, so that it moves nothing and covers nothing. */
+.go[aria-current] { position: relative; z-index: 0; }
+.go[aria-current]::after {
+  content: ""; position: absolute; inset: 0 -0.35em; z-index: -1; border-radius: 3px;
+  background: var(--lit); border: 1px solid var(--vscode-contrastActiveBorder, var(--accent));
+}
 .go:focus-visible, a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--accent)); outline-offset: 3px; }
 
 .top { padding-bottom: 2.5em; }
@@ -229,7 +234,7 @@ code { font: 0.95em var(--vscode-editor-font-family, ui-monospace, monospace); c
   }
   .willing, .scale .band, .wide .scale .band { fill: Canvas; stroke: CanvasText; }
   .bar-picture .over { fill: Highlight; stroke: CanvasText; }
-  .go[aria-current] { outline: 2px solid Highlight; }
+  .go[aria-current]::after { border: 2px solid Highlight; }
 }
 .vscode-high-contrast .willing, .vscode-high-contrast-light .willing, .vscode-high-contrast .band, .vscode-high-contrast-light .band { stroke: var(--line); }
 @media print { main { max-width: none; padding: 0; } section { break-inside: avoid; } .jump { display: none; } }
