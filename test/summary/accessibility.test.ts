@@ -43,6 +43,8 @@ describe('The exported page in a browser', function () {
       { colorScheme: 'dark' },
       { colorScheme: 'light', contrast: 'more' },
       { colorScheme: 'dark', contrast: 'more' },
+      { colorScheme: 'light', forcedColors: 'active' },
+      { colorScheme: 'dark', forcedColors: 'active' },
     ]) {
       it(`has no barrier that axe finds: ${name}, ${Object.values(look).join(', ')}`, async () => {
         const page = await openPage({ ...look, viewport: { width: 800, height: 900 } });
@@ -55,6 +57,25 @@ describe('The exported page in a browser', function () {
       });
     }
   }
+
+  it('draws in the colours of the system alone where the system insists', async () => {
+    const page = await openPage({ colorScheme: 'dark', forcedColors: 'active', viewport: { width: 800, height: 900 } });
+    await page.setContent(summaryHtml(summaryOf(broken)));
+    const colours = (await page.evaluate(`(() => {
+      const probe = document.body.appendChild(document.createElement('p'));
+      const named = ['Canvas', 'CanvasText', 'Highlight'].map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      });
+      const drawn = [...document.querySelectorAll('svg *')].flatMap((shape) => {
+        const { fill, stroke } = getComputedStyle(shape);
+        return [fill, stroke];
+      });
+      return [...new Set(drawn)].filter((colour) => colour !== 'none' && !named.includes(colour));
+    })()`)) as readonly string[];
+    await page.context().close();
+    assert.deepEqual(colours, []);
+  });
 
   it('needs no sideways scrolling in a narrow column, or at 400 %', async () => {
     for (const width of [320, 360, 800, 1280]) {
