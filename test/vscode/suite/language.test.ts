@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { diagnosticsOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
-import { closeEditors, openInEditor, workspaceFile } from '../support/workspace.ts';
+import { ReadOnlyFiles } from '../support/read-only-files.ts';
+import { closeEditors, openInEditor } from '../support/workspace.ts';
 
 describe('The language of an agreement', () => {
   afterEach(closeEditors);
@@ -12,15 +13,12 @@ describe('The language of an agreement', () => {
   });
 
   it('is not `yaml`, however the file is called: an extension for YAML has nothing to do here', async () => {
-    const short = workspaceFile('short.partnership.yml');
-    await vscode.workspace.fs.writeFile(short, new TextEncoder().encode('partnership: v1\n'));
-    try {
-      const { document } = await openInEditor('short.partnership.yml');
-      const yaml = { language: 'yaml' };
-      equal([document.languageId, vscode.languages.match(yaml, document)], ['partnership', 0]);
-    } finally {
-      await closeEditors();
-      await vscode.workspace.fs.delete(short);
+    const files = new ReadOnlyFiles({ '/long.partnership.yaml': '', '/short.partnership.yml': '' });
+    vscode.workspace.registerFileSystemProvider('names', files, { isReadonly: true });
+    for (const name of ['long.partnership.yaml', 'short.partnership.yml']) {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`names:/${name}`));
+      const asYaml = vscode.languages.match({ language: 'yaml' }, document);
+      equal([document.languageId, asYaml], ['partnership', 0]);
     }
   });
 
