@@ -62,7 +62,7 @@ export class Workspace {
     return this.#reading;
   }
 
-  /** Calls back each time folders have been read. */
+  /** Calls back each time folders have been read, or another configuration counts. */
   onIndexed(listener: () => void): void {
     this.#indexed.push(listener);
   }
@@ -212,8 +212,10 @@ export class Workspace {
     const folder = folderOf(uri);
     if (text === undefined) this.#configurations.delete(folder);
     else this.#configurations.set(folder, { text, ...readConfiguration(text) });
-    if (regroup) this.#regroup();
     this.#revision++;
+    if (!regroup) return;
+    this.#regroup();
+    for (const listener of this.#indexed) listener();
   }
 
   /** A new configuration file makes a new root: files move from one portfolio to another. */

@@ -4,6 +4,7 @@ import {
   type SemanticTokens,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { AgreementDocument } from '../../agreement/document.ts';
 import { codeLenses, type Lens } from '../../language/code-lenses.ts';
 import { inlayHints } from '../../language/inlay-hints.ts';
 import { toOffsets } from '../../language/lines.ts';
@@ -24,8 +25,18 @@ const lensCommands: Record<Lens['action'], string> = {
 /** What stands beside the text for a reader: hints, lenses and colours. */
 export function registerReading(server: Server): Provided {
   const { connection, workspace, translate, client } = server;
+  /** Answers once the configuration and other agreements are known, on which days and findings depend. */
+  const whenRead = <P extends { readonly textDocument: { readonly uri: string } }, R>(
+    answer: (agreement: AgreementDocument, params: P) => R,
+  ) => {
+    const answered = about(server, answer);
+    return async (params: P): Promise<R | null> => {
+      await workspace.ready;
+      return answered(params);
+    };
+  };
   connection.languages.inlayHint.on(
-    about(server, (agreement, { textDocument: { uri }, range }) =>
+    whenRead((agreement, { textDocument: { uri }, range }) =>
       inlayHints(
         agreement,
         toOffsets(agreement, range),
@@ -36,7 +47,7 @@ export function registerReading(server: Server): Provided {
     ),
   );
   connection.onCodeLens(
-    about(server, (agreement, { textDocument: { uri } }) => {
+    whenRead((agreement, { textDocument: { uri } }) => {
       if (!server.settings().codeLens) return [];
       const findings = workspace.findings(canonical(uri), agreement);
       return codeLenses(agreement, findings, translate()).map(({ range, title, action }) => {
@@ -54,12 +65,14 @@ export function registerReading(server: Server): Provided {
     const agreement = server.agreement(uri);
     return tokens(agreement ? semanticTokens(agreement, toOffsets(agreement, range)) : []);
   });
-  server.onSettings(() => {
+  const refresh = (): void => {
     if (client().workspace?.inlayHint?.refreshSupport)
       tryTo(connection, connection.sendRequest(InlayHintRefreshRequest.type));
     if (client().workspace?.codeLens?.refreshSupport)
       tryTo(connection, connection.sendRequest(CodeLensRefreshRequest.type));
-  });
+  };
+  server.onSettings(refresh);
+  workspace.onIndexed(refresh);
   return {
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
