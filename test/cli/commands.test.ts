@@ -84,6 +84,9 @@ describe('partnership diff', () => {
         'new.partnership.yaml added',
         'z.partnership.yaml renamed',
       ]);
+      const failing = ['diff', '--base', 'HEAD~1', '--fail-on', 'weakening'];
+      assert.equal(partnership(failing, { cwd }).status, 1);
+      assert.equal(partnership([...failing, '--head', 'HEAD~1'], { cwd }).status, 0);
       assert.deepEqual(told('--base', 'HEAD~1', '--head', 'HEAD'), [
         'a.partnership.yaml changed',
         'c.partnership.yaml removed',

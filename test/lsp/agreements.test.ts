@@ -91,6 +91,17 @@ describe('own requests about whole agreements, over a connection', () => {
       );
     }));
 
+  it('know a file that is not open from the first request on', () =>
+    serving(async (server, at) => {
+      const uri = uriOf(at('a.partnership.yaml'));
+      const [markdown, parties]: [string | null, readonly object[]] = await Promise.all([
+        server.connection.sendRequest<string | null>('partnership/diff', { uri, baseText: '', base: 'a', head: 'b' }),
+        server.connection.sendRequest<readonly object[]>('partnership/signers', { uri }),
+      ]);
+      assert.match(String(markdown), /Solved findings/);
+      assert.equal(parties.length, 2);
+    }));
+
   it('list every rule', () =>
     serving(async (server) => {
       const rules: readonly { readonly id: string; readonly what: string }[] =

@@ -22,7 +22,9 @@ export function registerReview(server: Server): void {
   const { connection, workspace, translate } = server;
 
   /** What changed in an agreement since an older text, as Markdown; null where there is no such agreement. */
-  connection.onRequest(requests.diff, ({ uri, baseText, base, head }: DiffRequest): string | null => {
+  connection.onRequest(requests.diff, async ({ uri, baseText, base, head }: DiffRequest): Promise<string | null> => {
+    // A file that is not open may not have been read yet.
+    await workspace.ready;
     const agreement = server.agreement(uri);
     if (!agreement) return null;
     const key = canonical(uri);
@@ -39,7 +41,8 @@ export function registerReview(server: Server): void {
   });
 
   /** The parties of an agreement, how the signature of each stands, and the people who can sign, visionaries first. */
-  connection.onRequest(requests.signers, ({ uri }: { readonly uri: string }) => {
+  connection.onRequest(requests.signers, async ({ uri }: { readonly uri: string }) => {
+    await workspace.ready;
     const agreement = server.agreement(uri);
     if (!agreement) return [];
     const { facts, data } = agreement;
