@@ -14,7 +14,7 @@ import { type ReportedFinding, reportFinding } from './report.ts';
 import { diffAgreements as compareAgreements } from './review/diff.ts';
 import { type ReportedReview, reportReview } from './review/render/json.ts';
 import type { Summary } from './summary/model.ts';
-import { summarize } from './summary/summarize.ts';
+import { summarize as summarizeDocument } from './summary/summarize.ts';
 
 export type { Language } from './l10n/translator.ts';
 export type { ReportedFinding, ReportedFix, ReportedRange, ReportedRelated } from './report.ts';
@@ -76,15 +76,12 @@ export async function diffAgreements(
  * Tells an agreement as a picture, as data: what the summary view draws. With `party`, the view of that party alone. As
  * in `checkAgreement`, what other agreements ask of the same people is not counted.
  */
-export async function summarizeAgreement(
-  text: string,
-  options: Options & { readonly party?: string },
-): Promise<Summary> {
+export async function summarize(text: string, options: Options & { readonly party?: string }): Promise<Summary> {
   const agreement = new AgreementDocument(text);
   const { today, party } = options;
   const findings = check(agreement, { today, configuration: configurationOf(options) });
   const translate = await translatorFor(options);
-  return summarize(agreement, { findings, today, translate, ...(party === undefined ? {} : { party }) });
+  return summarizeDocument(agreement, { findings, today, translate, ...(party === undefined ? {} : { party }) });
 }
 
 const nameless = 'agreement.partnership.yaml';

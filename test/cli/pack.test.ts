@@ -70,11 +70,11 @@ describe('the npm packages', function () {
     writeFileSync(
       path.join(folder, 'use.mjs'),
       `import { readFileSync } from 'node:fs';
-import { checkAgreement, diffAgreements, summarizeAgreement } from 'partnership-agreements';
+import { checkAgreement, diffAgreements, summarize } from 'partnership-agreements';
 const text = readFileSync('a.partnership.yaml', 'utf8');
 const { findings } = await checkAgreement(text, { today: '2026-11-24', language: 'nl' });
 const { changes, signAgain } = await diffAgreements(text, text.replace('able: 100000', 'able: 90000'), { today: '2026-11-24' });
-const { triangles } = await summarizeAgreement(text, { today: '2026-11-24', party: 'van-rijn' });
+const { triangles } = await summarize(text, { today: '2026-11-24', party: 'van-rijn' });
 console.log(JSON.stringify([findings.map(({ rule }) => rule), changes.map(({ effect }) => effect), signAgain, triangles.map(({ party }) => party)]));
 `,
     );
@@ -109,11 +109,11 @@ console.log(createRequire(import.meta.url).resolve('partnership-agreements-schem
   it('bring types', () => {
     writeFileSync(
       path.join(folder, 'use.ts'),
-      `import { checkAgreement, diffAgreements, type ReportedFinding, type Summary, summarizeAgreement } from 'partnership-agreements';
+      `import { checkAgreement, diffAgreements, type ReportedFinding, type Summary, summarize } from 'partnership-agreements';
 import type { Agreement } from 'partnership-agreements-schema';
 const { findings } = await checkAgreement('', { today: '2026-11-24' });
 export const first: ReportedFinding | undefined = findings[0];
-export const summary: Summary = await summarizeAgreement('', { today: '2026-11-24' });
+export const summary: Summary = await summarize('', { today: '2026-11-24' });
 export const weakens = (await diffAgreements(undefined, '', { today: '2026-11-24' })).changes.some(({ effect }) => effect === 'weakens');
 export const line: number | undefined = first?.range.start.line;
 export const title = (agreement: Agreement): string => agreement.title;

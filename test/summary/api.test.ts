@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { summarizeAgreement } from '../../server/src/index.ts';
+import { summarize } from '../../server/src/index.ts';
 import { readBase } from '../support/markers.ts';
 
 describe('The summary in the API', () => {
   it('is plain data, for the day, the language and the party that are asked for', async () => {
-    const summary = await summarizeAgreement(readBase('two'), {
+    const summary = await summarize(readBase('two'), {
       today: '2027-09-01',
       language: 'nl',
       party: 'van-rijn',
