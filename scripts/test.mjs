@@ -3,6 +3,7 @@
  * extension inside a real VS Code. Ends with the first step that fails.
  */
 import { spawnSync } from 'node:child_process';
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,7 +14,11 @@ const steps = [
   { name: 'types', command: npx, args: ['tsc', '--build'] },
   { name: 'lint', command: npx, args: ['biome', 'check', '.'] },
   { name: 'build', command: process.execPath, args: ['scripts/build.mjs'] },
-  { name: 'unit, protocol and command line', command: npx, args: ['c8', 'mocha'] },
+  {
+    name: 'unit, protocol and command line',
+    command: npx,
+    args: ['c8', 'mocha', '--parallel', '--jobs', String(os.availableParallelism())],
+  },
   { name: 'the extension in VS Code', command: process.execPath, args: ['test/vscode/run.mjs'] },
 ];
 
