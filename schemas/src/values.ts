@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type About, describe, type IdKind, type ReferenceTarget, type Traits } from './about.ts';
-import { countries, currencies } from './codes.ts';
+import { countries } from './countries.ts';
+import { currencies } from './currencies.ts';
 
 /** Words that YAML 1.1 readers turn into booleans or null; none of them is an id. */
 export const yamlWords = ['on', 'off', 'yes', 'no', 'y', 'n', 'true', 'false', 'null'] as const;
