@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { markdownText } from '../../server/src/escape/markdown-text.ts';
 import { dutch } from '../../server/src/l10n/dutch.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { diffAgreements } from '../../server/src/review/diff.ts';
 import { renderJson, reportReview } from '../../server/src/review/render/json.ts';
 import { renderMarkdown } from '../../server/src/review/render/markdown.ts';
-import { markdownText } from '../../server/src/review/render/markdown-text.ts';
 import { type ReviewStyle, renderPretty } from '../../server/src/review/render/pretty.ts';
 import type { Review } from '../../server/src/review/review.ts';
 import { edited, english, liveEta, today } from './support.ts';

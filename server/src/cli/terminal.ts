@@ -1,4 +1,4 @@
-import { isObeyed } from '../review/render/printable.ts';
+import { isObeyed } from '../escape/printable.ts';
 
 /** Where the command line writes, and how. Handed in, so that commands can be run in tests. */
 export interface Terminal {

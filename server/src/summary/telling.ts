@@ -2,10 +2,10 @@ import type { Hundredths } from '../agreement/amount.ts';
 import { dayNumber, type IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
+import { printableLine } from '../escape/printable.ts';
 import { type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import { reportRange } from '../report.ts';
-import { printableLine } from '../review/render/printable.ts';
 import type { PartyName, Place } from './model.ts';
 
 /** What the parts of a summary are made from, and the words to tell them in. */

@@ -1,7 +1,7 @@
 import { AgreementDocument } from '../../agreement/document.ts';
+import { printableLine } from '../../escape/printable.ts';
 import { createTranslator } from '../../l10n/translator.ts';
 import { formatAgreement } from '../../language/formatting.ts';
-import { printableLine } from '../../review/render/printable.ts';
 import { readArguments } from '../arguments.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseFiles, shownPath } from '../files.ts';

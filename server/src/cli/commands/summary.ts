@@ -35,7 +35,7 @@ const writers: Readonly<Record<Format, () => Promise<(summary: Summary) => strin
   markdown: async () => (await import('../../summary/render/markdown.ts')).summaryMarkdown,
   html: async () => (await import('../../summary/render/html.ts')).summaryHtml,
   svg: async () => (await import('../../summary/render/svg.tsx')).summarySvg,
-  json: async () => (await import('../../review/render/json-text.ts')).jsonText,
+  json: async () => (await import('../../escape/json-text.ts')).jsonText,
 };
 const formats = ['markdown', 'html', 'svg', 'json'] as const;
 type Format = (typeof formats)[number];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { jsonText } from '../../review/render/json-text.ts';
-import { printableLine } from '../../review/render/printable.ts';
+import { jsonText } from '../../escape/json-text.ts';
+import { printableLine } from '../../escape/printable.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { type Reporter, toldUnwaived } from './reporter.ts';
 

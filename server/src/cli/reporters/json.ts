@@ -1,4 +1,4 @@
-import { jsonText } from '../../review/render/json-text.ts';
+import { jsonText } from '../../escape/json-text.ts';
 import { countsOf, type Reporter, told } from './reporter.ts';
 
 /** `--format json`: the shape is a promise. */

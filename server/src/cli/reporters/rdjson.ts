@@ -1,6 +1,6 @@
+import { jsonText } from '../../escape/json-text.ts';
+import { printableLine } from '../../escape/printable.ts';
 import type { ReportedRange, ReportedRelated } from '../../report.ts';
-import { jsonText } from '../../review/render/json-text.ts';
-import { printableLine } from '../../review/render/printable.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { rulePage, site } from '../../rules/rule-page.ts';
 import { type Reporter, toldUnwaived } from './reporter.ts';

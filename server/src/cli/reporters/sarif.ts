@@ -1,10 +1,10 @@
 import { dotted } from '../../agreement/path.ts';
+import { jsonText } from '../../escape/json-text.ts';
 import { explanationOf } from '../../explain/explain.ts';
 import { explanationPage } from '../../explain/markdown.ts';
 import { message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import type { ReportedFinding, ReportedFix, ReportedRange, ReportedRelated } from '../../report.ts';
-import { jsonText } from '../../review/render/json-text.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { rulePage, site } from '../../rules/rule-page.ts';
 import { type Reporter, told } from './reporter.ts';

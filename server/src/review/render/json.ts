@@ -1,12 +1,12 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
 import type { Path } from '../../agreement/path.ts';
 import type { Range } from '../../agreement/range.ts';
+import { jsonText } from '../../escape/json-text.ts';
 import type { Finding } from '../../finding.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import { type ReportedFinding, type ReportedRange, reportFinding, reportRange } from '../../report.ts';
 import type { Change, ChangeKind, Effect } from '../change.ts';
 import { countsOfReview, type Review, type ReviewedFile } from '../review.ts';
-import { jsonText } from './json-text.ts';
 
 /** The review as data. The shape is a promise: keys may be added, none changes. */
 export interface ReviewReport {

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
+import { markdownText } from '../../escape/markdown-text.ts';
 import type { Finding } from '../../finding.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
@@ -11,7 +12,6 @@ import {
   type Review,
   type ReviewedFile,
 } from '../review.ts';
-import { markdownText } from './markdown-text.ts';
 import { countWords, effectWords, principleWords, remarks, signAgainWords, statusWords } from './words.ts';
 
 /** A message as one line of Markdown. */

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
+import { printableLine } from '../../escape/printable.ts';
 import type { Finding } from '../../finding.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
@@ -11,7 +12,6 @@ import {
   type Review,
   type ReviewedFile,
 } from '../review.ts';
-import { printableLine } from './printable.ts';
 import { countWords, effectWords, principleWords, remarks, signAgainWords, statusWords } from './words.ts';
 
 /** Wraps text in a colour, or leaves it as it is. */

@@ -1,4 +1,4 @@
-import { markdownText } from '../../review/render/markdown-text.ts';
+import { markdownText } from '../../escape/markdown-text.ts';
 import type { Summary } from '../model.ts';
 
 /** The summary as Markdown: what the pictures show is told in tables and lists. */

@@ -1,9 +1,9 @@
 import { noOtherAgreements } from '../../../agreement/load.ts';
 import { dotted } from '../../../agreement/path.ts';
 import type { Roots } from '../../../disk/roots.ts';
+import { printableLine } from '../../../escape/printable.ts';
 import { createTranslator } from '../../../l10n/translator.ts';
 import { applySafeFixes, type Fixed } from '../../../language/fixes.ts';
-import { printableLine } from '../../../review/render/printable.ts';
 import type { Checking, Source } from '../../checking/share.ts';
 import { shownPath } from '../../files.ts';
 import { readExactly } from '../../read-agreement.ts';
