@@ -5,11 +5,11 @@ import { Roots } from '../../disk/roots.ts';
 import { diffAgreements } from '../../review/diff.ts';
 import { countsOfReview, type Review, type ReviewedFile } from '../../review/review.ts';
 import { oneOf, readArguments } from '../arguments.ts';
+import { circumstances, readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
 import type { Portfolios } from '../portfolios.ts';
 import { styleOf, type Terminal } from '../terminal.ts';
-import { circumstances, readConfigurationFile, readToday } from './check/options.ts';
 import { fromGit, isFromGit } from './diff/external.ts';
 import { type Comparison, changedSince, type Pair, twoFiles } from './diff/pairs.ts';
 

@@ -6,12 +6,12 @@ import { Roots } from '../../disk/roots.ts';
 import type { Summary } from '../../summary/model.ts';
 import { summarize } from '../../summary/summarize.ts';
 import { oneOf, readArguments } from '../arguments.ts';
+import { circumstances, readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseTranslator } from '../language.ts';
 import { here, Portfolios } from '../portfolios.ts';
 import { readAgreement } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
-import { circumstances, readConfigurationFile, readToday } from './check/options.ts';
 
 export const help = `partnership summary FILE
 

@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { isIsoDate } from '../../../agreement/date.ts';
-import { kindOf } from '../../../disk/files.ts';
 import { oneOf, readArguments } from '../../arguments.ts';
+import { circumstances, readConfigurationFile, readToday } from '../../circumstances.ts';
 import { UsageError } from '../../exit.ts';
 import { type Format, formats } from '../../reporters/index.ts';
 import { type FailLevel, failLevels } from '../../reporters/reporter.ts';
@@ -136,27 +135,6 @@ function readOutputs(asked: readonly string[]): readonly Output[] {
   if (outputs.some(({ file }) => file === ''))
     throw new UsageError('--format NAME= lacks the name of the file behind the "=".');
   return outputs;
-}
-
-/** The options of every command that checks: for which day, with which configuration, in which language. */
-export const circumstances = {
-  today: { type: 'string' },
-  config: { type: 'string' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-export function readToday(value: string | undefined): string | undefined {
-  if (value !== undefined && !isIsoDate(value))
-    throw new UsageError(`--today takes a date such as 2027-04-06; not "${value}".`);
-  return value;
-}
-
-export function readConfigurationFile(value: string | undefined, cwd: string): string | undefined {
-  if (value === undefined) return undefined;
-  const file = path.resolve(cwd, value);
-  if (kindOf(file) !== 'file') throw new UsageError(`There is no configuration "${value}" (${file}). Check --config.`);
-  return file;
 }
 
 function readCount(name: string, value: string | undefined, least: number): number | undefined {
