@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { oneOf, readArguments } from '../../arguments.ts';
 import { circumstances, readConfigurationFile, readToday } from '../../circumstances.ts';
 import { UsageError } from '../../exit.ts';
