@@ -59,12 +59,8 @@ export function read(text: string, places: Places, uncertain: ReadonlySet<YAMLMa
 }
 
 type Data = Record<string, unknown>;
-/**
- * A map of the data. Nothing is inherited, so that no key of a file can mean anything to JavaScript. Made by a
- * constructor, since an object that has no prototype at all is slow to fill and to read.
- */
-const DataMap = function DataMap() {} as unknown as new () => Data;
-DataMap.prototype = Object.create(null);
+/** Maps of the data have no prototype, so that no key of a file can mean anything to JavaScript. */
+const emptyMap = (): Data => Object.create(null) as Data;
 
 class Reader {
   readonly #text: string;
@@ -107,7 +103,7 @@ class Reader {
   }
 
   #map(map: YAMLMap, shape: Shape | undefined): Data | undefined {
-    const data = new DataMap();
+    const data = emptyMap();
     const splits = shape?.kind === 'object' && map.flow ? this.#splitAmounts(map, shape) : undefined;
     if (shape?.kind === 'map') this.#noteMap(shape);
     let holdsSomething = false;

@@ -42,8 +42,8 @@ export function repair(text: string, document: Document.Parsed): Repaired {
 }
 
 /**
- * Most texts with a mistake are being typed, and have one: it is in the entry at which the parser stumbles. Undefined
- * where the text cannot be read after that either; an unclosed quote is such a case.
+ * Most texts with a mistake are being typed, and have one: it is where something is left open, or in the entry at which the
+ * parser stumbles. Undefined where the text cannot be read after that either, or is out of step.
  */
 function repairWhereItStumbles(text: string, document: Document.Parsed): Repaired | undefined {
   const repairer = new Repairer(text, 'where-it-stumbles');
@@ -87,15 +87,18 @@ interface Block {
   readonly isList: boolean;
 }
 
+/** Whether only the entry at which the parser stumbles is looked at, in each block, or every one. */
+type Looks = 'where-it-stumbles' | 'everywhere';
+
 class Repairer {
   readonly lines: Lines;
   readonly mistakes: Mistake[] = [];
-  readonly #looks: 'where-it-stumbles' | 'everywhere';
+  readonly #looks: Looks;
   /** How far each level of this text is indented. */
   readonly #step: number;
   #budget: number;
 
-  constructor(text: string, looks: 'where-it-stumbles' | 'everywhere') {
+  constructor(text: string, looks: Looks) {
     this.lines = new Lines(text);
     this.#looks = looks;
     this.#step = stepOf(this.lines.content(0, this.lines.count));

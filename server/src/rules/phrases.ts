@@ -72,9 +72,10 @@ const folded = (text: string): string =>
 /** Where a phrase stands in a text in whole words; undefined where it does not. */
 function startOf(phrase: string, words: string): number | undefined {
   for (let start = words.indexOf(phrase); start >= 0; start = words.indexOf(phrase, start + 1)) {
-    const goesOn =
-      /[\p{L}\p{N}]$/u.test(words.slice(0, start)) || /^[\p{L}\p{N}]/u.test(words.slice(start + phrase.length));
-    if (!goesOn) return start;
+    const end = start + phrase.length;
+    // A character takes two units at most.
+    const before = words.slice(Math.max(0, start - 2), start);
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(words.slice(end, end + 2))) return start;
   }
   return undefined;
 }
