@@ -6,8 +6,8 @@ const NOT_OURS = '**/node_modules/**';
 /** The same, for a walk. */
 const FILE = /(?:\.partnership\.ya?ml|^partnership\.config\.yaml)$/;
 const SKIPPED = new Set(['node_modules', '.git']);
-/** The file systems that VS Code itself can search. */
-const SEARCHED = new Set(['file', 'vscode-remote']);
+/** The file systems that VS Code itself can search, and that of github.dev, which brings a search of its own. */
+const SEARCHED = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 /** The agreements and the configuration files in the folders of the workspace. */
 export async function findOurFiles(token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
@@ -27,7 +27,7 @@ async function filesIn(folder: vscode.Uri, token?: vscode.CancellationToken): Pr
 
 async function walk(folder: vscode.Uri, token?: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
   if (token?.isCancellationRequested) return [];
-  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const entries = await entriesOf(folder);
   const found = await Promise.all(
     entries.map(async ([name, type]) => {
       const uri = vscode.Uri.joinPath(folder, name);
@@ -36,4 +36,14 @@ async function walk(folder: vscode.Uri, token?: vscode.CancellationToken): Promi
     }),
   );
   return found.flat();
+}
+
+/** A folder that has gone, or that nobody may read, holds nothing, as for a search. */
+async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return [];
+    throw error;
+  }
 }
