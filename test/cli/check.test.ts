@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inFolder, partnership, repository } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
+import { noCeiling } from '../support/no-ceiling.ts';
 
 const sound = readBase('two');
-const noCeiling = sound.replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
 const today = ['--today', '2026-11-24'];
 
 describe('partnership check', () => {

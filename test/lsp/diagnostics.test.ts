@@ -7,10 +7,10 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol';
 import { readBase } from '../support/markers.ts';
+import { noCeiling } from '../support/no-ceiling.ts';
 import { configuration, pulling, pushing, served, uriOf } from '../support/server.ts';
 
 const sound = readBase('two');
-const noCeiling = sound.replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
 const codes = (diagnostics: readonly { readonly code?: unknown }[]) => diagnostics.map(({ code }) => code);
 
 describe('diagnostics of the language server', () => {

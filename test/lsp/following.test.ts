@@ -9,10 +9,10 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol';
 import { readBase } from '../support/markers.ts';
+import { noCeiling } from '../support/no-ceiling.ts';
 import { configuration, pulling, pushing, type ServerProcess, served, uriOf } from '../support/server.ts';
 
 const sound = readBase('two');
-const noCeiling = sound.replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
 const overloaded = 'honesty/person-overloaded';
 
 /** What a client shows of the workspace: by file, the codes it was told last. */
