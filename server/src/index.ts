@@ -7,17 +7,17 @@
  * const { findings } = await checkAgreement(text, { today: '2027-01-15' });
  */
 import { AgreementDocument } from './agreement/document.ts';
-import { check } from './check.ts';
-import { type Configuration, defaultConfiguration, readConfiguration } from './configuration.ts';
+import { type Configuration, defaultConfiguration, readConfiguration } from './configuration/configuration.ts';
+import { check } from './findings/check.ts';
+import { type ReportedFinding, reportFinding } from './findings/report.ts';
 import { createTranslator, type Language } from './l10n/translator.ts';
-import { type ReportedFinding, reportFinding } from './report.ts';
 import { diffAgreements as compareAgreements } from './review/diff.ts';
 import { type ReportedReview, reportReview } from './review/render/json.ts';
 import type { Summary } from './summary/model.ts';
 import { summarize as summarizeDocument } from './summary/summarize.ts';
 
+export type { ReportedFinding, ReportedFix, ReportedRange, ReportedRelated } from './findings/report.ts';
 export type { Language } from './l10n/translator.ts';
-export type { ReportedFinding, ReportedFix, ReportedRange, ReportedRelated } from './report.ts';
 export type { ReportedChange, ReportedReview } from './review/render/json.ts';
 export type { Summary } from './summary/model.ts';
 export { version } from './version.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { parseYaml } from '../../server/src/agreement/yaml.ts';
-import { check } from '../../server/src/check.ts';
-import type { Finding } from '../../server/src/finding.ts';
+import { check } from '../../server/src/findings/check.ts';
+import type { Finding } from '../../server/src/findings/finding.ts';
 import { notation, readBase } from '../support/markers.ts';
 
 const base = readBase('two');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { repair, repairEverywhere } from '../../server/src/agreement/repair.ts';
 import { parseYaml } from '../../server/src/agreement/yaml.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { notation, readBase } from '../support/markers.ts';
 
 const text = readBase('two');

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { diffAgreements } from '../../server/src/review/diff.ts';
 import { largeAgreement } from '../support/large.ts';
 import { largeBase, largeHeads } from '../support/large-diff.ts';

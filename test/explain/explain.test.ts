@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
 import { baseAgreement, baseToday } from '../../server/src/explain/base.ts';
 import { findingsOf } from '../../server/src/explain/explain.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
 describe('each rule is explained', () => {

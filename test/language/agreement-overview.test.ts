@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { agreementOverview } from '../../server/src/language/agreement-overview.ts';
 import { readBase } from '../support/markers.ts';

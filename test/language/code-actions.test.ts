@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
-import { fixesOf } from '../../server/src/fixes.ts';
+import { check } from '../../server/src/findings/check.ts';
+import { fixesOf } from '../../server/src/findings/fixes.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { type Action, type ChangeAction, codeActions } from '../../server/src/language/code-actions.ts';
 import { applySafeFixes, safeFixes } from '../../server/src/language/fixes.ts';

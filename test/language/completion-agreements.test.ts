@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { applyEdits, snippetText } from '../../server/src/agreement/edit.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { complete } from '../../server/src/language/completion.ts';
 
 const today = '2026-11-24';

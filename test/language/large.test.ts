@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { noOtherAgreements } from '../../server/src/agreement/load.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { codeActions } from '../../server/src/language/code-actions.ts';
 import { codeLenses } from '../../server/src/language/code-lenses.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { plainText } from '../../server/src/agreement/edit.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { dutch } from '../../server/src/l10n/dutch.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { type Beginning, newAgreement } from '../../server/src/language/new-agreement.ts';

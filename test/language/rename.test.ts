@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { idsOf } from '../../server/src/language/ids.ts';
 import { prepareRename, rename } from '../../server/src/language/rename.ts';

@@ -10,7 +10,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { largeAgreement } from '../support/large.ts';
 import { readBase } from '../support/markers.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { applyEdits } from '../../server/src/agreement/edit.ts';
-import type { Finding } from '../../server/src/finding.ts';
+import type { Finding } from '../../server/src/findings/finding.ts';
 import { diffAgreements } from '../../server/src/review/diff.ts';
 import { sign } from '../../server/src/review/sign.ts';
 import { diffTexts, edited, english, liveEta, today } from './support.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
-import { Portfolio } from '../../server/src/portfolio.ts';
+import { Portfolio } from '../../server/src/workspace/portfolio.ts';
 import { readBase } from '../support/markers.ts';
 
 const english = createTranslator('en');

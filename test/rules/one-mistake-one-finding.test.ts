@@ -4,8 +4,8 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { applyEdits, removeEntry } from '../../server/src/agreement/edit.ts';
 import { dotted, type Path } from '../../server/src/agreement/path.ts';
-import { check } from '../../server/src/check.ts';
-import type { Finding } from '../../server/src/finding.ts';
+import { check } from '../../server/src/findings/check.ts';
+import type { Finding } from '../../server/src/findings/finding.ts';
 import { readBase } from '../support/markers.ts';
 
 const text = readBase('two');

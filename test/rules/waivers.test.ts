@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import type { OtherAgreements } from '../../server/src/agreement/load.ts';
-import { check } from '../../server/src/check.ts';
-import type { RuleSetting } from '../../server/src/configuration.ts';
-import { canBeWaived } from '../../server/src/waivers.ts';
+import type { RuleSetting } from '../../server/src/configuration/configuration.ts';
+import { check } from '../../server/src/findings/check.ts';
+import { canBeWaived } from '../../server/src/findings/waivers.ts';
 import { readBase } from '../support/markers.ts';
 
 const base = readBase('two');

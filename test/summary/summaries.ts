@@ -1,5 +1,5 @@
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { check } from '../../server/src/check.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { dutch } from '../../server/src/l10n/dutch.ts';
 import { createTranslator, type Language } from '../../server/src/l10n/translator.ts';
 import type { Summary } from '../../server/src/summary/model.ts';

@@ -15,9 +15,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import type { OtherAgreements } from '../../server/src/agreement/load.ts';
-import { check } from '../../server/src/check.ts';
-import type { RuleSetting } from '../../server/src/configuration.ts';
-import type { Finding } from '../../server/src/finding.ts';
+import type { RuleSetting } from '../../server/src/configuration/configuration.ts';
+import { check } from '../../server/src/findings/check.ts';
+import type { Finding } from '../../server/src/findings/finding.ts';
 
 const bases = {
   two: '../../examples/live-eta.partnership.yaml',

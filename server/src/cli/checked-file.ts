@@ -1,4 +1,4 @@
-import type { ReportedFile } from '../report.ts';
+import type { ReportedFile } from '../findings/report.ts';
 
 /** A checked file as the reporters get it. Plain data, so that a worker can hand it over. */
 export interface CheckedFile extends ReportedFile {

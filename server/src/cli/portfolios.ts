@@ -3,7 +3,7 @@ import type { OtherAgreements } from '../agreement/load.ts';
 import { isAgreement } from '../disk/files.ts';
 import type { Repository } from '../disk/git.ts';
 import type { Root, Roots } from '../disk/roots.ts';
-import { Portfolio } from '../portfolio.ts';
+import { Portfolio } from '../workspace/portfolio.ts';
 import { shownPath } from './files.ts';
 import { readAgreement } from './read-agreement.ts';
 

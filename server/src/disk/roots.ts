@@ -5,7 +5,7 @@ import {
   type ConfigurationProblem,
   defaultConfiguration,
   readConfiguration,
-} from '../configuration.ts';
+} from '../configuration/configuration.ts';
 import { configurationName, decode, findAgreements, gitRoot, kindOf } from './files.ts';
 
 /** The folder whose agreements belong together, and what is configured for them. */

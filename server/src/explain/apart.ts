@@ -1,6 +1,6 @@
-import { configurationRule } from '../configuration-rule.ts';
+import { configurationRule } from '../configuration/rule.ts';
+import { versionRule } from '../findings/version-rule.ts';
 import type { RuleId, Severity } from '../rules/rule.ts';
-import { versionRule } from '../version-rule.ts';
 
 /** What findings are reported as that no check of an agreement makes. It can be explained, and neither set nor waived. */
 export interface RuleApart {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { AgreementDocument } from '../agreement/document.ts';
 import { dotted } from '../agreement/path.ts';
-import { check } from '../check.ts';
-import type { Finding } from '../finding.ts';
+import { check } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
 import { type Message, message } from '../l10n/message.ts';
 import { groupOf, ruleById, rules } from '../rules/index.ts';
 import { type AnyRule, groups, type Severity } from '../rules/rule.ts';

@@ -3,7 +3,7 @@ import type * as lsp from 'vscode-languageserver-protocol';
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { served } from '../explain/principles.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { date, type Message, message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import { groupOf } from '../rules/index.ts';

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Range } from '../agreement/range.ts';
-import type { Finding } from '../finding.ts';
-import { fixesOf } from '../fixes.ts';
+import type { Finding } from '../findings/finding.ts';
+import { fixesOf } from '../findings/fixes.ts';
 import { message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import type { RuleId } from '../rules/rule.ts';

@@ -4,7 +4,7 @@ import { budgetsOf, resources } from '../agreement/budget.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { sound } from '../agreement/known.ts';
 import type { Path } from '../agreement/path.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { list, type Message, message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import { groupOf } from '../rules/index.ts';

@@ -2,9 +2,9 @@ import { AgreementDocument } from '../agreement/document.ts';
 import { applyEdits } from '../agreement/edit.ts';
 import type { Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
-import { type CheckOptions, check } from '../check.ts';
-import type { Finding } from '../finding.ts';
-import { fixesOf } from '../fixes.ts';
+import { type CheckOptions, check } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
+import { fixesOf } from '../findings/fixes.ts';
 import type { Message } from '../l10n/message.ts';
 import type { Fix, RuleId } from '../rules/rule.ts';
 

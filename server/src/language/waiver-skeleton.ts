@@ -3,8 +3,8 @@ import { addMonths, type IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { asScalar, type Edit, type Insert, insertKey, stop } from '../agreement/edit.ts';
 import { dotted } from '../agreement/path.ts';
-import type { Finding } from '../finding.ts';
-import { canBeWaived } from '../waivers.ts';
+import type { Finding } from '../findings/finding.ts';
+import { canBeWaived } from '../findings/waivers.ts';
 
 /** How long a new waiver holds, unless its author says otherwise. */
 const months = 3;

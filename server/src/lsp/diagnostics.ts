@@ -6,10 +6,10 @@ import {
 } from 'vscode-languageserver-types';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { LineIndex, type Range } from '../agreement/range.ts';
-import type { ConfigurationProblem } from '../configuration.ts';
-import { configurationRule } from '../configuration-rule.ts';
-import type { Finding } from '../finding.ts';
-import { fingerprint } from '../fingerprint.ts';
+import type { ConfigurationProblem } from '../configuration/configuration.ts';
+import { configurationRule } from '../configuration/rule.ts';
+import type { Finding } from '../findings/finding.ts';
+import { fingerprint } from '../findings/fingerprint.ts';
 import type { Translator } from '../l10n/translator.ts';
 import type { Severity } from '../rules/rule.ts';
 import { rulePage } from '../rules/rule-page.ts';

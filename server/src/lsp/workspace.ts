@@ -1,14 +1,14 @@
 import { AgreementDocument } from '../agreement/document.ts';
 import type { OtherAgreements } from '../agreement/load.ts';
-import { check } from '../check.ts';
 import {
   type Configuration,
   type ConfigurationProblem,
   defaultConfiguration,
   readConfiguration,
-} from '../configuration.ts';
-import type { Finding } from '../finding.ts';
-import { Portfolio } from '../portfolio.ts';
+} from '../configuration/configuration.ts';
+import { check } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
+import { Portfolio } from '../workspace/portfolio.ts';
 import type { Host } from './host.ts';
 
 export const isAgreementUri = (uri: string): boolean => /\.partnership\.ya?ml$/.test(uri);

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
-import { check } from '../check.ts';
-import type { Configuration } from '../configuration.ts';
-import type { Finding } from '../finding.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { check } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
 import { message } from '../l10n/message.ts';
 import { type Change, principles } from './change.ts';
 import { type Comparison, compare, type NotCompared } from './compare.ts';

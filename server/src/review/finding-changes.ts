@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import { fingerprint } from '../fingerprint.ts';
+import type { Finding } from '../findings/finding.ts';
+import { fingerprint } from '../findings/fingerprint.ts';
 import type { Renames } from './renames.ts';
 
 /** Findings that came with a change, and those that went with it. */

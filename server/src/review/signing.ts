@@ -2,9 +2,9 @@ import { isLeftOut, signedDigest } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Signature } from '../agreement/facts.ts';
 import type { Known } from '../agreement/known.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import { versionRule } from '../findings/version-rule.ts';
 import { message } from '../l10n/message.ts';
-import { versionRule } from '../version-rule.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './compare.ts';
 

@@ -3,8 +3,8 @@ import type { Hundredths } from '../agreement/amount.ts';
 import type { Resource } from '../agreement/budget.ts';
 import type { IsoDate } from '../agreement/date.ts';
 import type { Path } from '../agreement/path.ts';
+import type { ReportedRange } from '../findings/report.ts';
 import type { Language } from '../l10n/translator.ts';
-import type { ReportedRange } from '../report.ts';
 import type { Group, Severity } from '../rules/rule.ts';
 import type { Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { createTranslator, type Translator } from '../l10n/translator.ts';
 import type { Summary } from './model.ts';
 import { barsOf } from './parts/bars.ts';

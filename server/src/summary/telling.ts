@@ -3,9 +3,9 @@ import { dayNumber, type IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
 import { printableLine } from '../escape/printable.ts';
+import { reportRange } from '../findings/report.ts';
 import { type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
-import { reportRange } from '../report.ts';
 import type { PartyName, Place } from './model.ts';
 
 /** What the parts of a summary are made from, and the words to tell them in. */

@@ -1,9 +1,9 @@
 import { LineIndex } from '../../agreement/range.ts';
-import { configurationRule } from '../../configuration-rule.ts';
+import { configurationRule } from '../../configuration/rule.ts';
 import type { ConfigurationFile, Roots } from '../../disk/roots.ts';
-import { fingerprint } from '../../fingerprint.ts';
+import { fingerprint } from '../../findings/fingerprint.ts';
+import type { ReportedFinding } from '../../findings/report.ts';
 import type { Translator } from '../../l10n/translator.ts';
-import type { ReportedFinding } from '../../report.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { shownPath } from '../files.ts';
 import type { Source } from './share.ts';

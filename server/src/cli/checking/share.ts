@@ -7,10 +7,10 @@ import {
   type PartyIdentity,
   partyIdentity,
 } from '../../agreement/load.ts';
-import { check } from '../../check.ts';
 import { Roots } from '../../disk/roots.ts';
+import { check } from '../../findings/check.ts';
+import { reportFinding } from '../../findings/report.ts';
 import type { Language, Translator } from '../../l10n/translator.ts';
-import { reportFinding } from '../../report.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { shownPath } from '../files.ts';
 import { readAgreement } from '../read-agreement.ts';

@@ -1,7 +1,7 @@
 import { AgreementDocument } from '../../agreement/document.ts';
 import { noOtherAgreements } from '../../agreement/load.ts';
-import { check } from '../../check.ts';
 import { Roots } from '../../disk/roots.ts';
+import { check } from '../../findings/check.ts';
 import { diffAgreements } from '../../review/diff.ts';
 import { countsOfReview, type Review, type ReviewedFile } from '../../review/review.ts';
 import { oneOf, readArguments } from '../arguments.ts';

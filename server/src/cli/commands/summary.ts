@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { AgreementDocument } from '../../agreement/document.ts';
-import { check } from '../../check.ts';
 import { decode, kindOf } from '../../disk/files.ts';
 import { Roots } from '../../disk/roots.ts';
+import { check } from '../../findings/check.ts';
 import type { Summary } from '../../summary/model.ts';
 import { summarize } from '../../summary/summarize.ts';
 import { oneOf, readArguments } from '../arguments.ts';

@@ -1,7 +1,7 @@
 import { dotted } from '../../agreement/path.ts';
 import { printableLine } from '../../escape/printable.ts';
+import type { ReportedFinding } from '../../findings/report.ts';
 import { message } from '../../l10n/message.ts';
-import type { ReportedFinding } from '../../report.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { type FailLevel, type Reporter, type Run, told } from './reporter.ts';

@@ -1,6 +1,6 @@
 import { markdownText } from '../../escape/markdown-text.ts';
+import type { ReportedFinding } from '../../findings/report.ts';
 import { type Message, message } from '../../l10n/message.ts';
-import type { ReportedFinding } from '../../report.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { rulePage } from '../../rules/rule-page.ts';
 import type { CheckedFile } from '../checked-file.ts';

@@ -1,6 +1,6 @@
 import { printableLine } from '../../escape/printable.ts';
+import type { ReportedFinding, ReportedRange } from '../../findings/report.ts';
 import { message } from '../../l10n/message.ts';
-import type { ReportedFinding, ReportedRange } from '../../report.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { printable, type Style } from '../terminal.ts';

@@ -1,6 +1,6 @@
 import { jsonText } from '../../escape/json-text.ts';
 import { printableLine } from '../../escape/printable.ts';
-import type { ReportedRange, ReportedRelated } from '../../report.ts';
+import type { ReportedRange, ReportedRelated } from '../../findings/report.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { rulePage, site } from '../../rules/rule-page.ts';
 import { type Reporter, toldUnwaived } from './reporter.ts';

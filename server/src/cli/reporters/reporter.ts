@@ -1,5 +1,5 @@
+import type { ReportedFinding } from '../../findings/report.ts';
 import type { Translator } from '../../l10n/translator.ts';
-import type { ReportedFinding } from '../../report.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import type { Style } from '../terminal.ts';

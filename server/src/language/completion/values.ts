@@ -1,9 +1,9 @@
 import type { ScalarShape, Shape } from 'partnership-agreements-schema';
 import { blockValue, flowInsert, hasStops, type Insert, lineEnd, plainText } from '../../agreement/edit.ts';
 import { durations, numbersWithin, skeletonOf } from '../../agreement/skeleton.ts';
+import { canBeWaived } from '../../findings/waivers.ts';
 import { message } from '../../l10n/message.ts';
 import { rules } from '../../rules/index.ts';
-import { canBeWaived } from '../../waivers.ts';
 import { type CompletionContext, fillingOf } from './context.ts';
 import { dateOffers } from './dates.ts';
 import { documentationOf, type Offer } from './item.ts';

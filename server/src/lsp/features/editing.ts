@@ -8,8 +8,8 @@ import {
   StringValue,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { Finding } from '../../finding.ts';
-import { fingerprint } from '../../fingerprint.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { fingerprint } from '../../findings/fingerprint.ts';
 import { type Action, actionKinds, codeActions } from '../../language/code-actions.ts';
 import type { TextChange } from '../../language/edits.ts';
 import { formattingEdits } from '../../language/formatting.ts';

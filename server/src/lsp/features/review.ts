@@ -1,6 +1,6 @@
 import { AgreementDocument } from '../../agreement/document.ts';
 import { sound } from '../../agreement/known.ts';
-import { check } from '../../check.ts';
+import { check } from '../../findings/check.ts';
 import { diffAgreements } from '../../review/diff.ts';
 import { renderComparison } from '../../review/render/markdown.ts';
 import { tellSignature, verifySignatures } from '../../review/signatures.ts';

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import type { Range } from '../../agreement/range.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { message } from '../../l10n/message.ts';
 import { type TextChange, toChange } from '../../language/edits.ts';
 import { sign } from '../../review/sign.ts';

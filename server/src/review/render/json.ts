@@ -2,9 +2,9 @@ import type { AgreementDocument } from '../../agreement/document.ts';
 import type { Path } from '../../agreement/path.ts';
 import type { Range } from '../../agreement/range.ts';
 import { jsonText } from '../../escape/json-text.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { type ReportedFinding, type ReportedRange, reportFinding, reportRange } from '../../findings/report.ts';
 import type { Translator } from '../../l10n/translator.ts';
-import { type ReportedFinding, type ReportedRange, reportFinding, reportRange } from '../../report.ts';
 import type { Change, ChangeKind, Effect } from '../change.ts';
 import { countsOfReview, type Review, type ReviewedFile } from '../review.ts';
 

@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { printableLine } from '../../escape/printable.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import type { Change, Effect } from '../change.ts';

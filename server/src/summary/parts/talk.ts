@@ -1,7 +1,7 @@
 import { served } from '../../explain/principles.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { reportRange } from '../../findings/report.ts';
 import { date, type Message, message } from '../../l10n/message.ts';
-import { reportRange } from '../../report.ts';
 import { groupOf } from '../../rules/index.ts';
 import { groups, type Severity } from '../../rules/rule.ts';
 import type { Fact, Talk, TalkGroup } from '../model.ts';

@@ -1,13 +1,13 @@
-import type { IsoDate } from './agreement/date.ts';
-import type { AgreementDocument } from './agreement/document.ts';
-import type { Entry, Waiver } from './agreement/facts.ts';
-import { nearest } from './agreement/nearest.ts';
-import { dotted } from './agreement/path.ts';
+import type { IsoDate } from '../agreement/date.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import type { Entry, Waiver } from '../agreement/facts.ts';
+import { nearest } from '../agreement/nearest.ts';
+import { dotted } from '../agreement/path.ts';
+import { date, list } from '../l10n/message.ts';
+import { type WaiverMessage, waiverInvalid } from '../rules/governance/waiver-invalid.ts';
+import { isFirm, ruleById, rules } from '../rules/index.ts';
+import type { Report } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
-import { date, list } from './l10n/message.ts';
-import { type WaiverMessage, waiverInvalid } from './rules/governance/waiver-invalid.ts';
-import { isFirm, ruleById, rules } from './rules/index.ts';
-import type { Report } from './rules/rule.ts';
 
 /** Whether findings of a rule can be accepted at all: not the firm ones, and not those about waivers themselves. */
 export const canBeWaived = (rule: string): boolean => !isFirm(rule) && rule !== waiverInvalid.id;

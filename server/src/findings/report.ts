@@ -1,12 +1,12 @@
-import type { AgreementDocument } from './agreement/document.ts';
-import { type Edit, plainText } from './agreement/edit.ts';
-import type { Path } from './agreement/path.ts';
-import type { Range } from './agreement/range.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import { type Edit, plainText } from '../agreement/edit.ts';
+import type { Path } from '../agreement/path.ts';
+import type { Range } from '../agreement/range.ts';
+import type { Translator } from '../l10n/translator.ts';
+import type { RuleId, Severity } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fixesOf } from './fixes.ts';
-import type { Translator } from './l10n/translator.ts';
-import type { RuleId, Severity } from './rules/rule.ts';
 
 /** A place as reports give it: 1-based, columns in UTF-16 units, the end exclusive. */
 export interface ReportedRange {

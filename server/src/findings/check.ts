@@ -1,16 +1,16 @@
 import type { Status } from 'partnership-agreements-schema';
 import * as z from 'zod/mini';
-import type { IsoDate } from './agreement/date.ts';
-import type { AgreementDocument } from './agreement/document.ts';
-import { noOtherAgreements, type OtherAgreements } from './agreement/load.ts';
-import { dotted } from './agreement/path.ts';
-import { type Configuration, defaultConfiguration } from './configuration.ts';
+import type { IsoDate } from '../agreement/date.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import { noOtherAgreements, type OtherAgreements } from '../agreement/load.ts';
+import { dotted } from '../agreement/path.ts';
+import { type Configuration, defaultConfiguration } from '../configuration/configuration.ts';
+import { message } from '../l10n/message.ts';
+import { waiverInvalid } from '../rules/governance/waiver-invalid.ts';
+import { groupOf, rules } from '../rules/index.ts';
+import { ruleFailed } from '../rules/internal/rule-failed.ts';
+import type { AnyRule, Report, RuleContext, Severity } from '../rules/rule.ts';
 import type { Finding, Related } from './finding.ts';
-import { message } from './l10n/message.ts';
-import { waiverInvalid } from './rules/governance/waiver-invalid.ts';
-import { groupOf, rules } from './rules/index.ts';
-import { ruleFailed } from './rules/internal/rule-failed.ts';
-import type { AnyRule, Report, RuleContext, Severity } from './rules/rule.ts';
 import { judgeWaivers } from './waivers.ts';
 
 export interface CheckOptions {

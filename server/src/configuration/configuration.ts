@@ -1,19 +1,19 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import * as z from 'zod/mini';
-import type { IsoDate } from './agreement/date.ts';
-import { AgreementDocument } from './agreement/document.ts';
-import { noOtherAgreements } from './agreement/load.ts';
-import type { Path } from './agreement/path.ts';
-import type { Range } from './agreement/range.ts';
-import { brokenMark } from './agreement/repair.ts';
-import { keyText } from './agreement/syntax.ts';
-import { type Data, isData, mistakesIn } from './configuration-mistakes.ts';
-import { configurationSchema } from './configuration-schema.ts';
-import { type Message, message } from './l10n/message.ts';
-import type { Language } from './l10n/translator.ts';
-import { ruleById } from './rules/index.ts';
-import type { Severity } from './rules/rule.ts';
-import { syntaxRules } from './rules/syntax/index.ts';
+import type { IsoDate } from '../agreement/date.ts';
+import { AgreementDocument } from '../agreement/document.ts';
+import { noOtherAgreements } from '../agreement/load.ts';
+import type { Path } from '../agreement/path.ts';
+import type { Range } from '../agreement/range.ts';
+import { brokenMark } from '../agreement/repair.ts';
+import { keyText } from '../agreement/syntax.ts';
+import { type Message, message } from '../l10n/message.ts';
+import type { Language } from '../l10n/translator.ts';
+import { ruleById } from '../rules/index.ts';
+import type { Severity } from '../rules/rule.ts';
+import { syntaxRules } from '../rules/syntax/index.ts';
+import { type Data, isData, mistakesIn } from './mistakes.ts';
+import { configurationSchema } from './schema.ts';
 
 /** What a rule is set to, where it is not its default. */
 export interface RuleSetting {

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import { nearest } from './agreement/nearest.ts';
-import type { Path } from './agreement/path.ts';
-import { optionsOf, settableRules } from './configuration-schema.ts';
-import { list, type Message, message } from './l10n/message.ts';
-import { isFirm, ruleById } from './rules/index.ts';
+import { nearest } from '../agreement/nearest.ts';
+import type { Path } from '../agreement/path.ts';
+import { list, type Message, message } from '../l10n/message.ts';
+import { isFirm, ruleById } from '../rules/index.ts';
+import { optionsOf, settableRules } from './schema.ts';
 
 export type Data = Record<string, unknown>;
 export const isData = (value: unknown): value is Data =>

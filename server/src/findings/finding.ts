@@ -1,7 +1,7 @@
-import type { Path } from './agreement/path.ts';
-import type { Range } from './agreement/range.ts';
-import type { Message } from './l10n/message.ts';
-import type { FindingData, RuleId, Severity } from './rules/rule.ts';
+import type { Path } from '../agreement/path.ts';
+import type { Range } from '../agreement/range.ts';
+import type { Message } from '../l10n/message.ts';
+import type { FindingData, RuleId, Severity } from '../rules/rule.ts';
 
 /** What a check found: which rule, where, and what to say about it, in nobody's language yet. */
 export interface Finding {

@@ -1,7 +1,7 @@
-import type { AgreementDocument } from './agreement/document.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import { ruleById } from '../rules/index.ts';
+import type { Fix } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
-import { ruleById } from './rules/index.ts';
-import type { Fix } from './rules/rule.ts';
 
 /** The fixes that the rule of a finding offers for it. */
 export function fixesOf(agreement: AgreementDocument, finding: Finding): readonly Fix[] {

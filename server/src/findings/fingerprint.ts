@@ -1,4 +1,4 @@
-import { dotted } from './agreement/path.ts';
+import { dotted } from '../agreement/path.ts';
 import type { Finding } from './finding.ts';
 
 /**

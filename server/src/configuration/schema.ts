@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { languages } from './l10n/translator.ts';
-import { groupOf, isFirm, rules } from './rules/index.ts';
-import type { AnyRule } from './rules/rule.ts';
+import { languages } from '../l10n/translator.ts';
+import { groupOf, isFirm, rules } from '../rules/index.ts';
+import type { AnyRule } from '../rules/rule.ts';
 
 /** What a rule can be set to. Firm rules cannot be switched off. */
 const levels = ['off', 'info', 'warning', 'error'] as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readConfiguration } from '../server/src/configuration.ts';
-import { createTranslator } from '../server/src/l10n/translator.ts';
+import { readConfiguration } from '../../server/src/configuration/configuration.ts';
+import { createTranslator } from '../../server/src/l10n/translator.ts';
 
 const tell = createTranslator('en');
 

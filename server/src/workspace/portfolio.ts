@@ -1,5 +1,5 @@
-import { AgreementDocument } from './agreement/document.ts';
-import { type Load, loadsIn, type OtherAgreements } from './agreement/load.ts';
+import { AgreementDocument } from '../agreement/document.ts';
+import { type Load, loadsIn, type OtherAgreements } from '../agreement/load.ts';
 
 interface Member {
   readonly text: string;
