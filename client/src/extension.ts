@@ -1,23 +1,14 @@
 import * as vscode from 'vscode';
+import type { Extension } from './features/feature.ts';
 import { features } from './features/index.ts';
 import { type CreateClient, clientOptions } from './server/client.ts';
 import { LanguageServer } from './server/language-server.ts';
-
-/** What each feature gets to work with. */
-export interface Extension {
-  readonly context: vscode.ExtensionContext;
-  readonly output: vscode.LogOutputChannel;
-  readonly server: LanguageServer;
-}
 
 /** What other extensions, and tests, get. */
 export interface Exported {
   /** How long activation took of our own time. */
   readonly activationMilliseconds: number;
 }
-
-/** A feature registers what it adds to VS Code; disposing of that removes it again. */
-export type Feature = (extension: Extension) => vscode.Disposable;
 
 /**
  * Registers all features and starts the server. It does not wait for the server: VS Code counts activation as our time,

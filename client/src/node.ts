@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
-import { type Exported, type Extension, startExtension } from './extension.ts';
+import { type Exported, startExtension } from './extension.ts';
+import type { Extension } from './features/feature.ts';
 import { createNodeClient } from './server/node.ts';
 
 let extension: Extension | undefined;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { DiffRequest } from '../../../server/src/lsp/protocol.ts';
 import { fileName } from '../agreement-argument.ts';
 import { chooseAgreement } from '../choose-agreement.ts';
-import type { Extension } from '../extension.ts';
 import { type Repository, repositoryOf } from '../git.ts';
 import { markdownText, showMarkdownPage } from '../markdown-page.ts';
-import { DiffRequest } from '../server/requests.ts';
+import type { Extension } from './feature.ts';
 
 /** Comparisons are documents of this scheme; they live as long as the window. */
 const SCHEME = 'partnership-comparison';
@@ -45,7 +45,7 @@ export function registerCompare({ server: { client } }: Extension): vscode.Dispo
     const file = fileName(agreement);
     // The server knows what is open; the diff is of what the user sees.
     await vscode.workspace.openTextDocument(agreement);
-    const markdown = await client.sendRequest(DiffRequest.type, {
+    const markdown = await client.sendRequest(DiffRequest, {
       uri: client.code2ProtocolConverter.asUri(agreement),
       baseText: text,
       base: name,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../extension.ts';
+import { ExplainRequest, RulesRequest } from '../../../server/src/lsp/protocol.ts';
 import { showMarkdownPage } from '../markdown-page.ts';
-import { ExplainRequest, RulesRequest } from '../server/requests.ts';
+import type { Extension } from './feature.ts';
 
 /** Pages of rules are documents of this scheme: `partnership-rule:/honesty/ceiling-missing.md`. */
 const SCHEME = 'partnership-rule';
 
 /** The command `partnership.explainRule`: the page of a rule, beside the agreement. */
 export function registerExplainRule({ server: { client } }: Extension): vscode.Disposable {
-  const pageOf = async (rule: string) => (await client.sendRequest(ExplainRequest.type, { rule })) ?? undefined;
+  const pageOf = async (rule: string) => (await client.sendRequest(ExplainRequest, { rule })) ?? undefined;
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: ({ path }) => pageOf(path.slice(1).replace(/\.md$/, '')),
@@ -21,7 +21,7 @@ export function registerExplainRule({ server: { client } }: Extension): vscode.D
 
   async function chooseRule(): Promise<string | undefined> {
     const here = rulesHere();
-    const rules = await client.sendRequest(RulesRequest.type);
+    const rules = await client.sendRequest(RulesRequest);
     const items = rules.map(({ id, what }) => ({ id, label: id, detail: what }));
     items.sort((a, b) => Number(here.has(b.id)) - Number(here.has(a.id)));
     const picked = await vscode.window.showQuickPick(items, {

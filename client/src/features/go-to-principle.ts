@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { chooseAgreement } from '../choose-agreement.ts';
-import type { Extension } from '../extension.ts';
+import type { Extension } from './feature.ts';
 
 /** The top-level keys of the five principles, with what they are called in a list. */
 const principles = () =>

@@ -1,7 +1,7 @@
-import type { Feature } from '../extension.ts';
 import { registerAgreements } from './agreements/register.ts';
 import { registerCompare } from './compare.ts';
 import { registerExplainRule } from './explain-rule.ts';
+import type { Feature } from './feature.ts';
 import { registerGoToPrinciple } from './go-to-principle.ts';
 import { registerMessageLanguage } from './message-language.ts';
 import { registerNewAgreement } from './new-agreement.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../extension.ts';
+import type { Extension } from './feature.ts';
 
 /**
  * The server learns its language as it starts: a change of the setting starts it anew, once the client has told the running

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../extension.ts';
-import { type Beginning, NewAgreementRequest } from '../server/requests.ts';
+import type { Beginning } from '../../../server/src/language/new-agreement.ts';
+import { NewAgreementRequest } from '../../../server/src/lsp/protocol.ts';
+import type { Extension } from './feature.ts';
 
 /** An agreement takes at least this many parties. */
 const FEWEST_PARTIES = 2;
@@ -16,7 +17,7 @@ export function registerNewAgreement({ server: { client } }: Extension): vscode.
     const beginning = isBeginning(asked) ? asked : await askBeginning();
     if (!beginning) return;
     const folder = asked instanceof vscode.Uri ? asked : vscode.workspace.workspaceFolders?.[0]?.uri;
-    const { snippet } = await client.sendRequest(NewAgreementRequest.type, {
+    const { snippet } = await client.sendRequest(NewAgreementRequest, {
       ...(folder ? { uri: `${client.code2ProtocolConverter.asUri(folder)}/new.partnership.yaml` } : {}),
       beginning,
     });

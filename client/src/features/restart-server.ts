@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../extension.ts';
+import type { Extension } from './feature.ts';
 
 /** The command `partnership.restartServer`: the way out when the server misbehaves, without reloading the window. */
 export function registerRestartServer({ server }: Extension): vscode.Disposable {

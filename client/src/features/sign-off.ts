@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { ResponseError } from 'vscode-languageclient';
+import { SignersRequest, type Signing, SignRequest } from '../../../server/src/lsp/protocol.ts';
 import { chooseAgreement } from '../choose-agreement.ts';
-import type { Extension } from '../extension.ts';
-import { SignersRequest, type Signing, SignRequest } from '../server/requests.ts';
+import type { Extension } from './feature.ts';
 
 /**
  * The command `partnership.signOff`: somebody signs this version for a party. It can be told the agreement, the party and
@@ -18,7 +18,7 @@ export function registerSignOff({ server: { client } }: Extension): vscode.Dispo
       const document = await vscode.workspace.openTextDocument(agreement);
       await vscode.window.showTextDocument(document, { preview: false });
       const uri = client.code2ProtocolConverter.asUri(agreement);
-      const parties = await client.sendRequest(SignersRequest.type, { uri });
+      const parties = await client.sendRequest(SignersRequest, { uri });
       if (parties.length === 0) {
         void vscode.window.showErrorMessage(vscode.l10n.t('This agreement has no parties yet: nobody can sign it.'));
         return;
@@ -33,7 +33,7 @@ export function registerSignOff({ server: { client } }: Extension): vscode.Dispo
   async function sign(document: vscode.TextDocument, uri: string, party: Signing, person: string): Promise<void> {
     const { version } = document;
     try {
-      const signed = await client.sendRequest(SignRequest.type, { uri, party: party.id, person });
+      const signed = await client.sendRequest(SignRequest, { uri, party: party.id, person });
       if (!signed || document.version !== version) return void tellChanged();
       const edit = new vscode.WorkspaceEdit();
       edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(signed.edits));

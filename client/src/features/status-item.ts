@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
-import type { Extension } from '../extension.ts';
-import { AgreementsRequest } from '../server/requests.ts';
+import { AgreementsRequest } from '../../../server/src/lsp/protocol.ts';
+import type { Extension } from './feature.ts';
 
 const SELECTOR: vscode.DocumentSelector = { language: 'partnership' };
 /** How long a status waits for what follows, in milliseconds: diagnostics come in bursts. */
@@ -35,7 +35,7 @@ export function registerStatusItem({ server: { client } }: Extension): vscode.Di
     const document = vscode.window.activeTextEditor?.document;
     if (document?.languageId !== 'partnership' || client.state !== State.Running) return;
     const uri = client.code2ProtocolConverter.asUri(document.uri);
-    const [listed] = await client.sendRequest(AgreementsRequest.type, { uris: [uri] });
+    const [listed] = await client.sendRequest(AgreementsRequest, { uris: [uri] });
     if (!listed) return;
     const findings = listed.parts.flatMap((part) => part.findings);
     agreement.text = `${listed.statusText} · ${countText(findings.length)}`;

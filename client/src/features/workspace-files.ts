@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../extension.ts';
+import { FindFilesRequest, ReadFileRequest } from '../../../server/src/lsp/protocol.ts';
 import { findOurFiles } from '../find-files.ts';
-import { FindFilesRequest, ReadFileRequest } from '../server/requests.ts';
+import type { Extension } from './feature.ts';
 
 /**
  * Finds and reads files for the server. A server in a browser has no file system of its own, and only VS Code reaches
@@ -9,11 +9,11 @@ import { FindFilesRequest, ReadFileRequest } from '../server/requests.ts';
  */
 export function registerWorkspaceFiles({ output, server: { client } }: Extension): vscode.Disposable {
   return vscode.Disposable.from(
-    client.onRequest(FindFilesRequest.type, async (token) => {
+    client.onRequest(FindFilesRequest, async (token) => {
       const files = await findOurFiles(token);
       return files.map((file) => client.code2ProtocolConverter.asUri(file));
     }),
-    client.onRequest(ReadFileRequest.type, async ({ uri }) => {
+    client.onRequest(ReadFileRequest, async ({ uri }) => {
       try {
         const bytes = await vscode.workspace.fs.readFile(client.protocol2CodeConverter.asUri(uri));
         return new TextDecoder().decode(bytes);

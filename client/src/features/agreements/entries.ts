@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { OverviewFinding, OverviewPart } from '../../../../server/src/language/agreement-overview.ts';
+import type { ListedAgreement } from '../../../../server/src/lsp/protocol.ts';
 import { fileName, type StandsForAgreement } from '../../agreement-argument.ts';
-import type { ListedAgreement, ListedFinding, ListedPart } from '../../server/requests.ts';
 
 /** An entry of the tree: an agreement, a principle with findings, or a finding. */
 export type Entry = AgreementEntry | PartEntry | FindingEntry;
@@ -12,12 +13,12 @@ export interface AgreementEntry extends StandsForAgreement {
 
 export interface PartEntry extends StandsForAgreement {
   readonly kind: 'part';
-  readonly part: ListedPart;
+  readonly part: OverviewPart;
 }
 
 export interface FindingEntry extends StandsForAgreement {
   readonly kind: 'finding';
-  readonly finding: ListedFinding;
+  readonly finding: OverviewFinding;
 }
 
 /** What is below an entry. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../../extension.ts';
+import type { Extension } from '../feature.ts';
 import { AgreementTree } from './tree.ts';
 
 /** The view `partnership.agreements` in the explorer: every agreement of the workspace, and what is to be talked about. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { AgreementsRequest, type ListedAgreement } from '../../../../server/src/lsp/protocol.ts';
 import { AGREEMENT_FILES, isAgreementFile } from '../../agreement-argument.ts';
-import { AgreementsRequest, type ListedAgreement } from '../../server/requests.ts';
 import { childrenOf, type Entry, itemOf } from './entries.ts';
 
 /** How long the tree waits for what follows, in milliseconds: files and diagnostics change in bursts. */
@@ -96,7 +96,7 @@ export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Dis
   }
 
   #ask(uris?: readonly string[]): Promise<readonly ListedAgreement[]> {
-    return this.#client.sendRequest(AgreementsRequest.type, uris ? { uris } : {});
+    return this.#client.sendRequest(AgreementsRequest, uris ? { uris } : {});
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../../extension.ts';
-import { type SummaryParams, SummaryRequest } from './request.ts';
+import { type SummaryParams, SummaryRequest } from '../../../../server/src/lsp/protocol.ts';
+import type { Extension } from '../feature.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly format: NonNullable<SummaryParams['format']>;
@@ -26,7 +26,7 @@ export async function exportSummary(
   if (!file) return;
   // The server knows a file outside the workspace only while it is open.
   await vscode.workspace.openTextDocument(uri);
-  const text = await client.sendRequest(SummaryRequest.type, {
+  const text = await client.sendRequest(SummaryRequest, {
     uri: client.code2ProtocolConverter.asUri(uri),
     format,
   });

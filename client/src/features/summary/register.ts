@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import { agreementOf } from '../../agreement-argument.ts';
-import type { Extension } from '../../extension.ts';
+import type { Extension } from '../feature.ts';
 import { exportSummary } from './export.ts';
 import type { ViewState } from './messages.ts';
 import { SummaryView, titleOf, VIEW_TYPE } from './view.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Extension } from '../../extension.ts';
+import { SummaryRequest } from '../../../../server/src/lsp/protocol.ts';
+import type { Extension } from '../feature.ts';
 import type { FromView, SummaryRange, ToView } from './messages.ts';
 import { pageOf } from './page.ts';
-import { SummaryRequest } from './request.ts';
 
 /** The type of the view's tab. */
 export const VIEW_TYPE = 'partnership.summary';
@@ -102,7 +102,7 @@ export class SummaryView {
     try {
       // A document that was never opened is not known to the server, unless it lies in the workspace.
       await vscode.workspace.openTextDocument(uri);
-      const summary = await client.sendRequest(SummaryRequest.type, { uri: client.code2ProtocolConverter.asUri(uri) });
+      const summary = await client.sendRequest(SummaryRequest, { uri: client.code2ProtocolConverter.asUri(uri) });
       if (asked !== this.#asked || summary === null) return;
       await this.#send({ kind: 'show', uri: uri.toString(), summary });
       const editor = vscode.window.visibleTextEditors.find(({ document }) => this.#isShown(document.uri));

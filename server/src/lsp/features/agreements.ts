@@ -1,7 +1,7 @@
 import { plainText, snippetText } from '../../agreement/edit.ts';
-import { type AgreementOverview, agreementOverview } from '../../language/agreement-overview.ts';
-import { type Beginning, newAgreement } from '../../language/new-agreement.ts';
-import { requests } from '../names.ts';
+import { agreementOverview } from '../../language/agreement-overview.ts';
+import { newAgreement } from '../../language/new-agreement.ts';
+import { AgreementsRequest, type ListedAgreement, NewAgreementRequest } from '../protocol.ts';
 import { cancelled, type Server } from '../session.ts';
 import { canonical } from '../uri.ts';
 import { isAgreementUri } from '../workspace.ts';
@@ -9,52 +9,40 @@ import { isAgreementUri } from '../workspace.ts';
 /** How long the overview of a whole workspace keeps the server busy at a stretch, in milliseconds. */
 const stretch = 25;
 
-interface Listed extends AgreementOverview {
-  readonly uri: string;
-}
-
 /** Own requests about agreements as wholes: which there are, and how a new one begins. */
 export function registerAgreements(server: Server): void {
   const { connection, workspace, documents, host, translate } = server;
 
   const isOpen = (uri: string) => documents.all().some((document) => canonical(document.uri) === uri);
 
-  /** The agreements of these URIs, those that are there; without URIs all of the workspace, open ones included. */
-  connection.onRequest(
-    requests.agreements,
-    async ({ uris }: { readonly uris?: readonly string[] }, token): Promise<readonly Listed[]> => {
-      await workspace.ready;
-      for (const { uri, languageId } of documents.all())
-        if (languageId === 'partnership' || isAgreementUri(uri)) server.agreement(uri);
-      const listed: Listed[] = [];
-      let since = Date.now();
-      for (const uri of uris?.map(canonical) ?? workspace.uris) {
-        if (token.isCancellationRequested) throw cancelled();
-        if (Date.now() - since > stretch) {
-          await new Promise<void>((resolve) => void host.later(0, resolve));
-          since = Date.now();
-        }
-        // A client that asks for a file knows that it came, changed or went before the watcher's message is dealt with.
-        if (uris && !isOpen(uri)) await workspace.refresh(uri);
-        const agreement = workspace.agreement(uri);
-        if (!agreement) continue;
-        const findings = workspace.findings(uri, agreement);
-        listed.push({ uri, ...agreementOverview(agreement, findings, workspace.today(uri), translate()) });
+  connection.onRequest(AgreementsRequest, async ({ uris }, token) => {
+    await workspace.ready;
+    for (const { uri, languageId } of documents.all())
+      if (languageId === 'partnership' || isAgreementUri(uri)) server.agreement(uri);
+    const listed: ListedAgreement[] = [];
+    let since = Date.now();
+    for (const uri of uris?.map(canonical) ?? workspace.uris) {
+      if (token.isCancellationRequested) throw cancelled();
+      if (Date.now() - since > stretch) {
+        await new Promise<void>((resolve) => void host.later(0, resolve));
+        since = Date.now();
       }
-      return listed;
-    },
-  );
+      // A client that asks for a file knows that it came, changed or went before the watcher's message is dealt with.
+      if (uris && !isOpen(uri)) await workspace.refresh(uri);
+      const agreement = workspace.agreement(uri);
+      if (!agreement) continue;
+      const findings = workspace.findings(uri, agreement);
+      listed.push({ uri, ...agreementOverview(agreement, findings, workspace.today(uri), translate()) });
+    }
+    return listed;
+  });
 
-  /** The draft of an agreement, as text and with tab stops. The URI is that of the folder it is meant for. */
-  connection.onRequest(
-    requests.newAgreement,
-    ({ uri, beginning }: { readonly uri?: string; readonly beginning: Beginning }) => {
-      const insert = newAgreement(
-        beginning,
-        uri === undefined ? host.today() : workspace.today(canonical(uri)),
-        translate(),
-      );
-      return { text: plainText(insert), snippet: snippetText(insert) };
-    },
-  );
+  connection.onRequest(NewAgreementRequest, ({ uri, beginning }) => {
+    const insert = newAgreement(
+      beginning,
+      uri === undefined ? host.today() : workspace.today(canonical(uri)),
+      translate(),
+    );
+    return { text: plainText(insert), snippet: snippetText(insert) };
+  });
 }

@@ -4,7 +4,8 @@ import { explanationPage } from '../../explain/markdown.ts';
 import { toChange } from '../../language/edits.ts';
 import { sign } from '../../review/sign.ts';
 import { rulePage } from '../../rules/rule-page.ts';
-import { commands, requests } from '../names.ts';
+import { commands } from '../names.ts';
+import { ExplainRequest, SignRequest } from '../protocol.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';
 import { refusal } from './document.ts';
@@ -12,24 +13,19 @@ import { refusal } from './document.ts';
 /** Commands that any client can run, and requests of our own client. */
 export function registerCommands(server: Server): Pick<ServerCapabilities, 'executeCommandProvider'> {
   const { connection, client, translate, workspace } = server;
-  /** The page of a rule, as Markdown; null where there is no such rule. */
-  connection.onRequest(requests.explain, ({ rule }: { readonly rule: string }) => {
+  connection.onRequest(ExplainRequest, ({ rule }) => {
     const found = explanationOf(rule);
     return found ? explanationPage(found, translate()) : null;
   });
-  /** Signs for a party: the edits to the document. Fails with what to do first. */
-  connection.onRequest(
-    requests.sign,
-    async ({ uri, party, person }: { readonly uri: string; readonly party: string; readonly person: string }) => {
-      // A file that is not open may not have been read yet.
-      await workspace.ready;
-      const agreement = server.agreement(uri);
-      if (!agreement) return null;
-      const signed = sign(agreement, { party, person, date: workspace.today(canonical(uri)) });
-      if (!signed.ok) throw refusal(server, signed.text);
-      return { edits: signed.edits.map((edit) => toChange(agreement, edit).plain) };
-    },
-  );
+  connection.onRequest(SignRequest, async ({ uri, party, person }) => {
+    // A file that is not open may not have been read yet.
+    await workspace.ready;
+    const agreement = server.agreement(uri);
+    if (!agreement) return null;
+    const signed = sign(agreement, { party, person, date: workspace.today(canonical(uri)) });
+    if (!signed.ok) throw refusal(server, signed.text);
+    return { edits: signed.edits.map((edit) => toChange(agreement, edit).plain) };
+  });
   const handled = server.settings().commands;
   // A client that brings a command of its own name handles it itself.
   const own = [commands.explainRule].filter((command) => !handled.includes(command));

@@ -4,25 +4,16 @@ import { check } from '../../findings/check.ts';
 import { diffAgreements } from '../../review/diff.ts';
 import { renderComparison } from '../../review/render/markdown.ts';
 import { tellSignature, verifySignatures } from '../../review/signatures.ts';
-import { requests } from '../names.ts';
+import { DiffRequest, SignersRequest } from '../protocol.ts';
 import type { Server } from '../session.ts';
 import { shown } from '../shown.ts';
 import { canonical } from '../uri.ts';
-
-interface DiffRequest {
-  readonly uri: string;
-  readonly baseText: string;
-  /** What the two are called. */
-  readonly base: string;
-  readonly head: string;
-}
 
 /** Own requests about what the parties agreed: what a change means, and who can sign. */
 export function registerReview(server: Server): void {
   const { connection, workspace, translate } = server;
 
-  /** What changed in an agreement since an older text, as Markdown; null where there is no such agreement. */
-  connection.onRequest(requests.diff, async ({ uri, baseText, base, head }: DiffRequest): Promise<string | null> => {
+  connection.onRequest(DiffRequest, async ({ uri, baseText, base, head }) => {
     // A file that is not open may not have been read yet.
     await workspace.ready;
     const agreement = server.agreement(uri);
@@ -40,8 +31,7 @@ export function registerReview(server: Server): void {
     return renderComparison(file, translate());
   });
 
-  /** The parties of an agreement, how the signature of each stands, and the people who can sign, visionaries first. */
-  connection.onRequest(requests.signers, async ({ uri }: { readonly uri: string }) => {
+  connection.onRequest(SignersRequest, async ({ uri }) => {
     await workspace.ready;
     const agreement = server.agreement(uri);
     if (!agreement) return [];

@@ -1,11 +1,9 @@
 import { explained } from '../../explain/explain.ts';
 import { message } from '../../l10n/message.ts';
-import { requests } from '../names.ts';
+import { RulesRequest } from '../protocol.ts';
 import type { Server } from '../session.ts';
 
-/** An own request: every rule there is, with what it checks, to choose from. */
+/** The own request for all rules, to choose from. */
 export function registerRules({ connection, translate }: Server): void {
-  connection.onRequest(requests.rules, () =>
-    explained.map(({ id, what }) => ({ id, what: translate()(message(what)) })),
-  );
+  connection.onRequest(RulesRequest, () => explained.map(({ id, what }) => ({ id, what: translate()(message(what)) })));
 }

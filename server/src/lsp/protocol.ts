@@ -1,0 +1,98 @@
+import { RequestType, RequestType0, type TextEdit } from 'vscode-languageserver-protocol';
+import type { AgreementOverview } from '../language/agreement-overview.ts';
+import type { Beginning } from '../language/new-agreement.ts';
+import type { Summary } from '../summary/model.ts';
+
+/**
+ * What our own client and server ask each other besides LSP, typed once for both. URIs are as LSP writes them; texts of answers
+ * are in the language of messages, and can be shown as they are.
+ */
+
+/** Server to client: the URIs of the agreements and configuration files of the workspace. */
+export const FindFilesRequest = new RequestType0<readonly string[], void>('partnership/findFiles');
+
+/** Server to client: the text of a file, or null where there is none. */
+export const ReadFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('partnership/readFile');
+
+/** An agreement of the workspace, as it is listed. */
+export interface ListedAgreement extends AgreementOverview {
+  readonly uri: string;
+}
+
+/** The agreements of these URIs, as far as they are there; without URIs all of the workspace, open ones included. */
+export const AgreementsRequest = new RequestType<
+  { readonly uris?: readonly string[] },
+  readonly ListedAgreement[],
+  void
+>('partnership/agreements');
+
+export interface NewAgreementParams {
+  /** Of the folder that the draft is meant for, if there is one. */
+  readonly uri?: string;
+  readonly beginning: Beginning;
+}
+
+/** The draft of a new agreement: as a text, and as a snippet with tab stops. */
+export const NewAgreementRequest = new RequestType<
+  NewAgreementParams,
+  { readonly text: string; readonly snippet: string },
+  void
+>('partnership/newAgreement');
+
+/** The page of a rule, as Markdown; null where there is no such rule. */
+export const ExplainRequest = new RequestType<{ readonly rule: string }, string | null, void>('partnership/explain');
+
+/** Every rule, with what it checks. */
+export const RulesRequest = new RequestType0<readonly { readonly id: string; readonly what: string }[], void>(
+  'partnership/rules',
+);
+
+/** A party that can sign, how its signature stands, and the people who can sign for it, visionaries first. */
+export interface Signing {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly job: string;
+    /** Whether the signature of this person holds for the text as it is. */
+    readonly signed: boolean;
+  }[];
+}
+
+/** Who can sign an agreement; empty where there is no such agreement. */
+export const SignersRequest = new RequestType<{ readonly uri: string }, readonly Signing[], void>(
+  'partnership/signers',
+);
+
+export interface SignParams {
+  readonly uri: string;
+  readonly party: string;
+  readonly person: string;
+}
+
+/** The edits that sign for a party; null where there is no such agreement. Fails with what to do first. */
+export const SignRequest = new RequestType<SignParams, { readonly edits: TextEdit[] } | null, void>('partnership/sign');
+
+export interface DiffParams {
+  readonly uri: string;
+  readonly baseText: string;
+  /** What the two are called. */
+  readonly base: string;
+  readonly head: string;
+}
+
+/** What changed in an agreement since an older text, as Markdown; null where there is no such agreement. */
+export const DiffRequest = new RequestType<DiffParams, string | null, void>('partnership/diff');
+
+export interface SummaryParams {
+  readonly uri: string;
+  /** The party whose view it is; all parties where it is left out. */
+  readonly party?: string;
+  /** `html` and `markdown` give a whole text to save; without it, the model to draw. */
+  readonly format?: 'html' | 'markdown';
+}
+
+/** An agreement as a picture; null where there is no such document. */
+export const SummaryRequest = new RequestType<SummaryParams, Summary | string | null, void>('partnership/summary');
