@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { agreementJsonSchema } from '../schemas/src/json-schema.ts';
+import { countriesFile, currenciesFile } from './codes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const checkOnly = process.argv.includes('--check');
@@ -29,6 +29,10 @@ function read(file: string): string | undefined {
   }
 }
 
+output('schemas/src/currencies.ts', currenciesFile());
+output('schemas/src/countries.ts', countriesFile());
+// The schema reads the codes, so it is loaded only once they are there.
+const { agreementJsonSchema } = await import('../schemas/src/json-schema.ts');
 output('schemas/agreement-v1.schema.json', `${JSON.stringify(agreementJsonSchema(), null, 2)}\n`);
 
 const base = readFileSync(path.join(root, 'examples/live-eta.partnership.yaml'), 'utf8');

@@ -94,6 +94,8 @@ export interface Traits {
   readonly refers?: ReferenceTarget;
   /** Values that are offered, in a list that stays open. */
   readonly suggests?: readonly string[];
+  /** Whose codes the values are: people know them by other codes and by name as well. */
+  readonly codes?: 'currency' | 'country';
   /** The smallest and the largest whole number. */
   readonly bounds?: Bounds;
   /** Keywords that the generated JSON Schema gets besides what zod writes. */

@@ -1,3 +1,5 @@
+// Generated from CLDR by "npm run generate".
+
 /** Codes of ISO 3166-1 alpha-2. */
 export const countries = [
   'AD',

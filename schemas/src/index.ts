@@ -15,4 +15,13 @@ export {
 } from './shape.ts';
 export { type Role, roles } from './talents.ts';
 export { verdicts } from './transparency.ts';
-export { approvalReasons, isCompetency, isCurrency, isId, knownMotives, yamlWords } from './values.ts';
+export {
+  approvalReasons,
+  decimalsOf,
+  isCompetency,
+  isCurrency,
+  isId,
+  knownMotives,
+  withdrawalOf,
+  yamlWords,
+} from './values.ts';

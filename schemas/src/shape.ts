@@ -46,6 +46,7 @@ export interface ScalarShape extends Node {
   /** Values that are offered, in a list that stays open. */
   readonly suggests: readonly string[] | undefined;
   readonly refers: ReferenceTarget | undefined;
+  readonly codes: Traits['codes'];
   /** For whole numbers. */
   readonly bounds: Bounds | undefined;
 }
@@ -85,8 +86,8 @@ const convert = (schema: z.core.$ZodType): Shape => {
           : def.type === 'literal'
             ? def.values.map(String)
             : undefined;
-      const { scalar, suggests, refers, bounds } = own;
-      return { ...node, kind: 'scalar', scalar, values, suggests, refers, bounds };
+      const { scalar, suggests, refers, bounds, codes } = own;
+      return { ...node, kind: 'scalar', scalar, values, suggests, refers, bounds, codes };
     }
   }
 };

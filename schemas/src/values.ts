@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type About, describe, type IdKind, type ReferenceTarget, type Traits } from './about.ts';
 import { countries } from './countries.ts';
-import { currencies } from './currencies.ts';
+import { activeCurrencies, minorUnits, withdrawnCurrencies } from './currencies.ts';
 
 /** Words that YAML 1.1 readers turn into booleans or null; none of them is an id. */
 export const yamlWords = ['on', 'off', 'yes', 'no', 'y', 'n', 'true', 'false', 'null'] as const;
@@ -22,8 +22,19 @@ const competencyPattern = new RegExp(`^(?!x-)(?!(${[...yamlWords, ...approvalRea
 const schemePattern = new RegExp(`^(?!x-)${kebab}$`);
 const durationPattern = /^[1-9][0-9]{0,3} (day|week|month|year)s?$/;
 
-/** Whether a text is an active code of ISO 4217. */
+type Currency = (typeof activeCurrencies)[number] | keyof typeof withdrawnCurrencies;
+const currencies = [...activeCurrencies, ...Object.keys(withdrawnCurrencies)].sort() as [Currency, ...Currency[]];
+
+/** Whether a text is a code of ISO 4217, withdrawn ones included. */
 export const isCurrency = (text: string): boolean => (currencies as readonly string[]).includes(text);
+/** A currency that is legal tender nowhere any more: its last day, and what followed it. */
+export const withdrawalOf = (currency: string): { readonly until: string; readonly successor: string } | undefined =>
+  Object.hasOwn(withdrawnCurrencies, currency)
+    ? withdrawnCurrencies[currency as keyof typeof withdrawnCurrencies]
+    : undefined;
+/** How many decimals an amount in this currency has at most; two where the currency is not known. */
+export const decimalsOf = (currency: string | undefined): number =>
+  currency === undefined || !Object.hasOwn(minorUnits, currency) ? 2 : (minorUnits[currency] ?? 2);
 /** Whether a text can be an id. */
 export const isId = (text: string): boolean => text.length <= 63 && idPattern.test(text);
 /** Whether a text can be the name of a competency. */
@@ -73,8 +84,9 @@ export const uri = (about: About) =>
   describe(string(z.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/), z.maxLength(2000)), about, { scalar: 'uri' });
 export const choice = <const V extends readonly [string, ...string[]]>(about: About, values: V) =>
   describe(z.enum(values), about, { scalar: 'enum' });
-export const currencyCode = (about: About) => describe(z.enum(currencies), about, { scalar: 'enum' });
-export const countryCode = (about: About) => describe(z.enum(countries), about, { scalar: 'enum' });
+export const currencyCode = (about: About) =>
+  describe(z.enum(currencies), about, { scalar: 'enum', codes: 'currency', suggests: activeCurrencies });
+export const countryCode = (about: About) => describe(z.enum(countries), about, { scalar: 'enum', codes: 'country' });
 export const digest = (about: About) => describe(string(z.regex(/^sha256:[0-9a-f]{64}$/)), about, { scalar: 'digest' });
 export const textOrNumber = (about: About) =>
   describe(z.union([text({ title: about.title, description: about.description }), z.number()]), about, {

@@ -1,6 +1,7 @@
 import { agreement, approvalReasons, type Shape, shapeAt, yamlWords } from 'partnership-agreements-schema';
 import { isMap, isScalar, isSeq } from 'yaml';
 import * as z from 'zod/mini';
+import { meantCode } from './known-code.ts';
 import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
 import { isNull, type Places } from './places.ts';
@@ -211,7 +212,10 @@ function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: R
   if (issue.code === 'custom' || (issue.code === 'too_big' && issue.origin === 'string'))
     return { kind: 'too-long', most: 2000 };
   if (shape?.kind !== 'scalar') return { kind: 'blank' };
-  if (shape.values) return { kind: 'choice', values: shape.values, suggestion: choiceNear(source, shape.values) };
+  if (shape.values) {
+    const suggestion = shape.codes ? meantCode(shape.codes, source) : choiceNear(source, shape.values);
+    return { kind: 'choice', values: shape.values, suggestion };
+  }
   switch (shape.scalar) {
     case 'money':
     case 'days':

@@ -16,8 +16,8 @@ import type { CursorSpot, ValueSpot } from './spot.ts';
 export function scalarOffers(context: CompletionContext, shape: ScalarShape, typed: string): readonly Offer[] {
   const documentation = documentationOf(shape.about);
   const value = (label: string): Offer => ({ label, kind: 'value', documentation, insert: [label] });
-  if (shape.values) return shape.values.map(value);
-  if (shape.suggests) return shape.suggests.map(value);
+  const offered = shape.suggests ?? shape.values;
+  if (offered) return offered.map(value);
   switch (shape.scalar) {
     case 'reference':
       return documented(pointers(context, shape, typed), shape);

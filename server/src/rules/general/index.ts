@@ -2,6 +2,7 @@ import type { AnyRule } from '../rule.ts';
 import { ambiguousAmount } from './ambiguous-amount.ts';
 import { ambiguousScalar } from './ambiguous-scalar.ts';
 import { currencyMissing } from './currency-missing.ts';
+import { currencyWithdrawn } from './currency-withdrawn.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { invalidRegistration } from './invalid-registration.ts';
 import { partyMissing } from './party-missing.ts';
@@ -17,6 +18,7 @@ export const generalRules: readonly AnyRule[] = [
   partyMissing,
   ambiguousAmount,
   currencyMissing,
+  currencyWithdrawn,
   ambiguousScalar,
   invalidRegistration,
   swallowedText,
