@@ -1,16 +1,22 @@
 /**
  * The API, for programs that check or compare agreements themselves. Everything comes in as arguments and goes out as plain
- * data: no file is read, no clock, no environment.
+ * data: no file is read, and no environment. The clock is asked for one thing only, and only where nobody says it: the day
+ * that counts as today. What has to come out the same tomorrow says `today`.
+ *
+ * What the arguments say is checked: a promise is rejected with a `TypeError` that says what was given and what is taken.
  *
  * @example
  * import { checkAgreement } from 'partnership-agreements';
  * const { findings } = await checkAgreement(text, { today: '2027-01-15' });
  */
+
+import { isIsoDate } from './agreement/date.ts';
 import { AgreementDocument } from './agreement/document.ts';
-import { type Configuration, defaultConfiguration, readConfiguration } from './configuration/configuration.ts';
+import { defaultConfiguration, readConfiguration } from './configuration/configuration.ts';
 import { check } from './findings/check.ts';
 import { type ReportedFinding, reportFinding } from './findings/report.ts';
-import { createTranslator, type Language } from './l10n/translator.ts';
+import { createTranslator, type Language, languages } from './l10n/translator.ts';
+import { localDate } from './local-date.ts';
 import { diffAgreements as compareAgreements } from './review/diff.ts';
 import { type ReportedReview, reportReview } from './review/render/json.ts';
 import type { Summary } from './summary/model.ts';
@@ -23,8 +29,8 @@ export type { Summary } from './summary/model.ts';
 export { version } from './version.ts';
 
 export interface Options {
-  /** The day that counts as today, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** The day that counts as today, `YYYY-MM-DD`; by itself what the configuration pins, else the local date. */
+  readonly today?: string;
   /** The text of a `partnership.config.yaml`. Mistakes in it are passed over; the command line reports them. */
   readonly configuration?: string;
   /** The language of messages; English by itself. */
@@ -40,14 +46,13 @@ export interface CheckResult {
 }
 
 /**
- * Checks the text of an agreement by itself: what other agreements ask of the same people is not counted. Never throws,
- * whatever the text is.
+ * Checks the text of an agreement by itself: what other agreements ask of the same people is not counted. Whatever
+ * the text is, it is checked.
  */
-export async function checkAgreement(text: string, options: Options): Promise<CheckResult> {
-  const agreement = new AgreementDocument(text);
-  const { today, path = nameless } = options;
-  const translate = await translatorFor(options);
-  const findings = check(agreement, { today, configuration: configurationOf(options) });
+export async function checkAgreement(text: string, options: Options = {}): Promise<CheckResult> {
+  const { today, path, configuration, translate } = await read(options);
+  const agreement = new AgreementDocument(textOf('text', text));
+  const findings = check(agreement, { today, configuration });
   return { findings: findings.map((finding) => reportFinding(path, agreement, finding, translate)) };
 }
 
@@ -58,15 +63,15 @@ export async function checkAgreement(text: string, options: Options): Promise<Ch
 export async function diffAgreements(
   base: string | undefined,
   head: string | undefined,
-  options: Options,
+  options: Options = {},
 ): Promise<ReportedReview> {
-  const before = base === undefined ? undefined : new AgreementDocument(base);
-  const after = head === undefined ? undefined : new AgreementDocument(head);
-  const { today, path = nameless } = options;
+  const { today, path, configuration, translate } = await read(options);
+  const before = base === undefined ? undefined : new AgreementDocument(textOf('base', base));
+  const after = head === undefined ? undefined : new AgreementDocument(textOf('head', head));
   const status = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  const diff = compareAgreements(before, after, { today, configuration: configurationOf(options) });
+  const diff = compareAgreements(before, after, { today, configuration });
   const file = { path, status, diff, ...(before ? { base: before } : {}), ...(after ? { head: after } : {}) } as const;
-  const report = reportReview({ base: path, head: path, files: [file] }, await translatorFor(options));
+  const report = reportReview({ base: path, head: path, files: [file] }, translate);
   const [reported] = report.files;
   if (!reported) throw new Error('A review of one file told of none.');
   return reported;
@@ -76,20 +81,39 @@ export async function diffAgreements(
  * Tells an agreement as a picture, as data: what the summary view draws. With `party`, the view of that party alone. As
  * in `checkAgreement`, what other agreements ask of the same people is not counted.
  */
-export async function summarize(text: string, options: Options & { readonly party?: string }): Promise<Summary> {
-  const agreement = new AgreementDocument(text);
-  const { today, party } = options;
-  const findings = check(agreement, { today, configuration: configurationOf(options) });
-  const translate = await translatorFor(options);
+export async function summarize(text: string, options: Options & { readonly party?: string } = {}): Promise<Summary> {
+  const { today, configuration, translate } = await read(options);
+  const agreement = new AgreementDocument(textOf('text', text));
+  const party = options.party === undefined ? undefined : textOf('party', options.party);
+  const findings = check(agreement, { today, configuration });
   return summarizeDocument(agreement, { findings, today, translate, ...(party === undefined ? {} : { party }) });
 }
 
 const nameless = 'agreement.partnership.yaml';
 
-const configurationOf = ({ configuration }: Options): Configuration =>
-  configuration === undefined ? defaultConfiguration : readConfiguration(configuration).configuration;
+/** What the options say, with what counts where they say nothing. */
+async function read(options: Options) {
+  const { configuration: text, language = 'en', path = nameless } = options;
+  const configuration =
+    text === undefined ? defaultConfiguration : readConfiguration(textOf('configuration', text)).configuration;
+  const today = options.today ?? configuration.today ?? localDate();
+  if (typeof today !== 'string' || !isIsoDate(today))
+    throw new TypeError(`today takes a date such as "2027-04-06"; not ${shown(today)}.`);
+  if (!languages.includes(language))
+    throw new TypeError(`language takes ${languages.map(shown).join(' or ')}; not ${shown(language)}.`);
+  return { today, path: textOf('path', path), configuration, translate: await translatorFor(language) };
+}
 
-async function translatorFor({ language = 'en' }: Options) {
+/** What is declared as a text may be anything where it comes from JavaScript. */
+function textOf(name: string, value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError(`${name} takes a string; not ${shown(value)}.`);
+  return value;
+}
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? JSON.stringify(value) : value === null ? 'null' : `a value of type ${typeof value}`;
+
+async function translatorFor(language: Language) {
   if (language === 'en') return createTranslator('en');
   const { dutch } = await import('./l10n/dutch.ts');
   return createTranslator('nl', dutch);

@@ -145,6 +145,6 @@ function manyFindings(count: number, text = 'Something is amiss.'): Run {
     style: styleOf({ env: { NO_COLOR: '1' }, isTerminal: false }),
     translate: createTranslator('en'),
     quiet: false,
-    failOn: 'error',
+    failing: new Set(['error']),
   };
 }

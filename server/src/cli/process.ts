@@ -1,11 +1,13 @@
 import { fstatSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { localDate } from '../local-date.ts';
 import type { Commands } from './commands.ts';
+import { exitCodes, UsageError } from './exit.ts';
 import { main } from './main.ts';
 import type { Terminal } from './terminal.ts';
 import { workerArgument } from './worker-argument.ts';
 
-/** Writes all of a text at once; a pipe that is full is tried again, one that is closed ends the program quietly. */
+/** Writes all of a text at once; a pipe that is full is tried again. */
 function write(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   let done = 0;
@@ -13,17 +15,47 @@ function write(descriptor: number, text: string): void {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE') process.exit(0);
-      if (code !== 'EAGAIN') throw error;
+      if (codeOf(error) !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/**
+ * A way out that ends for one reader alone: when a write fails, nothing more is written, and the work goes on. Whether
+ * somebody reads must change neither what is done to files nor the exit code.
+ */
+class Output {
+  readonly #descriptor: number;
+  #ended = false;
+  /** Why nothing more could be written; undefined where all was, and where the reader just left. */
+  failure: string | undefined;
+
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor;
+  }
+
+  write(text: string): void {
+    if (this.#ended) return;
+    try {
+      write(this.#descriptor, text);
+    } catch (error) {
+      this.#ended = true;
+      if (codeOf(error) !== 'EPIPE') this.failure = error instanceof Error ? error.message : String(error);
     }
   }
 }
 
 async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Standard input could not be read: ${reason}. Give it a file or a pipe.`);
+  }
   return Buffer.concat(chunks);
 }
 
@@ -37,12 +69,6 @@ async function ask(question: string): Promise<string> {
   const answer = await Promise.race([lines.question(question), closed]);
   lines.close();
   return answer;
-}
-
-function localDate(): string {
-  const now = new Date();
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
 /** In the bundle, `__dirname` is the folder of the loader, which a worker goes through as well. */
@@ -59,9 +85,11 @@ async function isTerminal(descriptor: number): Promise<boolean> {
 }
 
 async function run(commands: Commands): Promise<void> {
+  const out = new Output(1);
+  const error = new Output(2);
   const terminal: Terminal = {
-    out: (text) => write(1, text),
-    error: (text) => write(2, text),
+    out: (text) => out.write(text),
+    error: (text) => error.write(text),
     cwd: process.cwd(),
     env: process.env,
     isTerminal: await isTerminal(1),
@@ -70,7 +98,12 @@ async function run(commands: Commands): Promise<void> {
     workerEntry,
     today: localDate,
   };
-  process.exitCode = await main(process.argv.slice(2), terminal, commands);
+  const exitCode = await main(process.argv.slice(2), terminal, commands);
+  if (out.failure !== undefined)
+    error.write(
+      `partnership: Standard output could not be written: ${out.failure}. Is there room where it goes? All else is done.\n`,
+    );
+  process.exitCode = out.failure === undefined ? exitCode : Math.max(exitCode, exitCodes.usage);
 }
 
 /** Runs the command line, or a worker of it, in this process. */

@@ -12,3 +12,15 @@ export function writeFile(what: string, file: string, text: string): void {
     );
   }
 }
+
+/** Writes one of several files: one that cannot be written is told, and keeps none of the others from being written. */
+export function writeOneOf(what: string, file: string, text: string, tell: (text: string) => void): boolean {
+  try {
+    writeFile(what, file, text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    tell(`partnership: ${error.message}\n`);
+    return false;
+  }
+}

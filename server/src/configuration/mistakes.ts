@@ -17,6 +17,12 @@ export interface Mistake {
   readonly message: Message;
 }
 
+/** A file whose name keeps it from being read as a configuration. */
+export const misnamed = {
+  range: { start: 0, end: 0 },
+  message: message('This is no configuration: it is not read under this name. Call it `partnership.config.yaml`.'),
+};
+
 type Issue = z.core.$ZodIssue;
 
 /** What the schema of the configuration did not accept, in this project's words. */

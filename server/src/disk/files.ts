@@ -6,6 +6,10 @@ const agreementName = /\.partnership\.ya?ml$/;
 /** Whether a file is called as agreements are. */
 export const isAgreement = (file: string): boolean => agreementName.test(file);
 export const configurationName = 'partnership.config.yaml';
+/** What is easily taken for a configuration, but is none. It is told, for a setting that does nothing misleads. */
+export const misnamedConfiguration = 'partnership.config.yml';
+export const isConfiguration = (file: string): boolean =>
+  [configurationName, misnamedConfiguration].includes(path.basename(file));
 /** Folders that hold nobody's agreements. */
 const skipped = new Set(['node_modules', '.hg', '.svn']);
 

@@ -6,7 +6,8 @@ import {
   defaultConfiguration,
   readConfiguration,
 } from '../configuration/configuration.ts';
-import { configurationName, decode, findAgreements, gitRoot, kindOf } from './files.ts';
+import { misnamed as misnamedProblem } from '../configuration/mistakes.ts';
+import { configurationName, decode, findAgreements, gitRoot, kindOf, misnamedConfiguration } from './files.ts';
 
 /** The folder whose agreements belong together, and what is configured for them. */
 export interface Root {
@@ -67,6 +68,8 @@ export class Roots {
         for (const known of this.#byFolder.values()) if (known.file?.path === candidate) return known;
         return { folder: at, ...readConfigurationFile(candidate) };
       }
+      const misnamed = path.join(at, misnamedConfiguration);
+      if (kindOf(misnamed) === 'file') return { folder: at, ...misnamedFile(misnamed) };
       if (path.dirname(at) === at) break;
     }
     const fallback = isBelow(folder, this.#checked) ? this.#checked : folder;
@@ -76,6 +79,11 @@ export class Roots {
 
 const isBelow = (folder: string, ancestor: string) =>
   folder === ancestor || folder.startsWith(ancestor.endsWith(path.sep) ? ancestor : ancestor + path.sep);
+
+const misnamedFile = (file: string): Pick<Root, 'configuration' | 'file'> => ({
+  configuration: defaultConfiguration,
+  file: { path: file, text: '', problems: [misnamedProblem] },
+});
 
 function readConfigurationFile(file: string): Pick<Root, 'configuration' | 'file'> {
   const text = decode(readFileSync(file));

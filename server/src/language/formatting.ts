@@ -1,5 +1,5 @@
 import type * as lsp from 'vscode-languageserver-protocol';
-import { Lexer } from 'yaml';
+import { Lexer, parseDocument } from 'yaml';
 import { AgreementDocument } from '../agreement/document.ts';
 import { type Message, message } from '../l10n/message.ts';
 import { toLines } from './lines.ts';
@@ -16,21 +16,28 @@ export type Formatted = { readonly text: string } | { readonly refused: Message 
  */
 export async function formatAgreement(agreement: AgreementDocument): Promise<Formatted> {
   const { text } = agreement;
-  const broken = agreement.problems.some(({ kind }) => kind === 'invalid-yaml' || kind === 'tab');
-  if (!agreement.readable || broken) return { refused: unreadable };
+  const { readable, problems } = agreement;
+  if (problems.some(({ kind }) => broken.has(kind) || (!readable && kind === 'not-plain')))
+    return { refused: unreadable };
   const formatted = await prettify(text);
   if (formatted === undefined) return { refused: unreadable };
   if (formatted === text) return { text };
   const after = new AgreementDocument(formatted);
   const kept =
     JSON.stringify(commentsOf(formatted)) === JSON.stringify(commentsOf(text)) &&
-    JSON.stringify(after.data) === JSON.stringify(agreement.data);
+    JSON.stringify(dataOf(after)) === JSON.stringify(dataOf(agreement));
   return kept
     ? { text: formatted }
     : { refused: message('Formatting would change more than the layout of this file, so it was left as it is.') };
 }
 
+/** What keeps a text from being read as YAML. One that is empty, or no agreement, has a layout all the same. */
+const broken: ReadonlySet<string> = new Set(['invalid-yaml', 'tab', 'conflict-markers', 'too-large']);
 const unreadable = message('This file cannot be formatted as long as it cannot be read. Mend its syntax errors first.');
+
+/** What a text says: the sound part of an agreement or, where it is read as none, whatever it holds. */
+const dataOf = (agreement: AgreementDocument): unknown =>
+  agreement.readable ? agreement.data : parseDocument(agreement.text).toJS();
 
 /** The edits that format an agreement: none where it is in good shape, or where it cannot be formatted. */
 export async function formattingEdits(agreement: AgreementDocument): Promise<readonly lsp.TextEdit[]> {
@@ -42,12 +49,19 @@ export async function formattingEdits(agreement: AgreementDocument): Promise<rea
 async function prettify(text: string): Promise<string | undefined> {
   const [{ format }, yaml] = await Promise.all([import('prettier/standalone'), import('prettier/plugins/yaml')]);
   try {
-    return await format(text, { parser: 'yaml', plugins: [yaml], printWidth: width, endOfLine: 'auto' });
+    return await format(text, { parser: 'yaml', plugins: [yaml], printWidth: width, endOfLine: mostLineEnds(text) });
   } catch (error) {
     // Prettier is stricter in places than the parser that read the file.
     if (error instanceof Error && error.name === 'SyntaxError') return undefined;
     throw error;
   }
+}
+
+/** The line ends that most lines have. Prettier's own choice would be that of the first one. */
+function mostLineEnds(text: string): 'lf' | 'crlf' {
+  const all = text.split('\n').length - 1;
+  const crlf = text.split('\r\n').length - 1;
+  return crlf * 2 > all ? 'crlf' : 'lf';
 }
 
 /** All comments of a text, sorted: formatting may move one to the line before. */

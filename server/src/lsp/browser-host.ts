@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { dutch } from '../l10n/dutch.ts';
 import { createTranslator } from '../l10n/translator.ts';
+import { localDate } from '../local-date.ts';
 import { findFilesOfClient, readFileOfClient } from './client-files.ts';
-import { later, localDate, untilMidnight } from './clock.ts';
+import { later, untilMidnight } from './clock.ts';
 import type { Host } from './host.ts';
 import { canonical } from './uri.ts';
 

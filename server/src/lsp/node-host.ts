@@ -4,8 +4,9 @@ import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { configurationName, decode, findAgreementFiles, gitRoot, kindOf } from '../disk/files.ts';
 import { createTranslator } from '../l10n/translator.ts';
+import { localDate } from '../local-date.ts';
 import { findFilesOfClient, readFileOfClient } from './client-files.ts';
-import { later, localDate, untilMidnight } from './clock.ts';
+import { later, untilMidnight } from './clock.ts';
 import type { FolderContent, Host } from './host.ts';
 import { canonical } from './uri.ts';
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Roots } from '../../disk/roots.ts';
+import type { Severity } from '../../rules/rule.ts';
 import { version } from '../../version.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { checkFiles } from '../checking/check-files.ts';
@@ -9,8 +10,9 @@ import { sizeOf } from '../checking/parts.ts';
 import { type Checking, Share, type Source } from '../checking/share.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
+import { refuseOverwriting } from '../outputs.ts';
 import { loadReporter } from '../reporters/index.ts';
-import { countsOf } from '../reporters/reporter.ts';
+import { countsOf, failingSeverities } from '../reporters/reporter.ts';
 import { styleOf, type Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 import { type CheckOptions, checkHelp as help, readCheckOptions } from './check/options.ts';
@@ -27,14 +29,23 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { cwd } = terminal;
   const roots = new Roots(cwd, options.configurationFile);
   const sources = await chooseSources(options, roots, terminal);
+  refuseOverwriting(
+    options.outputs.flatMap(({ format, file }) =>
+      file === undefined ? [] : [{ option: `--format ${format}=${file}`, file }],
+    ),
+    sources.map(({ file }) => file),
+    cwd,
+  );
   const configured = sources[0] && roots.of(sources[0].file).configuration.language;
   const language = chooseLanguage(options.language, configured, terminal.env);
   const { today, configurationFile, isolated } = options;
   const checking: Checking = { cwd, configurationFile, language, today, localDate: terminal.today(), isolated };
+  let unwritten = false;
   if (options.fix) {
     const { fixFiles } = await import('./check/fix.ts');
-    const changes = fixFiles(sources, roots, checking, options.fix, terminal);
-    if (options.fix === 'dry-run') return changes ? exitCodes.findings : exitCodes.clean;
+    const fixing = fixFiles(sources, roots, checking, options.fix, terminal);
+    if (options.fix === 'dry-run') return fixing.changes ? exitCodes.findings : exitCodes.clean;
+    unwritten = fixing.unwritten;
   }
   const translate = await translatorFor(language);
   const share = new Share(checking, translate);
@@ -45,14 +56,22 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } finally {
     await crew.end();
   }
+  const { warnings } = countsOf(files);
+  const { maxWarnings } = options;
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  const failing = failingSeverities(options.failOn, tooMany);
   for (const { format, file } of options.outputs) {
     const style = styleOf(file === undefined ? terminal : { env: { NO_COLOR: '1' }, isTerminal: false });
     const report = await loadReporter(format);
-    const text = report({ files, version, style, translate, quiet: options.quiet, failOn: options.failOn });
+    const text = report({ files, version, style, translate, quiet: options.quiet, failing });
     if (file === undefined) terminal.out(text);
     else writeFile('The report', path.resolve(cwd, file), text);
   }
-  return verdict(files, options);
+  if (tooMany)
+    terminal.error(
+      `partnership: ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${maxWarnings}.\n`,
+    );
+  return unwritten ? exitCodes.usage : verdict(files, failing);
 }
 
 /** Bytes of agreements that are worth a thread of its own: parsing them takes longer than a thread takes to start. */
@@ -78,9 +97,8 @@ async function defaultJobs(sources: readonly Source[]): Promise<number> {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / worthAThread)));
 }
 
-function verdict(files: readonly CheckedFile[], { failOn, maxWarnings }: CheckOptions): ExitCode {
+function verdict(files: readonly CheckedFile[], failing: ReadonlySet<Severity>): ExitCode {
   if (files.some(({ kind }) => kind === 'configuration')) return exitCodes.usage;
-  const { errors, warnings, infos } = countsOf(files);
-  const counted = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 }[failOn];
-  return counted > 0 || (maxWarnings !== undefined && warnings > maxWarnings) ? exitCodes.findings : exitCodes.clean;
+  const fails = files.some(({ findings }) => findings.some(({ severity, waived }) => !waived && failing.has(severity)));
+  return fails ? exitCodes.findings : exitCodes.clean;
 }

@@ -7,7 +7,7 @@ import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseFiles, shownPath } from '../files.ts';
 import { readExactly } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
-import { writeFile } from '../write-file.ts';
+import { writeOneOf } from '../write-file.ts';
 
 export const help = `partnership format [path or glob …]
 
@@ -40,6 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     );
   const english = createTranslator('en');
   let failed = false;
+  let unwritten = false;
   for (const file of files) {
     const shown = printableLine(shownPath(file, terminal.cwd));
     const text = readExactly(file);
@@ -49,10 +50,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.error(`${shown}: ${reason}\n`);
       failed = true;
     } else if (formatted.text !== text) {
-      terminal.out(`${shown}\n`);
       if (values.check) failed = true;
-      else writeFile('The formatted agreement', file, formatted.text);
+      else if (!writeOneOf('The formatted agreement', file, formatted.text, terminal.error)) {
+        unwritten = true;
+        continue;
+      }
+      terminal.out(`${shown}\n`);
     }
   }
-  return failed ? exitCodes.findings : exitCodes.clean;
+  return unwritten ? exitCodes.usage : failed ? exitCodes.findings : exitCodes.clean;
 }

@@ -2,11 +2,8 @@ import { dotted } from '../../agreement/path.ts';
 import { printableLine } from '../../escape/printable.ts';
 import type { ReportedFinding } from '../../findings/report.ts';
 import { message } from '../../l10n/message.ts';
-import type { Severity } from '../../rules/rule.ts';
 import type { CheckedFile } from '../checked-file.ts';
-import { type FailLevel, type Reporter, type Run, told } from './reporter.ts';
-
-const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+import { makesFail, type Reporter, type Run, told } from './reporter.ts';
 
 /**
  * `--format junit`: a suite for each file, a case for each finding. What makes the run fail is a failure; what does not is
@@ -15,7 +12,7 @@ const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 export const junit: Reporter = (run) => {
   const suites = told(run).map((file) => ({
     file,
-    failed: file.findings.filter((one) => fails(one, run.failOn)).length,
+    failed: file.findings.filter((one) => makesFail(file, one, run)).length,
   }));
   const cases = suites.reduce((sum, { file }) => sum + Math.max(1, file.findings.length), 0);
   const failures = suites.reduce((sum, { failed }) => sum + failed, 0);
@@ -27,9 +24,6 @@ export const junit: Reporter = (run) => {
   ].join('\n')}\n`;
 };
 
-const fails = ({ severity, waived }: ReportedFinding, level: FailLevel) =>
-  !waived && rank[severity] <= rank[level === 'never' ? 'error' : level];
-
 function suite(file: CheckedFile, failed: number, run: Run): readonly string[] {
   const { path, findings } = file;
   const skipped = findings.filter(({ waived }) => waived).length;
@@ -40,12 +34,14 @@ function suite(file: CheckedFile, failed: number, run: Run): readonly string[] {
       ? [
           `    <testcase ${attribute('name', run.translate(message('no findings')))} ${attribute('classname', path)} ${attribute('file', path)}/>`,
         ]
-      : findings.flatMap((finding) => testcase(path, finding, run))),
+      : findings.flatMap((finding) => testcase(file, finding, run))),
     '  </testsuite>',
   ];
 }
 
-function testcase(path: string, finding: ReportedFinding, { translate, failOn }: Run): readonly string[] {
+function testcase(file: CheckedFile, finding: ReportedFinding, run: Run): readonly string[] {
+  const { path } = file;
+  const { translate } = run;
   const { rule, severity, range, waived } = finding;
   const place = dotted(finding.path);
   const { line, column } = range.start;
@@ -58,7 +54,7 @@ function testcase(path: string, finding: ReportedFinding, { translate, failOn }:
     });
     return [open, `      <skipped ${attribute('message', translate(why))}/>`, '    </testcase>'];
   }
-  return fails(finding, failOn)
+  return makesFail(file, finding, run)
     ? [
         open,
         `      <failure ${attribute('message', finding.message)} type="${severity}">${escapeXml(details)}</failure>`,

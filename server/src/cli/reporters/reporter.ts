@@ -11,14 +11,30 @@ export interface Run {
   readonly version: string;
   readonly style: Style;
   readonly translate: Translator;
-  /** Whether only errors are told. */
+  /** Whether only errors are told, and what makes the run fail. */
   readonly quiet: boolean;
-  /** From which severity on the run fails. */
-  readonly failOn: FailLevel;
+  /** The severities that make the run fail. */
+  readonly failing: ReadonlySet<Severity>;
 }
 
 export const failLevels = ['error', 'warning', 'info', 'never'] as const;
 export type FailLevel = (typeof failLevels)[number];
+
+const atOrAbove: Readonly<Record<FailLevel, readonly Severity[]>> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  info: ['error', 'warning', 'info'],
+  never: [],
+};
+
+/** The severities that make a run fail: from a level on and, where there are more warnings than may be, from warnings on. */
+export function failingSeverities(level: FailLevel, tooManyWarnings: boolean): ReadonlySet<Severity> {
+  return new Set([...atOrAbove[level], ...(tooManyWarnings ? atOrAbove.warning : [])]);
+}
+
+/** Whether a finding makes the run fail. A mistake in a configuration always does. */
+export const makesFail = (file: CheckedFile, { severity, waived }: ReportedFinding, { failing }: Run): boolean =>
+  !waived && (file.kind === 'configuration' || failing.has(severity));
 
 /** Turns a run into the text of a report. Pure: one file a reporter. */
 export type Reporter = (run: Run) => string;
@@ -46,10 +62,13 @@ export function countsOf(files: readonly CheckedFile[]): Counts {
   return { files: agreements, errors: of.error, warnings: of.warning, infos: of.info, waived };
 }
 
-/** The findings that a report tells: with `quiet`, errors only. */
+/** The findings that a report tells: with `quiet`, errors and what makes the run fail. */
 export const told = (run: Run): readonly CheckedFile[] =>
   run.quiet
-    ? run.files.map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => severity === 'error') }))
+    ? run.files.map((file) => ({
+        ...file,
+        findings: file.findings.filter(({ severity }) => severity === 'error' || run.failing.has(severity)),
+      }))
     : run.files;
 
 /** A finding with the file it is in. */

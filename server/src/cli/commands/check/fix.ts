@@ -9,14 +9,14 @@ import { shownPath } from '../../files.ts';
 import { readExactly } from '../../read-agreement.ts';
 import type { Terminal } from '../../terminal.ts';
 import { unifiedDiff } from '../../unified-diff.ts';
-import { writeFile } from '../../write-file.ts';
+import { writeOneOf } from '../../write-file.ts';
 
 /** What the command line says on standard error is English. */
 const english = createTranslator('en');
 
 /**
  * Applies the fixes that leave no choice: writes the files and says what was done on standard error, or prints what would
- * change. Returns whether there was anything to fix.
+ * change. Tells whether there was anything to fix, and whether some of it could not be written.
  */
 export function fixFiles(
   sources: readonly Source[],
@@ -24,8 +24,9 @@ export function fixFiles(
   { cwd, today, localDate }: Checking,
   mode: 'write' | 'dry-run',
   terminal: Terminal,
-): boolean {
+): { readonly changes: boolean; readonly unwritten: boolean } {
   let changes = false;
+  let unwritten = false;
   for (const { file, text: given } of sources) {
     const shown = printableLine(shownPath(file, cwd));
     const text = given ?? readExactly(file);
@@ -42,12 +43,10 @@ export function fixFiles(
     if (fixed.text === text) continue;
     changes = true;
     if (mode === 'dry-run') terminal.out(unifiedDiff(shownPath(file, cwd), text, fixed.text));
-    else {
-      writeFile('The fixed agreement', file, fixed.text);
-      terminal.error(tell(shown, fixed));
-    }
+    else if (writeOneOf('The fixed agreement', file, fixed.text, terminal.error)) terminal.error(tell(shown, fixed));
+    else unwritten = true;
   }
-  return changes;
+  return { changes, unwritten };
 }
 
 function tell(shown: string, { applied }: Fixed): string {

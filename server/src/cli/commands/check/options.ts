@@ -21,7 +21,7 @@ What to tell:
   --format NAME[=FILE]     ${formats.join(', ')};
                            several at once, each but one to a file (default: pretty)
   --lang en|nl             language of messages (default: the configuration's, else the environment's)
-  --quiet                  tells errors only
+  --quiet                  tells errors only, and what makes the run fail
   --fail-on LEVEL          error, warning, info or never: from where on the exit code is 1 (default: error)
   --max-warnings N         more warnings than N: exit code 1
 
