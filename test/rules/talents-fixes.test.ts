@@ -65,4 +65,29 @@ describe('fixes of the rules of talents', () => {
         instead,
       );
   });
+
+  it('give a doubled role to somebody who has none', () => {
+    const text = change(
+      two,
+      'process_owner: { person: joost, days_per_month: 2 }',
+      'process_owner: { person: fatima, days_per_month: 1 }',
+    );
+    assert.deepEqual(titlesOf(text, 'talents/role-doubled'), ['Make Joost Bakker process owner']);
+    const lead = 'project_lead: { person: fatima, days_per_month: 4, deputy: joost, escalates_to: hans }';
+    const short = change(text, lead, lead.replace('days_per_month: 4', 'days_per_month: 3'));
+    assert.equal(
+      fixed(short, 'talents/role-doubled', 'Make Joost Bakker project lead'),
+      change(short, 'person: fatima, days_per_month: 3, deputy: joost,', 'person: joost, days_per_month: 3,'),
+    );
+  });
+
+  it('never make somebody his or her own deputy, or a visionary of whom there is one already', () => {
+    const text = change(two, 'project_lead: { person: fatima,', 'project_lead: { person: eva,');
+    assert.deepEqual(titlesOf(text, 'talents/role-outsider'), ['Put Fatima Aydin of Van Rijn Logistiek B.V. there']);
+    const deputy = change(two, 'deputy: joost', 'deputy: lin');
+    assert.deepEqual(titlesOf(deputy, 'talents/role-outsider'), [
+      'Put Hans van Rijn of Van Rijn Logistiek B.V. there',
+      'Put Joost Bakker of Van Rijn Logistiek B.V. there',
+    ]);
+  });
 });

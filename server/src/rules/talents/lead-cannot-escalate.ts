@@ -43,15 +43,15 @@ export const leadCannotEscalate = defineRule({
     for (const { party, path, role, value } of facts.roles) {
       const { person, escalates_to: to } = value;
       if (role !== 'project_lead' || person === undefined) continue;
+      // A visionary who leads the project as well is told as a doubled role, once.
+      if (agreement.data.talents?.triangle?.[party]?.visionary?.person === person) continue;
       const at = [...path, 'escalates_to'];
       const args = { person: facts.personName(person), party: facts.partyName(party) };
       if (to === undefined) {
         if (agreement.isAbsent(...at)) yield { message: 'nobody', at, args };
         continue;
       }
-      // A visionary who leads the project as well can only escalate to him- or herself: that is the doubled role.
-      if (to === person && agreement.data.talents?.triangle?.[party]?.visionary?.person !== person)
-        yield { message: 'self', at, args };
+      if (to === person) yield { message: 'self', at, args };
     }
   },
   fixes: { nobody: toVisionary, self: toVisionary },

@@ -1,15 +1,43 @@
 import * as z from 'zod/mini';
-import type { RoleEntry } from '../../agreement/facts.ts';
+import type { AgreementDocument } from '../../agreement/document.ts';
+import { removeEntry, replaceValue } from '../../agreement/edit.ts';
+import type { PartyEntry, Person, RoleEntry } from '../../agreement/facts.ts';
 import { message } from '../../l10n/message.ts';
-import { defineRule, type Severity } from '../rule.ts';
+import { defineRule, type Fix, type FixMaker, type Severity } from '../rule.ts';
 import { roleNames } from './roles.ts';
 
 /** What there is to ask about two roles in one hand. */
-const pairs: readonly { readonly roles: readonly string[]; readonly message: 'hands' | 'guard' | 'escalation' }[] = [
+const pairs: readonly { readonly roles: readonly string[]; readonly message: 'hands' | 'guard' | 'pull' }[] = [
   { roles: ['project_lead', 'process_owner'], message: 'guard' },
-  { roles: ['visionary', 'project_lead'], message: 'escalation' },
+  { roles: ['visionary', 'project_lead'], message: 'pull' },
   { roles: ['visionary', 'process_owner'], message: 'hands' },
 ];
+
+/** Gives one of the roles to somebody of the party who has none, and has the days for it. */
+const handOver: FixMaker = (agreement, { path, data }) => {
+  const { facts } = agreement;
+  const party = String(path[2]);
+  const held = facts.roles.filter(({ party: of, value }) => of === party && value.person === data.person);
+  const busy = new Set(facts.roles.map(({ value }) => value.person));
+  const free = facts.people.filter((person) => person.party === party && !busy.has(person.id));
+  // What stands last was most likely added to the rest.
+  return [...held].reverse().flatMap((role) => free.flatMap((person) => handOverTo(agreement, role, person) ?? []));
+};
+
+function handOverTo(
+  agreement: AgreementDocument,
+  { path, role, value }: RoleEntry,
+  person: PartyEntry<Person>,
+): Fix | undefined {
+  const { days_per_month: asked = 0, deputy, escalates_to: to } = value;
+  if ((person.value.days_per_month ?? 0) < asked || to === person.id) return undefined;
+  const edits = [
+    replaceValue(agreement, [...path, 'person'], [person.id]),
+    ...(deputy === person.id ? [removeEntry(agreement, [...path, 'deputy'])] : []),
+  ].filter((edit) => edit !== undefined);
+  const args = { person: agreement.facts.personName(person.id), role: roleNames[role] };
+  return { title: message('Make {person} {role}', args), edits, safe: false };
+}
 
 /** Principle 4: a triangle has three corners, for they need different talents, and keep each other sharp. */
 export const roleDoubled = defineRule({
@@ -21,7 +49,9 @@ export const roleDoubled = defineRule({
   }),
   messages: {
     guard: '{person} leads the project and owns the process at {party}: who guards quality when dates slip?',
-    escalation: '{person} is the visionary and leads the project at {party}: to whom can it escalate?',
+    pull: '{person} is the visionary and leads the project at {party}: who says so when the plan asks too much?',
+    alone:
+      '{person} is the visionary and leads the project at {party}, and has nobody else to escalate to. Who helps when it gets stuck?',
     hands: '{person} is the visionary and owns the process at {party}: who holds the visionary to what was agreed?',
     all: '{person} has all three roles at {party}: who sees what one person overlooks?',
   },
@@ -62,7 +92,10 @@ export const roleDoubled = defineRule({
         const pair = pairs.find((both) => roles.every(({ role }) => both.roles.includes(role)));
         const severity: Severity = pair ? (small ? 'info' : 'warning') : small ? 'warning' : 'error';
         yield {
-          message: pair?.message ?? 'all',
+          message:
+            pair?.message === 'pull' && escalatesToNobody(agreement, roles, person)
+              ? 'alone'
+              : (pair?.message ?? 'all'),
           at: [...last.path, 'person'],
           severity,
           args: { person: facts.personName(person), party: facts.partyName(party) },
@@ -75,4 +108,12 @@ export const roleDoubled = defineRule({
       }
     }
   },
+  fixes: { guard: handOver, pull: handOver, alone: handOver, hands: handOver, all: handOver },
 });
+
+/** Whether a project lead among these roles names nobody but him- or herself to escalate to. */
+function escalatesToNobody(agreement: AgreementDocument, roles: readonly RoleEntry[], person: string): boolean {
+  const lead = roles.find(({ role }) => role === 'project_lead');
+  const to = lead?.value.escalates_to;
+  return lead !== undefined && (to === undefined ? agreement.isAbsent(...lead.path, 'escalates_to') : to === person);
+}

@@ -1,26 +1,21 @@
 import { replaceValue } from '../../agreement/edit.ts';
+import { samePath } from '../../agreement/path.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
+/** Its own people, those without a role first; nobody becomes the deputy of him- or herself, or escalates to nobody else. */
 const replace: FixMaker = (agreement, { path }) => {
   const { facts } = agreement;
-  const party = String(path[2]);
+  const [party, slot] = [String(path[2]), path.at(-1)];
+  const role = facts.roles.find((each) => samePath(each.path, path.slice(0, -1)));
+  const { person, deputy, escalates_to: to } = role?.value ?? {};
+  const elsewhere = slot === 'person' ? [deputy, to] : [person];
   const busy = new Set(facts.roles.flatMap(({ value }) => [value.person, value.deputy]));
-  const own = facts.people.filter((person) => person.party === party);
+  const own = facts.people.filter((each) => each.party === party && !elsewhere.includes(each.id));
   return [...own.filter(({ id }) => !busy.has(id)), ...own.filter(({ id }) => busy.has(id))].flatMap(({ id }) => {
     const edit = replaceValue(agreement, path, [id]);
-    return edit
-      ? [
-          {
-            title: message('Put {person} of {party} there', {
-              person: facts.personName(id),
-              party: facts.partyName(party),
-            }),
-            edits: [edit],
-            safe: false,
-          },
-        ]
-      : [];
+    const args = { person: facts.personName(id), party: facts.partyName(party) };
+    return edit ? [{ title: message('Put {person} of {party} there', args), edits: [edit], safe: false }] : [];
   });
 };
 
@@ -34,7 +29,7 @@ export const roleOutsider = defineRule({
   },
   docs: {
     what: 'Whoever has a role in the triangle of a party, or is a deputy in it, belongs to that party.',
-    why: 'The triangle is needed in every organisation: an outsider cannot speak for the house, decide over its people or see what is not said outside. A borrowed role is an empty one that looks filled.',
+    why: 'The triangle is needed in every organisation: an outsider cannot speak for the organisation, decide over its people or see what is not said outside. A borrowed role is an empty one that looks filled.',
     bad: `talents:
   triangle:
     van-rijn:
