@@ -1,6 +1,5 @@
-import { hasFigure, phraseIn } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { hedges } from './hedges.ts';
+import { vaguePhraseIn } from '../vague/vague-phrase.ts';
 
 /** Principle 3: "no well-meant promise that cannot be kept": a hedge is the mark of one. */
 export const vaguePromise = defineRule({
@@ -30,8 +29,8 @@ export const vaguePromise = defineRule({
     for (const { path, value } of facts.commitments) {
       const { what, state } = value;
       if (what === undefined || state === 'dropped') continue;
-      const phrase = phraseIn(what, hedges);
-      if (phrase !== undefined && !hasFigure(what)) yield { message: 'hedge', at: [...path, 'what'], args: { phrase } };
+      const phrase = vaguePhraseIn(what);
+      if (phrase !== undefined) yield { message: 'hedge', at: [...path, 'what'], args: { phrase } };
     }
   },
 });

@@ -1,6 +1,5 @@
-import { hasFigure, phraseIn } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { vagueConditions } from './vague-conditions.ts';
+import { vaguePhraseIn } from '../vague/vague-phrase.ts';
 
 /** Principle 1: the courage to stop needs a moment that nobody can argue about. */
 export const stopCriterionUntestable = defineRule({
@@ -26,8 +25,8 @@ export const stopCriterionUntestable = defineRule({
   },
   *check({ facts }) {
     for (const { id, path, value } of facts.stopCriteria) {
-      if (value.when === undefined || hasFigure(value.when)) continue;
-      const phrase = phraseIn(value.when, vagueConditions);
+      if (value.when === undefined) continue;
+      const phrase = vaguePhraseIn(value.when);
       if (phrase !== undefined) yield { message: 'vague', at: [...path, 'when'], args: { phrase, criterion: id } };
     }
   },

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
 import { addMonths } from '../../agreement/date.ts';
 import { date } from '../../l10n/message.ts';
-import { containsPhrase, hasFigure } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { quantities } from './quantities.ts';
-
-const isMeasurable = (target: string | number) =>
-  typeof target === 'number' || hasFigure(target) || containsPhrase(target, quantities);
+import { isMeasurable } from '../vague/measurable.ts';
 
 /** Principle 2: "say when you call it a success", in a way that both can see. */
 export const successUnmeasurable = defineRule({
@@ -22,7 +18,7 @@ export const successUnmeasurable = defineRule({
     longAfter: '{party} measures `{criterion}` on {by}, long after the agreement ends on {expires}.',
   },
   docs: {
-    what: 'The target of a success criterion has a figure or a number word in it, and is measured during the term or at most 24 months after it.',
+    what: 'The target of a success criterion has a figure or a number word, or names something that happens or not, and is measured during the term or at most 24 months after it.',
     why: 'With a figure and a day, a success is one that both partners can see. Without, one celebrates while the other is still waiting.',
     bad: `transparency:
   expectations:
@@ -44,7 +40,7 @@ export const successUnmeasurable = defineRule({
     for (const { id, party, path, value } of facts.successCriteria) {
       const { target, by } = value;
       const args = { criterion: id, party: facts.partyName(party) };
-      if (target !== undefined && !isMeasurable(target))
+      if (typeof target === 'string' && !isMeasurable(target))
         yield { message: 'noFigure', at: [...path, 'target'], args: { ...args, target } };
       if (by === undefined || isTermOdd) continue;
       const at = [...path, 'by'];

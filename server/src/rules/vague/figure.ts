@@ -1,0 +1,149 @@
+import type { Words } from './words.ts';
+import { wordsOf } from './words.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+const cardinals = set(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+  million millions billion dozen dozens twice thrice doubled doubles doubling tripled triples tripling halved halves
+  halving twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
+  negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderden duizenden miljoen miljard dozijn
+  tweemaal driemaal viermaal verdubbeld verdubbelt verdubbelen verdubbeling gehalveerd halveert halveren halvering`);
+
+const dutchUnit = '(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)';
+const dutchTen = '(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)';
+const dutchBelowHundred = `(?:(?:${dutchUnit}(?:ën|en))?${dutchTen}|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien|${dutchUnit})`;
+const dutchCompound = new RegExp(
+  `^(?:${dutchUnit}(?:ën|en)${dutchTen}|${dutchBelowHundred}?(?:honderd|duizend)(?:en|ën)?${dutchBelowHundred}?)$`,
+  'u',
+);
+
+/** `vier` and `acht` are verbs as well, before what they celebrate or deem; `zeven` and `elf` are other nouns. */
+const verbs = set('acht vier');
+const afterVerb =
+  set(`het dit dat de een zich haar hem hen ons deze die zo als dan noch en of op in voor wij we zij ze men
+  niemand iedereen samen met nodig noodzakelijk mogelijk wenselijk haalbaar onhaalbaar redelijk onredelijk belangrijk
+  bewezen te ook niet geen alle elk elke ieder iedere je jullie mijn zijn hun onze`);
+const beforeVerb = set(
+  'nodig noodzakelijk mogelijk wenselijk haalbaar onhaalbaar redelijk onredelijk belangrijk zinvol passend wij',
+);
+
+/** What a number after it names, and does not count. */
+const naming = set(`iso iec nen din astm ansi rfc article articles artikel artikelen lid paragraph paragraaf section
+  sectie clause clausule chapter hoofdstuk phase fase version versie release level niveau tier stage step stap lot
+  perceel hall hal building gebouw room zaal kamer lokaal platform perron spoor track line lijn route terminal dock gate
+  pier berth ligplaats kade quay number nummer nr no package werkpakket wp option optie scenario category categorie class
+  klasse klas type model module annex bijlage appendix schedule directive richtlijn verordening regulation windows office
+  rule regel table tabel zone area gebied grade group groep team page pagina blz bladzijde agenda vision visie horizon
+  expo industry industrie covid unit plan form formulier lane baan bus tram metro sector district wijk deel part volume
+  band floor verdieping story task taak target principle principe question vraag highway studio forum radio`);
+
+const currencies =
+  set(`eur usd gbp chf jpy cny sek nok dkk pln czk huf ron bgn isk try aud cad nzd zar inr brl mxn krw sgd
+  hkd aed sar thb idr myr php ils rsd uah mad egp ngn kes srd xcg awg`);
+
+const months =
+  set(`january february march april may june july august september october november december jan feb mar apr
+  jun jul aug sep sept oct nov dec januari februari maart mei juni juli augustus oktober mrt okt`);
+/** Months that are no other word; `may` and `march` are verbs as well. */
+const plainMonths = set(`january february april june july august september october november december januari februari
+  maart mei juni juli augustus oktober`);
+const otherMonth = /^ (?:in|by|of|on|before|after|until|since|from|early|late|mid) (?:march|may) /u;
+const days = set(`monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag vrijdag
+  zaterdag zondag christmas easter kerst kerstmis pasen pinksteren nieuwjaar`);
+
+const parties = set(`party parties partner partners organisation organisations organization organizations company
+  companies side sides us partijen partij partners organisaties bedrijven zijden kanten ons beide beiden`);
+const definite = set('the these both our all either any de deze alle allebei onze beide');
+const comparing = set('than least most exactly only dan minstens hoogstens precies maar slechts fewer');
+
+/** What can follow a number that belongs to a name: `Radio 538 plays`, `Boeing 737 where possible`. */
+const afterName =
+  set(`, . where if is are and in on with for as en of op waar als zijn wordt worden zo to te at by when was
+  or met voor bij van from has will zal heeft`);
+
+const units = '(?:hour|day|week|fortnight|month|quarter|season|year|uur|dag|week|maand|kwartaal|seizoen|jaar)';
+const stretches = [
+  `(?:within|in|per|after|every|each|once|twice|than|a|this|next|last) (?:(?:a|an|one|the) )?(?:working )?${units}`,
+  `(?:binnen|per|elk|elke|ieder|iedere|eens per|dan|dit|deze|volgend|volgende|vorig|vorige) (?:(?:een|één|het|de) )?${units}`,
+  `(?:in|na|gedurende) (?:een|één) (?:uur|week|maand|kwartaal|jaar)`,
+  '(?:a|one|two) (?:third|thirds|quarter|quarters) (?:of|fewer|less|more|lower|higher)',
+  'half (?:of|the|our|its|their|as|a|an)|by half|in half|one half',
+  '(?:een|één) (?:derde|kwart|vijfde|tiende) (?:van|minder|meer|lager|hoger|deel)',
+  'de helft|helft van|een half|een halve|half jaar',
+  '(?:end|start|beginning|middle|rest) of (?:the|this|next) (?:week|month|quarter|season|year)',
+  '(?:eind|begin|einde|midden|medio) (?:van )?(?:deze|dit|volgende|volgend) (?:week|maand|kwartaal|seizoen|jaar)',
+  '(?:at least|exactly|only|more than|less than|fewer than) one',
+];
+let anyStretch: RegExp | undefined;
+
+const wholeNumber = /^[€$£¥]?\p{Nd}[\p{Nd}.,:/–-]*$/u;
+const withUnit =
+  /^[€$£¥]?\p{Nd}[\p{Nd}.,]*(?:%|‰|€|°c?|e|k|m|g|l|t|h|u|x|w|s|km|kg|mg|ml|cl|hl|mm|cm|ha|kw|mw|gw|kwh|mwh|gwh|mb|gb|tb|bn|mn|mln|mrd|eur|usd|gbp|fte|pct|ton|min|m2|m3|m²|m³)$/u;
+const ordinal = /^\p{Nd}+(?:st|nd|rd|th|e|de|ste)$/u;
+/** The only words with a letter before a digit that are figures; `B2B`, `CO2` and `A12` are names. */
+const lettered = /^(?:(?:eur|usd|gbp|chf)\p{Nd}+|q[1-4])$/u;
+
+/** Whether a text holds a figure: an amount, a date, a percentage, a stretch of time, or a count of something. */
+export function hasFigure(text: string | Words): boolean {
+  const words = typeof text === 'string' ? wordsOf(text) : text;
+  const isDutch = words.folded.some((word) => dutchMarks.has(word));
+  if (words.folded.some((word, index) => isNumber(word, index, words, isDutch))) return true;
+  anyStretch ??= new RegExp(` (?:${stretches.join('|')}) `, 'u');
+  return anyStretch.test(words.line);
+}
+
+/** What tells that a text is Dutch, where `ten` is no number (`ten minste`). */
+const dutchMarks =
+  set(`de het een en wij zijn voor wordt worden naar niet met als te bij minste hoogste spoedigste laatste
+  eerste behoeve opzichte`);
+
+function isNumber(word: string, index: number, { raw, folded }: Words, isDutch: boolean): boolean {
+  const before = folded[index - 1] ?? '.';
+  const after = folded[index + 1] ?? '.';
+  if (/\p{Nd}/u.test(word)) return isCount(word, index, { raw, folded });
+  if (plainMonths.has(word) || days.has(word)) return true;
+  if (months.has(word)) return otherMonth.test(` ${before} ${word} `);
+  if (word === 'één' || word === 'one') return isOne(before, after);
+  if (!cardinals.has(word) && !dutchCompound.test(word)) return false;
+  if (word === 'een' || (word === 'ten' && isDutch)) return false;
+  if (verbs.has(word) && (afterVerb.has(after) || after === '.' || after === ',' || beforeVerb.has(before)))
+    return false;
+  return !namesTheParties(before, after);
+}
+
+/** `one` counts where something is compared with it: not in `one of us`, `one another`, `one day`. */
+const isOne = (before: string, after: string): boolean => comparing.has(before) && !parties.has(after);
+
+/** `one of the two parties` counts nothing. */
+const namesTheParties = (before: string, after: string): boolean =>
+  (definite.has(before) || /^(?:of|or|van)$/u.test(before)) &&
+  (parties.has(after) || /^(?:of|van|de|the|[.,])$/u.test(after));
+
+function isCount(word: string, index: number, { raw, folded }: Pick<Words, 'raw' | 'folded'>): boolean {
+  const before = folded[index - 1] ?? '.';
+  const after = folded[index + 1] ?? '.';
+  if (ordinal.test(word)) {
+    const next = after === 'of' || after === 'van' ? (folded[index + 2] ?? '') : after;
+    return months.has(next) || months.has(before) || /^(?:quarter|kwartaal|half|helft|week)$/u.test(next);
+  }
+  if (/^\p{L}/u.test(word)) return lettered.test(word);
+  if (withUnit.test(word) && !wholeNumber.test(word)) return true;
+  if (!wholeNumber.test(word)) return false;
+  if (/^[€$£¥%‰]$/u.test(after) || /^[€$£¥]/u.test(word) || /^[€$£¥]$/u.test(before)) return true;
+  if (
+    before === '#' ||
+    naming.has(before) ||
+    ((before === '.' || before === ',') && naming.has(folded[index - 2] ?? ''))
+  )
+    return false;
+  if (namesTheParties(before, after)) return false;
+  const name = raw[index - 1] ?? '';
+  if (currencies.has(before) || months.has(before) || days.has(before) || /^q[1-4]$/u.test(before)) return true;
+  // `PCI 4`, `TRL 6`: capitals and a number name something; so does `Boeing 737` where nothing is counted after it.
+  if (/^\p{Lu}[\p{Lu}\p{N}&]+$/u.test(name) && (raw.length <= 3 || raw.some((other) => /^\p{Ll}/u.test(other))))
+    return false;
+  const isInSentence = index >= 2 && folded[index - 2] !== '.';
+  if (isInSentence && /^\p{Lu}/u.test(name)) return !afterName.has(after);
+  return true;
+}
