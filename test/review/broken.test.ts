@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { brief, diffTexts, edited, liveEta } from './support.ts';
+import type { Incomparable } from '../../server/src/review/doubt.ts';
+import { brief, diffTexts, edited, english, liveEta } from './support.ts';
+
+/** As `side path: reason`. */
+const briefly = (incomparable: readonly Incomparable[]) =>
+  incomparable.map(({ side, path, reason }) => `${side} ${path.join('.')}: ${english(reason)}`);
 
 describe('agreements with mistakes are compared as far as they can be read', () => {
   it('says what is malformed, and compares the rest', () => {
@@ -8,42 +13,43 @@ describe('agreements with mistakes are compared as far as they can be read', () 
       ['due: 2027-08-31', 'due: 2027-09-30'],
       ['owner: fatima', 'owner: nobody-we-know'],
     );
-    const { changes, notCompared, signAgain } = diffTexts(liveEta, head);
+    const { changes, incomparable, signAgain } = diffTexts(liveEta, head);
     assert.deepEqual(brief(changes), ['weakens changed honesty.commitments.noordlicht.eta-service.due']);
-    assert.deepEqual(notCompared, [
-      { path: ['honesty', 'commitments', 'noordlicht', 'eta-service', 'cost'], in: 'head' },
-      { path: ['honesty', 'commitments', 'van-rijn', 'cab-units', 'owner'], in: 'head' },
+    assert.deepEqual(briefly(incomparable), [
+      'head honesty.commitments.noordlicht.eta-service.cost: “95k” in line 103 cannot be read for certain',
+      'head honesty.commitments.van-rijn.cab-units.owner: “nobody-we-know” in line 109 cannot be read for certain',
     ]);
     assert.deepEqual(signAgain, ['noordlicht', 'van-rijn']);
   });
 
   it('says nothing of a mistake that was there already', () => {
     const base = edited(['cost: 95000', 'cost: 95k']);
-    const { changes, notCompared, signAgain } = diffTexts(base, base.replace('days: 90', 'days: 95'));
-    assert.deepEqual(brief(changes), ['weakens changed honesty.commitments.noordlicht.eta-service.days']);
-    assert.deepEqual(notCompared, []);
+    const { changes, incomparable, signAgain } = diffTexts(base, base.replace('days: 90', 'days: 95'));
+    assert.deepEqual(brief(changes), ['strengthens changed honesty.commitments.noordlicht.eta-service.days']);
+    assert.deepEqual(incomparable, []);
     assert.deepEqual(signAgain, ['noordlicht', 'van-rijn']);
   });
 
   it('takes one mistake in place of another for something it cannot compare', () => {
-    const { changes, notCompared } = diffTexts(
+    const { changes, incomparable } = diffTexts(
       edited(['cost: 95000', 'cost: 95k']),
       edited(['cost: 95000', 'cost: 96k']),
     );
     assert.deepEqual(changes, []);
-    assert.deepEqual(notCompared, [
-      { path: ['honesty', 'commitments', 'noordlicht', 'eta-service', 'cost'], in: 'both' },
+    assert.deepEqual(briefly(incomparable), [
+      'base honesty.commitments.noordlicht.eta-service.cost: “95k” in line 103 cannot be read for certain',
+      'head honesty.commitments.noordlicht.eta-service.cost: “96k” in line 103 cannot be read for certain',
     ]);
   });
 
   it('does not take what a syntax error hides for removed', () => {
     const head = edited(['      days: { willing: 260, able: 300 }\n', '      days: { willing: 260, able: 300\n']);
-    const { changes, notCompared } = diffTexts(liveEta, head);
+    const { changes, incomparable } = diffTexts(liveEta, head);
     assert.deepEqual(
       changes.filter(({ kind }) => kind === 'removed').map(({ path }) => path.join('.')),
       [],
     );
-    assert.notDeepEqual(notCompared, []);
+    assert.notDeepEqual(incomparable, []);
   });
 
   it('compares what can be read in both, where each has mistakes of its own', () => {
@@ -60,9 +66,9 @@ describe('agreements with mistakes are compared as far as they can be read', () 
       [base, head, 'weakens'],
       [head, base, 'strengthens'],
     ] as const) {
-      const { changes, notCompared } = diffTexts(from, to);
+      const { changes, incomparable } = diffTexts(from, to);
       assert.deepEqual(brief(changes), [`${later} changed talents.safeguards.accuracy.live_on`]);
-      const told = new Set(notCompared.map(({ path, in: where }) => `${path[0]} ${where}`));
+      const told = new Set(incomparable.map(({ path, side }) => `${path[0]} ${side}`));
       const [inBase, inHead] = from === base ? ['base', 'head'] : ['head', 'base'];
       for (const place of [`status ${inHead}`, `honesty ${inBase}`, `honesty ${inHead}`])
         assert.ok(told.has(place), `${place}: ${[...told].join()}`);
@@ -70,20 +76,93 @@ describe('agreements with mistakes are compared as far as they can be read', () 
   });
 
   it('compares nothing with a file that cannot be read at all', () => {
-    for (const text of ['', '<<<<<<< ours\na: 1\n=======\nb: 1\n>>>>>>> theirs\n', 'partnership: v2\n', '- a\n- b\n']) {
-      const { changes, notCompared } = diffTexts(liveEta, text);
+    for (const [text, reason] of [
+      ['', 'the file is empty'],
+      ['# later\n', 'the file is empty'],
+      ['<<<<<<< ours\na: 1\n=======\nb: 1\n>>>>>>> theirs\n', 'an unresolved merge conflict begins in line 1'],
+      ['partnership: v2\n', 'it is written in format “v2”, which this program does not know'],
+      ['- a\n- b\n', 'it holds no agreement'],
+    ] as const) {
+      const { changes, incomparable } = diffTexts(liveEta, text);
       assert.deepEqual(changes, []);
-      assert.deepEqual(notCompared, [{ path: [], in: 'head' }]);
-      assert.deepEqual(diffTexts(text, liveEta).notCompared, [{ path: [], in: 'base' }]);
+      assert.deepEqual(briefly(incomparable), [`head : ${reason}`]);
+      assert.deepEqual(briefly(diffTexts(text, liveEta).incomparable), [`base : ${reason}`]);
     }
   });
 
+  const lower = ['able: 140000', 'able: 130000'] as const;
+  for (const { what, base = liveEta, head, in: told } of [
+    {
+      what: 'a bracket too many round what changed',
+      head: edited(['honesty: #', 'honesty: ] #'], lower),
+      in: ['head honesty'],
+    },
+    {
+      what: 'a bracket too many on both sides',
+      base: edited(['honesty: #', 'honesty: ] #']),
+      head: edited(['honesty: #', 'honesty: ] #'], lower),
+      in: ['base honesty', 'head honesty'],
+    },
+    {
+      what: 'a key that stands twice',
+      head: edited(['able: 140000', 'able: 140000, able: 130000']),
+      in: ['head honesty.ceilings.noordlicht.budget.able'],
+    },
+    {
+      what: 'a key that stands twice on both sides, otherwise',
+      base: edited(['able: 140000', 'able: 140000, able: 120000']),
+      head: edited(['able: 140000', 'able: 140000, able: 130000']),
+      in: ['base honesty.ceilings.noordlicht.budget.able', 'head honesty.ceilings.noordlicht.budget.able'],
+    },
+    {
+      what: 'conflict markers',
+      head: edited(['status: agreed', '<<<<<<< a\nstatus: agreed\n=======\nstatus: draft\n>>>>>>> b']),
+      in: ['head '],
+    },
+    { what: 'another format', head: edited(['partnership: v1', 'partnership: v2'], lower), in: ['head '] },
+    { what: 'an emptied agreement', head: '', in: ['head '] },
+    {
+      what: 'an anchor',
+      head: edited(['mission: Delivered', 'mission: &a Delivered']),
+      in: ['head transparency.culture.van-rijn.mission'],
+    },
+    { what: 'a second document', head: `${edited()}---\na: 1\n`, in: ['head '] },
+    {
+      what: 'a key with a slip of the pen',
+      head: edited(['able: 140000', 'abel: 140000']),
+      in: ['head honesty.ceilings.noordlicht.budget.able'],
+    },
+    {
+      what: 'an amount that cannot be read',
+      head: edited(['able: 140000', 'able: 140.000']),
+      in: ['head honesty.ceilings.noordlicht.budget.able'],
+    },
+  ]) {
+    it(`is never “no change”: ${what}`, () => {
+      const swapped: Readonly<Record<string, string>> = { base: 'head', head: 'base' };
+      const places = (incomparable: readonly Incomparable[]) =>
+        incomparable.map(({ side, path }) => [side, path.join('.')]);
+      assert.deepEqual(
+        places(diffTexts(base, head).incomparable).map((place) => place.join(' ')),
+        told,
+      );
+      assert.deepEqual(
+        places(diffTexts(head, base).incomparable)
+          .map(([side = '', path]) => `${swapped[side]} ${path}`)
+          .sort(),
+        told.toSorted(),
+      );
+    });
+  }
+
   it('compares lists with a malformed item as a whole', () => {
-    const { changes, notCompared } = diffTexts(
+    const { changes, incomparable } = diffTexts(
       liveEta,
       edited(['[candour, craftsmanship]', '[TBD, craftsmanship, courage]']),
     );
     assert.deepEqual(changes, []);
-    assert.deepEqual(notCompared, [{ path: ['transparency', 'culture', 'noordlicht', 'values'], in: 'head' }]);
+    assert.deepEqual(briefly(incomparable), [
+      'head transparency.culture.noordlicht.values: “TBD” in line 62 cannot be read for certain',
+    ]);
   });
 });

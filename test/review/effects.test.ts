@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { brief, diffTexts, edited } from './support.ts';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { groupChanges, type ReviewedFile } from '../../server/src/review/review.ts';
+import { brief, diffTexts, edited, english } from './support.ts';
 
 interface Case {
   readonly what: string;
@@ -80,14 +82,14 @@ const cases: readonly Case[] = [
     expected: ['weakens changed honesty.commitments.noordlicht.eta-service.due'],
   },
   {
-    what: 'a commitment dearer',
+    what: 'a commitment that a party puts more money into',
     head: edited(['cost: 95000', 'cost: 95000.50']),
-    expected: ['weakens changed honesty.commitments.noordlicht.eta-service.cost'],
+    expected: ['strengthens changed honesty.commitments.noordlicht.eta-service.cost'],
   },
   {
-    what: 'a commitment that takes more days',
+    what: 'a commitment that a party puts more days into',
     head: edited(['days: 60\n', 'days: 61\n']),
-    expected: ['weakens changed honesty.commitments.van-rijn.cab-units.days'],
+    expected: ['strengthens changed honesty.commitments.van-rijn.cab-units.days'],
   },
   {
     what: 'a commitment left without owner',
@@ -224,12 +226,12 @@ const cases: readonly Case[] = [
   {
     what: 'a review interval longer',
     head: edited(['every: 3 months', 'every: 15 weeks']),
-    expected: ['weakens changed governance.review.every'],
+    expected: ['unclear changed governance.review.every'],
   },
   {
     what: 'a notice longer',
     head: edited(['notice: 3 months', 'notice: 1 year']),
-    expected: ['weakens changed governance.exit.notice'],
+    expected: ['unclear changed governance.exit.notice'],
   },
   {
     what: 'a waiver added',
@@ -345,6 +347,100 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Texts and figures, and what they are told as. */
+const told: readonly {
+  readonly what: string;
+  readonly base?: string;
+  readonly head: string;
+  readonly says: readonly string[];
+}[] = [
+  {
+    what: 'figures in a text',
+    head: edited(['what: 85 trucks', 'what: 40 trucks']),
+    says: [
+      'unclear What Van Rijn Logistiek B.V. promises: other figures, 40 instead of 85, in “40 trucks fitted with a cab unit and all drivers trained”.',
+    ],
+  },
+  {
+    what: 'figures before rewordings',
+    head: edited(
+      ['Delivered is delivered', 'On time is on time'],
+      ['target: 40 a day (now 110)', 'target: 60 a day (now 120)'],
+    ),
+    says: [
+      'unclear The target of “Where-is-my-truck calls” of Van Rijn Logistiek B.V.: other figures, 60 instead of 40 and 120 instead of 110, in “60 a day (now 120)”.',
+      'unclear The mission of Van Rijn Logistiek B.V. is worded differently: “On time is on time” instead of “Delivered is delivered”.',
+    ],
+  },
+  {
+    what: 'a target that is a number',
+    base: edited(['target: 150000 EUR a year', 'target: 150000']),
+    head: edited(['target: 150000 EUR a year', 'target: 100000']),
+    says: [
+      'unclear The target of “Recurring licence revenue” of Noordlicht Software B.V.: other figures, 100000 instead of 150000, in “100000”.',
+    ],
+  },
+  {
+    what: 'a number that is written as text',
+    base: edited(['target: 150000 EUR a year', 'target: 150000']),
+    head: edited(['target: 150000 EUR a year', 'target: "150000"']),
+    says: [
+      'neutral The target of “Recurring licence revenue” of Noordlicht Software B.V.: written otherwise, and it says the same (“150000”).',
+    ],
+  },
+  {
+    what: 'quotes',
+    head: edited(['mission: Delivered is delivered', 'mission: "Delivered is delivered"']),
+    says: [],
+  },
+  {
+    what: 'blanks',
+    head: edited(['mission: Delivered is delivered', 'mission: "Delivered  is delivered "']),
+    says: [
+      'neutral The mission of Van Rijn Logistiek B.V.: written otherwise, and it says the same (“Delivered is delivered”).',
+    ],
+  },
+  {
+    what: 'another person under the same id',
+    head: edited(['name: Fatima Aydin', 'name: Piet Jansen']),
+    says: [
+      'unclear Another person stands under the id fatima of Van Rijn Logistiek B.V.: “Piet Jansen” instead of “Fatima Aydin”, who takes over the commitment “85 trucks fitted with a cab unit and all drivers trained” and the role of project lead of Van Rijn Logistiek B.V. as well.',
+    ],
+  },
+  {
+    what: 'another person under the id of one who signed and decides',
+    head: edited(['name: Hans van Rijn', 'name: Piet Jansen']),
+    says: [
+      'unclear Another person stands under the id hans of Van Rijn Logistiek B.V.: “Piet Jansen” instead of “Hans van Rijn”, who takes over a say in when you stop, the role of visionary of Van Rijn Logistiek B.V. and the signature for Van Rijn Logistiek B.V. as well.',
+    ],
+  },
+  {
+    what: 'another legal name',
+    head: edited(['name: Van Rijn Logistiek B.V.', 'name: Van Rijn Holding B.V.']),
+    says: [
+      'unclear Another legal name stands under van-rijn: “Van Rijn Holding B.V.” instead of “Van Rijn Logistiek B.V.”. Is it still the same organisation?',
+    ],
+  },
+  {
+    what: 'a notice with both figures',
+    head: edited(['notice: 3 months', 'notice: 1 year']),
+    says: ['unclear The notice period: 1 year instead of 3 months.'],
+  },
+  {
+    what: 'a review interval with both figures',
+    head: edited(['every: 3 months', 'every: 1 year']),
+    says: ['unclear You look at the agreement together once in 1 year; it was once in 3 months.'],
+  },
+  {
+    what: 'an empty map',
+    head: edited([
+      '  cannot:\n',
+      '  commitments-are-below: {}\n  cannot:\n'.replace('commitments-are-below: {}', 'x-none: {}'),
+    ]),
+    says: [],
+  },
+];
+
 const mirrored: Readonly<Record<string, string>> = {
   weakens: 'strengthens',
   strengthens: 'weakens',
@@ -356,6 +452,22 @@ const mirror = (line: string) =>
     .split(' ')
     .map((word) => mirrored[word] ?? word)
     .join(' ');
+
+describe('what a change is told as', () => {
+  for (const { what, base = edited(), head, says } of told) {
+    it(what, () => {
+      const texts = [base, head].map((text) => new AgreementDocument(text));
+      const diff = diffTexts(base, head);
+      const file = { path: 'a', status: 'changed', base: texts[0], head: texts[1], diff } as const;
+      const groups = groupChanges(file as ReviewedFile);
+      const sorted = groups.flatMap(({ changes }) => changes);
+      assert.deepEqual(
+        sorted.map(({ effect, message }) => `${effect} ${english(message)}`),
+        says,
+      );
+    });
+  }
+});
 
 describe('what a change does to the agreement', () => {
   for (const { what, base = edited(), head, expected } of cases) {

@@ -45,7 +45,11 @@ describe('a review for the terminal', () => {
   it('groups by principle and party, and says who must sign again', () => {
     assert.equal(
       renderPretty(changed, english, plain),
-      `a/live-eta.partnership.yaml file changed: 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral
+      `Not everything could be compared: honesty.commitments.van-rijn.cab-units.cost (now: “52k” in line 111 cannot be read for certain); 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral
+
+a/live-eta.partnership.yaml file changed: could not be compared: 1, 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral
+  Could not be compared
+    honesty.commitments.van-rijn.cab-units.cost (now: “52k” in line 111 cannot be read for certain)
   2. Transparency of needs, expectations and culture · Van Rijn Logistiek B.V.
     changed: judge for yourself The mission of Van Rijn Logistiek B.V. is worded differently: “On time is on time” instead of “Delivered is delivered”. :65
   3. Honesty about what you can and cannot do · Noordlicht Software B.V.
@@ -57,10 +61,9 @@ describe('a review for the terminal', () => {
     neutral The day of the next review: 6 July 2027 instead of 6 April 2027. :147
   New findings
     error What was signed has changed, and this is still version 3. Make it version 4. governance/version-not-raised :4
-  Not compared: honesty.commitments.van-rijn.cab-units.cost, which cannot be read for certain (line 111).
   Must sign again: Noordlicht Software B.V. and Van Rijn Logistiek B.V.
 
-2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral
+Not everything could be compared: honesty.commitments.van-rijn.cab-units.cost (now: “52k” in line 111 cannot be read for certain); 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral
 `,
     );
   });
@@ -103,13 +106,17 @@ describe('a review as a comment', () => {
   it('has what weakens before what needs no judging', () => {
     assert.equal(
       renderMarkdown(changed, english),
-      `**2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral**
+      `**Not everything could be compared: honesty.commitments.van-rijn.cab-units.cost \\(now: “52k” in line 111 cannot be read for certain\\); 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral**
 
 ### a/live-eta.partnership.yaml
 
-file changed: 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral
+file changed: could not be compared: 1, 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral
 
 ✍️ **Must sign again: Noordlicht Software B.V. and Van Rijn Logistiek B.V.**
+
+#### ⚠️ Could not be compared
+
+- honesty.commitments.van-rijn.cab-units.cost \\(now: “52k” in line 111 cannot be read for certain\\)
 
 #### 2. Transparency of needs, expectations and culture · Van Rijn Logistiek B.V.
 
@@ -137,8 +144,6 @@ file changed: 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1
 | Severity | Finding | Line | Rule id |
 |---|---|---:|---|
 | error | What was signed has changed, and this is still version 3. Make it version 4. | 4 | governance/version-not-raised |
-
-> Not compared: honesty.commitments.van-rijn.cab-units.cost, which cannot be read for certain \\(line 111\\).
 `,
     );
   });
@@ -167,7 +172,7 @@ file changed: 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1
     assert.equal(text.split('<details>').length, text.split('</details>').length);
     const [, left] = /^> (\d+) agreements do not fit in here as a whole/m.exec(text) ?? [];
     assert.ok(Number(left) > 200 && Number(left) < 300, text.slice(-300));
-    assert.match(text, /^\*\*600 changes weaken/);
+    assert.match(text, /^\*\*Not everything could be compared: .* and 297 more; 600 changes weaken/);
   });
 
   it('keeps the same words', () => {
@@ -223,6 +228,32 @@ describe('a review as data', () => {
       ],
       summary: { weakens: 1, strengthens: 0, neutral: 0, unclear: 0 },
     });
+  });
+
+  it('says what could not be compared', () => {
+    const { files, summary } = reportReview(review(liveEta, edited(['cost: 52000', 'cost: 52k'])), english);
+    assert.deepEqual(files[0]?.incomparable, [
+      {
+        side: 'head',
+        path: ['honesty', 'commitments', 'van-rijn', 'cab-units', 'cost'],
+        reason: '“52k” in line 112 cannot be read for certain',
+      },
+    ]);
+    assert.deepEqual(summary, { incomparable: 1, weakens: 0, strengthens: 0, neutral: 0, unclear: 0 });
+    assert.deepEqual(reportReview(review(liveEta, ''), english).files[0]?.incomparable, [
+      { side: 'head', reason: 'the file is empty' },
+    ]);
+  });
+
+  it('never says “no change” of what could not be compared', () => {
+    for (const text of [
+      renderPretty(review(liveEta, ''), english, plain),
+      renderMarkdown(review(liveEta, ''), english),
+      renderPretty(review(liveEta, edited(['cost: 52000', 'cost: 52k'])), english, plain),
+    ]) {
+      assert.doesNotMatch(text, /no change/);
+      assert.match(text.split('\n')[0] ?? '', /Not everything could be compared: /);
+    }
   });
 
   it('leaves out what is not there', () => {

@@ -99,6 +99,12 @@ export class AgreementDocument {
     return 'absent';
   }
 
+  /** Whether a syntax error stands in the map at a path: what is missing or unknown in it cannot be known. */
+  isUncertainMap(path: Path): boolean {
+    const map = this.places.map(path);
+    return map !== undefined && this.#syntax.uncertain.has(map);
+  }
+
   isAbsent(...path: Path): boolean {
     return this.state(path) === 'absent';
   }

@@ -33,6 +33,8 @@ export interface Change {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly message: Message;
+  /** Whether only words differ, and no figure: told after all else that is to judge. */
+  readonly reworded: boolean;
   /** UTF-16 offsets in the text of the base. */
   readonly baseRange?: Range;
   /** UTF-16 offsets in the text of the head. */

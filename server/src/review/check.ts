@@ -30,6 +30,8 @@ export interface ChangeCheck {
   readonly otherwise?: 'neutral' | 'unclear';
   /** Whether the order of a list's items means something. */
   readonly ordered?: boolean;
+  /** The party that a change is about, where that is not the one under whose id it stands. */
+  readonly concerns?: (place: Place) => string | undefined;
   /** Words of its own, where those made of the label don't do. */
   readonly added?: string;
   readonly removed?: string;

@@ -7,8 +7,9 @@ import {
   shapeOfAgreement,
 } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
-import type { Path } from '../agreement/path.ts';
+import { dotted, isWithin, type Path } from '../agreement/path.ts';
 import type { ChangeCheck, Place } from './check.ts';
+import { type Incomparable, incomparableAt, openMistakes, type Side, sourceOf } from './doubt.ts';
 import { findRenames } from './find-renames.ts';
 import { compareItems } from './items.ts';
 import { findMoves, type Move, withoutMoved } from './moves.ts';
@@ -23,25 +24,19 @@ export interface Difference {
   readonly shape: Shape;
   /** Whether it is an item of a list. */
   readonly item: boolean;
+  /** A list that holds the same in another order: no promise changes, and what is signed does. */
+  readonly reordered?: true;
   readonly base: Place;
   readonly head: Place;
   /** The list of an item, on both sides. */
   readonly lists?: { readonly base: Place; readonly head: Place };
 }
 
-/** A place that cannot be compared, since one of the files, or both, can't be read for certain there. */
-export interface NotCompared {
-  readonly path: Path;
-  readonly in: 'base' | 'head' | 'both';
-}
-
 export interface Comparison {
   readonly differences: readonly Difference[];
   readonly renames: Renames;
   readonly moves: readonly Move[];
-  readonly notCompared: readonly NotCompared[];
-  /** Lists that hold the same in another order: no change, but signed content all the same. Paths of the head. */
-  readonly reordered: readonly Path[];
+  readonly incomparable: readonly Incomparable[];
 }
 
 /** Finds all places in which two readable agreements differ, in the order in which an agreement is told. */
@@ -54,8 +49,9 @@ export function compare(base: AgreementDocument, head: AgreementDocument): Compa
   for (const { basePath, headPath } of moves) {
     walk.compareAt(headPath, valueAt(data, renames.headPath(basePath)), valueAt(head.data, headPath));
   }
-  const { differences, notCompared, reordered } = walk;
-  return { differences, renames, moves, notCompared, reordered };
+  const { differences, incomparable } = walk;
+  const open = [...openMistakes('base', base, head, incomparable), ...openMistakes('head', head, base, incomparable)];
+  return { differences, renames, moves, incomparable: [...incomparable, ...open] };
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -64,8 +60,7 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (
 
 class Walk {
   readonly differences: Difference[] = [];
-  readonly notCompared: NotCompared[] = [];
-  readonly reordered: Path[] = [];
+  readonly incomparable: Incomparable[] = [];
   readonly #base: AgreementDocument;
   readonly #head: AgreementDocument;
   readonly #renames: Renames;
@@ -96,14 +91,19 @@ class Walk {
         if (check && before !== after && !this.#follows(shape, after)) this.#differs(check, shape, before, after);
         return;
       case 'list':
-        if (check) this.#list(check, shape, before, after);
+        if (isEmptied(before, after)) this.#differs(emptiness(this.#path), shape, before, after);
+        else if (check) this.#list(check, shape, before, after);
         return;
       case 'object':
+        this.#tellUncertain();
         if (check && (before === undefined || after === undefined)) this.#differs(check, shape, before, after);
+        else if (isEmptied(before, after)) this.#differs(emptiness(this.#path), shape, before, after);
         else this.#fields(shape.fields.entries(), before, after);
         return;
       case 'map':
-        this.#entries(shape, before, after);
+        this.#tellUncertain();
+        if (isEmptied(before, after)) this.#differs(checkOf(shape) ?? emptiness(this.#path), shape, before, after);
+        else this.#entries(shape, before, after);
     }
   }
 
@@ -138,7 +138,7 @@ class Walk {
   }
 
   /** The keys that a map has in the text of one side, and not in its data. */
-  #unsound(side: 'base' | 'head'): readonly string[] {
+  #unsound(side: Side): readonly string[] {
     const { agreement, path, value } = this.#place(side);
     const data = asMap(value);
     return agreement.places.keys(path).filter((key) => own(data, key) === undefined);
@@ -154,9 +154,10 @@ class Walk {
         this.#differs(check, shape, before, after);
       return;
     }
-    if (changes.reordered) this.reordered.push([...this.#path]);
     const lists = { base: this.#place('base'), head: this.#place('head') };
-    const item = (side: 'base' | 'head', index?: number): Place => ({
+    if (changes.reordered)
+      this.differences.push({ kind: 'changed', check, shape, item: false, reordered: true, ...lists });
+    const item = (side: Side, index?: number): Place => ({
       ...lists[side],
       path: index === undefined ? lists[side].path : [...lists[side].path, index],
       value: index === undefined ? undefined : asList(lists[side].value)[index],
@@ -197,7 +198,7 @@ class Walk {
   }
 
   /** This place on one side, with that side's own ids. */
-  #place(side: 'base' | 'head'): Place {
+  #place(side: Side): Place {
     const agreement = side === 'base' ? this.#base : this.#head;
     const path = side === 'base' ? this.#basePath() : [...this.#path];
     return { agreement, path, value: valueAt(agreement.data, path) };
@@ -220,11 +221,22 @@ class Walk {
     const inBase = this.#doubtful.base && before === undefined && this.#isMalformed(this.#base, this.#basePath());
     const inHead = this.#doubtful.head && after === undefined && this.#isMalformed(this.#head, this.#path);
     if (!inBase && !inHead) return false;
-    // Where nothing is to be seen on either side, there is nothing that was not compared.
     const [old, now] = [sourceOf(this.#base, this.#basePath()), sourceOf(this.#head, this.#path)];
-    const nothing = before === undefined && after === undefined && old === '' && now === '';
-    if (!nothing && !(inBase && inHead && old === now)) this.#cannotCompare(inBase, inHead);
+    // Where both are written the same, or show nothing, the place changed nothing; what is wrong there is told elsewhere.
+    if (old !== now) this.#cannotCompare(inBase, inHead);
     return true;
+  }
+
+  /** A map round a syntax error may hold anything: told where it is written otherwise on the other side. */
+  #tellUncertain(): void {
+    const [path, basePath] = [this.#path, this.#basePath()];
+    const inBase = this.#doubtful.base && this.#base.isUncertainMap(basePath);
+    const inHead = this.#doubtful.head && this.#head.isUncertainMap(path);
+    if (!inBase && !inHead) return;
+    const isTold = (side: Side, at: Path) =>
+      this.incomparable.some((one) => one.side === side && isWithin(at, one.path));
+    if (sourceOf(this.#base, basePath) !== sourceOf(this.#head, path))
+      this.#cannotCompare(inBase && !isTold('base', basePath), inHead && !isTold('head', path));
   }
 
   #isMalformed(agreement: AgreementDocument, path: Path): boolean {
@@ -242,14 +254,26 @@ class Walk {
   }
 
   #cannotCompare(inBase: boolean, inHead: boolean): void {
-    this.notCompared.push({ path: [...this.#path], in: inBase ? (inHead ? 'both' : 'base') : 'head' });
+    if (inBase) this.incomparable.push(incomparableAt('base', this.#base, this.#basePath()));
+    if (inHead) this.incomparable.push(incomparableAt('head', this.#head, [...this.#path]));
   }
 }
 
 const own = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
 
-/** What is written at a place, with its key. */
-function sourceOf(agreement: AgreementDocument, path: Path): string {
-  const range = agreement.places.valueRange(path);
-  return range ? agreement.text.slice(range.start, range.end) : '';
+/** Whether a map or list that holds nothing came or went: to say so is to say something. */
+function isEmptied(before: unknown, after: unknown): boolean {
+  if ((before === undefined) === (after === undefined)) return false;
+  const there = before ?? after;
+  return typeof there === 'object' && there !== null && Object.keys(there).length === 0;
 }
+
+/** What is told of a map or list that holds nothing, where no row of the table says more. */
+const emptiness = (path: Path): ChangeCheck => ({
+  at: dotted(path),
+  label: '{path}',
+  presence: 'neutral',
+  args: () => ({ path: dotted(path) }),
+  added: '{path} is there now, and holds nothing.',
+  removed: '{path}, which held nothing, is gone.',
+});

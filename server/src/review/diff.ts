@@ -1,12 +1,12 @@
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import type { Path } from '../agreement/path.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { message } from '../l10n/message.ts';
 import { type Change, principles } from './change.ts';
-import { type Comparison, compare, type NotCompared } from './compare.ts';
+import { type Comparison, compare } from './compare.ts';
+import { type Incomparable, incomparableFile } from './doubt.ts';
 import { compareFindings, type FindingChanges } from './finding-changes.ts';
 import { judge, principleAt } from './judge.ts';
 import type { Move } from './moves.ts';
@@ -32,9 +32,8 @@ export interface AgreementDiff {
   readonly signAgain: readonly string[];
   /** An error, among the new findings too: what was signed changed under the same version. */
   readonly versionNotRaised?: Finding;
-  readonly notCompared: readonly NotCompared[];
-  /** Lists in another order, which is no change, but asks for a new signature. Paths of the head. */
-  readonly reordered: readonly Path[];
+  /** What cannot be compared is told before all that changed. */
+  readonly incomparable: readonly Incomparable[];
 }
 
 /** The semantic diff of two agreements. Pure; either of them may be broken, or missing where a file came or went. */
@@ -61,8 +60,7 @@ export function diffAgreements(
     findings: notRaised ? { ...findings, new: [notRaised, ...findings.new] } : findings,
     signAgain: resigning ? signAgain(base, head, partyInBase(comparison)) : [],
     ...(notRaised ? { versionNotRaised: notRaised } : {}),
-    notCompared: comparison.notCompared,
-    reordered: comparison.reordered,
+    incomparable: comparison.incomparable,
   };
 }
 
@@ -80,9 +78,7 @@ function wholeFile(
   head: AgreementDocument | undefined,
   findings: { readonly base: readonly Finding[]; readonly head: readonly Finding[] },
 ): AgreementDiff {
-  const unreadable = { base: base?.readable === false, head: head?.readable === false };
   const same = base?.text === head?.text;
-  const where = unreadable.base ? (unreadable.head ? 'both' : 'base') : 'head';
   return {
     changes: [
       ...(head && !base ? [tellFile('added', head)] : []),
@@ -90,18 +86,22 @@ function wholeFile(
     ],
     findings: compareFindings(findings.base, findings.head, new Renames(() => false)),
     signAgain: head?.readable && !same ? signAgain(undefined, head, (party) => party) : [],
-    notCompared: (unreadable.base || unreadable.head) && !same ? [{ path: [], in: where }] : [],
-    reordered: [],
+    incomparable: same
+      ? []
+      : [
+          ...(base && !base.readable ? [incomparableFile('base', base)] : []),
+          ...(head && !head.readable ? [incomparableFile('head', head)] : []),
+        ],
   };
 }
 
-/** Whether an agreement that comes or goes is a gain, the parties must judge. */
+/** An agreement that goes takes all that it promised along, unless it had ended; one that comes brings it. */
 function tellFile(kind: 'added' | 'removed', agreement: AgreementDocument): Change {
-  const { title } = agreement.data;
+  const { title, status } = agreement.data;
   const range = agreement.rangeOf([]);
   const args = { title: title ?? '–' };
   return {
-    effect: 'unclear',
+    effect: status === 'ended' ? 'neutral' : kind === 'added' ? 'strengthens' : 'weakens',
     kind,
     principle: 'agreement',
     path: [],
@@ -109,7 +109,10 @@ function tellFile(kind: 'added' | 'removed', agreement: AgreementDocument): Chan
     message:
       kind === 'added'
         ? message('A new agreement: “{title}”.', args)
-        : message('The agreement “{title}” is gone.', args),
+        : status === 'ended'
+          ? message('The agreement “{title}”, which had ended, is gone.', args)
+          : message('The agreement “{title}” is gone, and it had not ended.', args),
+    reworded: false,
   };
 }
 
@@ -130,6 +133,7 @@ function tellRename(rename: Rename, base: AgreementDocument, head: AgreementDocu
       before: baseId,
       after: headId,
     }),
+    reworded: false,
     baseRange: base.rangeOf(basePath, 'key'),
     headRange: head.rangeOf(headPath, 'key'),
   };
@@ -150,6 +154,7 @@ function tellMove({ basePath, headPath }: Move, base: AgreementDocument, head: A
       after: head.facts.partyName(after),
       entry: entryName(head, headPath),
     }),
+    reworded: false,
     baseRange: base.rangeOf(basePath, 'key'),
     headRange: head.rangeOf(headPath, 'key'),
   };

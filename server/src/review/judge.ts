@@ -1,15 +1,17 @@
-import { type Args, type Message, message } from '../l10n/message.ts';
+import { type Args, list, type Message, message } from '../l10n/message.ts';
 import { type Change, type ChangeKind, type Effect, opposite, type Principle } from './change.ts';
 import type { ChangeCheck, Presence } from './check.ts';
 import type { Difference } from './compare.ts';
+import { compareTexts, type TextDifference } from './texts.ts';
 import { partyOf, placeArgs, wordsOf } from './wording.ts';
 
 /** A difference with its effect, its places and its words. */
 export function judge(difference: Difference): Change {
   const { kind, base, head, check } = difference;
-  const effect = effectOf(difference);
+  const text = textDifferenceOf(difference);
+  const effect = difference.reordered || text?.kind === 'layout' ? 'neutral' : effectOf(difference);
   const { path } = kind === 'removed' ? base : head;
-  const party = partyOf(path);
+  const party = check.concerns?.(kind === 'removed' ? base : head) ?? partyOf(path);
   return {
     effect,
     kind,
@@ -18,7 +20,8 @@ export function judge(difference: Difference): Change {
     path,
     ...(kind === 'added' ? {} : { before: base.value, baseRange: base.agreement.rangeOf(base.path) }),
     ...(kind === 'removed' ? {} : { after: head.value, headRange: head.agreement.rangeOf(head.path) }),
-    message: tell(difference, effect),
+    message: tell(difference, effect, text),
+    reworded: text?.kind === 'words',
   };
 }
 
@@ -66,21 +69,37 @@ function gain(
   return before === undefined || after === undefined ? undefined : after - before;
 }
 
-function tell({ kind, check, shape, item, base, head }: Difference, effect: Effect): Message {
+/** How the two texts of a place differ; undefined where it holds something else than text. */
+function textDifferenceOf({ kind, shape, base, head, reordered }: Difference): TextDifference | undefined {
+  if (kind !== 'changed' || reordered || !isText(shape)) return undefined;
+  const [before, after] = [base.value, head.value];
+  return isTextOrNumber(before) && isTextOrNumber(after) ? compareTexts(before, after) : undefined;
+}
+
+const isTextOrNumber = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+
+function tell(difference: Difference, effect: Effect, text: TextDifference | undefined): Message {
+  const { kind, check, shape, item, base, head } = difference;
   const place = kind === 'removed' ? base : head;
-  const own = check.args?.(base, head) ?? {};
   const args: Args = {
     ...placeArgs(place),
-    ...own,
+    ...(check.args?.(base, head) ?? {}),
     ...(base.value === undefined ? {} : { before: wordsOf(base, shape) }),
     ...(head.value === undefined ? {} : { after: wordsOf(head, shape) }),
   };
-  const text = ownWords(check, kind, effect);
-  if (text !== undefined) return message(text, args);
-  return message(template(kind, item, shape.kind === 'object', isText(shape)), {
-    ...args,
-    label: message(check.label, args),
-  });
+  const labelled = (words: string, more: Args = {}) =>
+    message(words, { ...args, ...more, label: message(check.label, args) });
+  if (difference.reordered) return labelled('{label}: the same in another order, which changes no promise.');
+  if (text?.kind === 'layout') return labelled('{label}: written otherwise, and it says the same ({after}).');
+  const own = ownWords(check, kind, effect);
+  if (own !== undefined) return message(own, args);
+  if (text?.kind === 'figures') {
+    const figures = list(
+      text.figures.map(([was, is]) => message('{after} instead of {before}', { after: is, before: was })),
+    );
+    return labelled('{label}: other figures, {figures}, in {after}.', { figures });
+  }
+  return labelled(template(kind, item, shape.kind === 'object', text?.kind === 'words'));
 }
 
 function ownWords({ added, removed, changed }: ChangeCheck, kind: ChangeKind, effect: Effect): string | undefined {

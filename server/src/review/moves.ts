@@ -33,11 +33,16 @@ export function withoutMoved(data: unknown, moves: readonly Move[]): unknown {
   const { honesty } = (data ?? {}) as { readonly honesty?: { readonly commitments?: Commitments } };
   if (moves.length === 0 || !honesty?.commitments) return data;
   const moved = new Set(moves.map(({ id }) => id));
-  const commitments = Object.entries(honesty.commitments).map(([party, entries]) => [
-    party,
-    Object.fromEntries(Object.entries(entries).filter(([id]) => !moved.has(id))),
-  ]);
-  return { ...(data as object), honesty: { ...honesty, commitments: Object.fromEntries(commitments) } };
+  // A map that held nothing else moved as a whole: that it is gone is no news.
+  const left = Object.entries(honesty.commitments).flatMap(([party, entries]): [string, object][] => {
+    const kept = Object.entries(entries).filter(([id]) => !moved.has(id));
+    return kept.length === 0 && Object.keys(entries).length > 0 ? [] : [[party, Object.fromEntries(kept)]];
+  });
+  const { commitments: _, ...others } = honesty;
+  return {
+    ...(data as object),
+    honesty: left.length > 0 ? { ...others, commitments: Object.fromEntries(left) } : others,
+  };
 }
 
 type Commitments = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,18 +1,13 @@
-import { dateReadings, dayNumber, durationInDays, isIsoDate } from '../agreement/date.ts';
+import { dateReadings, dayNumber, isIsoDate } from '../agreement/date.ts';
 import type { Place } from './check.ts';
 
 /** Strengths of a value: the higher, the stronger. Undefined where a value has none. */
 type Strength = (place: Place) => number | undefined;
 
 export const moreIsStronger: Strength = ({ value }) => (typeof value === 'number' ? value : undefined);
-export const lessIsStronger: Strength = ({ value }) => (typeof value === 'number' ? -value : undefined);
 export const laterIsStronger: Strength = ({ value }) =>
   typeof value === 'string' && isIsoDate(value) ? dayNumber(value) : undefined;
 export const soonerIsStronger: Strength = (place) => negative(laterIsStronger(place));
-/** Of durations such as `3 months`. */
-export const shorterIsStronger: Strength = ({ value }) =>
-  typeof value === 'string' ? negative(durationInDays(value)) : undefined;
-
 /** Values from weak to strong; those that share a place are equally strong, those left out say nothing. */
 export const ranked =
   (...ranks: readonly (readonly string[])[]): Strength =>

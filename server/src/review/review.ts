@@ -1,6 +1,7 @@
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Change, type Effect, effects, type Principle } from './change.ts';
 import type { AgreementDiff } from './diff.ts';
+import type { Incomparable } from './doubt.ts';
 
 /** One agreement that is otherwise in the head, as it is shown to a reviewer. */
 export interface ReviewedFile {
@@ -30,6 +31,10 @@ export function countEffects(changes: readonly Change[]): Readonly<Record<Effect
 export const countsOfReview = ({ files }: Review): Readonly<Record<Effect, number>> =>
   countEffects(files.flatMap(({ diff }) => diff.changes));
 
+/** All that could not be compared. */
+export const incomparableOf = ({ files }: Review): readonly Incomparable[] =>
+  files.flatMap(({ diff }) => diff.incomparable);
+
 /** Changes that are told together: one principle, one party or none. */
 export interface ChangeGroup {
   readonly principle: Principle;
@@ -55,6 +60,6 @@ export function groupChanges({ base, head, diff }: ReviewedFile): readonly Chang
   return [...groups.values()].map(({ principle, party, changes }) => ({
     principle,
     ...(party === undefined ? {} : { party }),
-    changes: [...changes].sort((a, b) => rank(a) - rank(b)),
+    changes: [...changes].sort((a, b) => rank(a) - rank(b) || Number(a.reworded) - Number(b.reworded)),
   }));
 }

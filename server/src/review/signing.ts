@@ -9,12 +9,8 @@ import type { Change } from './change.ts';
 import type { Comparison } from './compare.ts';
 
 /** Whether what the parties sign is otherwise in the head, or may be: a place that can't be compared may hide anything. */
-export function signedContentChanged(changes: readonly Change[], { notCompared, reordered }: Comparison): boolean {
-  return (
-    changes.some(({ path }) => !isLeftOut(path)) ||
-    notCompared.some(({ path }) => !isLeftOut(path)) ||
-    reordered.some((path) => !isLeftOut(path))
-  );
+export function signedContentChanged(changes: readonly Change[], { incomparable }: Comparison): boolean {
+  return [...changes, ...incomparable].some(({ path }) => !isLeftOut(path));
 }
 
 /** The parties, in the order of the head, whose signature is asked for or was given, and does not hold for the head. */

@@ -1,5 +1,5 @@
 import type { ChangeCheck } from '../check.ts';
-import { shorterIsStronger, soonerIsStronger } from '../orders.ts';
+import { soonerIsStronger } from '../orders.ts';
 
 /** Whether one dotted path holds the other: a waiver that holds more accepts more. */
 const narrower = (before: unknown, after: unknown): number | undefined => {
@@ -71,12 +71,9 @@ export const governanceChecks: readonly ChangeCheck[] = [
   {
     at: 'governance.review.every',
     label: 'How often you look at the agreement together',
-    strength: shorterIsStronger,
     presence: 'strength',
-    changed: {
-      weakens: 'You look at the agreement together less often: every {after} instead of every {before}.',
-      strengthens: 'You look at the agreement together more often: every {after} instead of every {before}.',
-    },
+    // More often can be care, or control: the parties know.
+    changed: 'You look at the agreement together once in {after}; it was once in {before}.',
   },
   {
     at: 'governance.review.next',
@@ -94,8 +91,6 @@ export const governanceChecks: readonly ChangeCheck[] = [
   {
     at: 'governance.exit.notice',
     label: 'The notice period',
-    strength: shorterIsStronger,
-    presence: 'strength',
   },
   { at: 'governance.exit.wind_down', label: 'What happens to running work and customers when you part' },
   ...signOff,

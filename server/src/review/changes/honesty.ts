@@ -1,11 +1,18 @@
+import { slug } from '../../agreement/slug.ts';
 import type { ChangeCheck, Place, Presence } from '../check.ts';
-import { lessIsStronger, moreIsStronger, ranked, soonerIsStronger } from '../orders.ts';
+import { moreIsStronger, ranked, soonerIsStronger } from '../orders.ts';
 
 /** Said aloud, a weaker competency is a strength; where it has become a strong one, with evidence, nothing is hidden. */
 const saidAloud = ({ path }: Place, { agreement }: Place): Presence => {
   const [, , party, competency] = path;
   const evidence = agreement.data.strengths?.competencies?.[String(party)]?.[String(competency)];
   return evidence === undefined ? 'strength' : 'neutral';
+};
+
+/** What a party can do after all, and shows, is no secret that it keeps: the competency is called as the words were. */
+const cannotSaidAloud = ({ path, value }: Place, { agreement }: Place): Presence => {
+  const strong = agreement.data.strengths?.competencies?.[String(path[2])];
+  return strong?.[slug(String(value))] === undefined ? 'strength' : 'neutral';
 };
 
 const ceilings: readonly ChangeCheck[] = [
@@ -45,6 +52,13 @@ const ceilings: readonly ChangeCheck[] = [
 ];
 
 const limits: readonly ChangeCheck[] = [
+  {
+    at: 'honesty.deadlines.*',
+    label: 'The deadlines of {party}',
+    presence: 'neutral',
+    added: '{party} says that it has no deadlines.',
+    removed: '{party} no longer says that it has no deadlines.',
+  },
   { at: 'honesty.deadlines.*.*', label: 'The deadline “{entry}” of {party}' },
   { at: 'honesty.deadlines.*.*.what', label: 'The deadline “{entry}” of {party}' },
   { at: 'honesty.deadlines.*.*.date', label: 'The day of the deadline “{entry}” of {party}' },
@@ -52,9 +66,16 @@ const limits: readonly ChangeCheck[] = [
   {
     at: 'honesty.cannot.*',
     label: 'What {party} cannot do',
-    presence: 'strength',
+    presence: cannotSaidAloud,
     added: '{party} says that it cannot do this: {after}.',
     removed: '{party} no longer says that it cannot do this: {before}.',
+  },
+  {
+    at: 'honesty.weak_competencies.*',
+    label: 'The weaker competencies of {party}',
+    presence: 'neutral',
+    added: '{party} says that it has no weaker competencies.',
+    removed: '{party} no longer says that it has no weaker competencies.',
   },
   {
     at: 'honesty.weak_competencies.*.*',
@@ -96,20 +117,22 @@ const commitments: readonly ChangeCheck[] = [
   { at: 'honesty.commitments.*.*.requires', label: 'The competencies that “{entry}” of {party} takes' },
   {
     at: 'honesty.commitments.*.*.cost',
-    label: 'What “{entry}” costs {party}',
-    strength: lessIsStronger,
+    label: 'What {party} puts into “{entry}”',
+    strength: moreIsStronger,
+    presence: 'strength',
     changed: {
-      weakens: '“{entry}” of {party} is dearer: {after} instead of {before}.',
-      strengthens: '“{entry}” of {party} is cheaper: {after} instead of {before}.',
+      weakens: '{party} puts less money into “{entry}”: {after} instead of {before}.',
+      strengthens: '{party} puts more money into “{entry}”: {after} instead of {before}.',
     },
   },
   {
     at: 'honesty.commitments.*.*.days',
-    label: 'The days that “{entry}” takes {party}',
-    strength: lessIsStronger,
+    label: 'The days that {party} puts into “{entry}”',
+    strength: moreIsStronger,
+    presence: 'strength',
     changed: {
-      weakens: '“{entry}” of {party} takes more days: {after} instead of {before}.',
-      strengthens: '“{entry}” of {party} takes fewer days: {after} instead of {before}.',
+      weakens: '{party} puts fewer days into “{entry}”: {after} instead of {before}.',
+      strengthens: '{party} puts more days into “{entry}”: {after} instead of {before}.',
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { ChangeCheck } from '../check.ts';
+import { whatMoves } from '../moving.ts';
 import { laterIsStronger, moreIsStronger } from '../orders.ts';
 
 /** Who takes part, and the people they bring. */
@@ -9,7 +10,12 @@ export const partiesChecks: readonly ChangeCheck[] = [
     added: '{entry} joins as a party.',
     removed: '{entry} is no longer a party.',
   },
-  { at: 'parties.*.name', label: 'The legal name of {party}' },
+  {
+    at: 'parties.*.name',
+    label: 'The legal name of {party}',
+    args: ({ path }) => ({ party: String(path[1]) }),
+    changed: 'Another legal name stands under {party}: {after} instead of {before}. Is it still the same organisation?',
+  },
   { at: 'parties.*.registration.*', label: 'The registration of {party} ({id})' },
   { at: 'parties.*.country', label: 'The country of {party}', otherwise: 'neutral', presence: 'neutral' },
   {
@@ -19,7 +25,13 @@ export const partiesChecks: readonly ChangeCheck[] = [
     added: '{entry} of {party} takes part.',
     removed: '{entry} of {party} no longer takes part.',
   },
-  { at: 'parties.*.people.*.name', label: 'The name of a person of {party}' },
+  {
+    at: 'parties.*.people.*.name',
+    label: 'The name of a person of {party}',
+    args: (base) => ({ moves: whatMoves(base) }),
+    changed:
+      'Another person stands under the id {id} of {party}: {after} instead of {before}, who takes over {moves} as well.',
+  },
   { at: 'parties.*.people.*.job', label: 'The job of {entry}', otherwise: 'neutral', presence: 'neutral' },
   {
     at: 'parties.*.people.*.days_per_month',

@@ -6,7 +6,8 @@ import type { Finding } from '../../findings/finding.ts';
 import { type ReportedFinding, type ReportedRange, reportFinding, reportRange } from '../../findings/report.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import type { Change, ChangeKind, Effect } from '../change.ts';
-import { countsOfReview, type Review, type ReviewedFile } from '../review.ts';
+import type { Side } from '../doubt.ts';
+import { countsOfReview, incomparableOf, type Review, type ReviewedFile } from '../review.ts';
 
 /** The review as data. The shape is a promise: keys may be added, none changes. */
 export interface ReviewReport {
@@ -14,14 +15,23 @@ export interface ReviewReport {
   readonly base: string;
   readonly head: string;
   readonly files: readonly ReportedReview[];
-  readonly summary: Readonly<Record<Effect, number>>;
+  /** `incomparable` is there only when something could not be compared. */
+  readonly summary: { readonly incomparable?: number } & Readonly<Record<Effect, number>>;
 }
 export interface ReportedReview {
   readonly path: string;
   readonly status: ReviewedFile['status'];
+  /** Places that could not be compared: never read its absence of changes as "no change" while it is there. */
+  readonly incomparable?: readonly ReportedIncomparable[];
   readonly changes: readonly ReportedChange[];
   readonly findings: { readonly new: readonly ReportedFinding[]; readonly solved: readonly ReportedFinding[] };
   readonly signAgain: readonly string[];
+}
+export interface ReportedIncomparable {
+  readonly side: Side;
+  /** In the ids of that side; not there for the whole file. */
+  readonly path?: Path;
+  readonly reason: string;
 }
 export interface ReportedChange {
   readonly effect: Effect;
@@ -39,12 +49,13 @@ export interface ReportedChange {
 /** Puts a review into a language, and into lines and columns. */
 export function reportReview(review: Review, translate: Translator): ReviewReport {
   const { weakens, strengthens, neutral, unclear } = countsOfReview(review);
+  const incomparable = incomparableOf(review).length;
   return {
     version: 1,
     base: review.base,
     head: review.head,
+    summary: { ...(incomparable > 0 ? { incomparable } : {}), weakens, strengthens, neutral, unclear },
     files: review.files.map((file) => reportFile(file, translate)),
-    summary: { weakens, strengthens, neutral, unclear },
   };
 }
 
@@ -57,6 +68,15 @@ function reportFile({ path, status, base, head, diff }: ReviewedFile, translate:
   return {
     path,
     status,
+    ...(diff.incomparable.length > 0
+      ? {
+          incomparable: diff.incomparable.map(({ side, path: at, reason }) => ({
+            side,
+            ...(at.length > 0 ? { path: at } : {}),
+            reason: translate(reason),
+          })),
+        }
+      : {}),
     changes: diff.changes.map((change) => reportChange(change, base, head, translate)),
     findings: { new: report(head, diff.findings.new), solved: report(base, diff.findings.solved) },
     signAgain: diff.signAgain,

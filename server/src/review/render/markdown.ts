@@ -4,15 +4,9 @@ import type { Finding } from '../../findings/finding.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import { type Change, type Effect, effects } from '../change.ts';
-import {
-  type ChangeGroup,
-  countEffects,
-  countsOfReview,
-  groupChanges,
-  type Review,
-  type ReviewedFile,
-} from '../review.ts';
-import { countWords, effectWords, principleWords, remarks, signAgainWords, statusWords } from './words.ts';
+import { incomparableWords } from '../doubt.ts';
+import { type ChangeGroup, countEffects, groupChanges, type Review, type ReviewedFile } from '../review.ts';
+import { countWords, effectWords, headline, principleWords, signAgainWords, statusWords } from './words.ts';
 
 /** A message as one line of Markdown. */
 type Say = (text: Message) => string;
@@ -28,7 +22,7 @@ const lastLine = 300;
  */
 export function renderMarkdown(review: Review, translate: Translator): string {
   const say: Say = (text) => markdownText(translate(text));
-  const total = countWords(countsOfReview(review)).map(say).join(', ');
+  const total = headline(review, say);
   const parts = [`**${total}**`];
   let room = most - total.length - lastLine;
   let shortened = 0;
@@ -68,7 +62,8 @@ const signs: Readonly<Record<Effect, string>> = { weakens: '🔻', strengthens: 
 /** What it comes to. */
 function headBlocks(file: ReviewedFile, say: Say): readonly string[] {
   const signing = signAgainWords(file);
-  const counts = countWords(countEffects(file.diff.changes)).map(say).join(', ');
+  const { changes, incomparable } = file.diff;
+  const counts = countWords(countEffects(changes), incomparable.length).map(say).join(', ');
   return [
     `### ${markdownText(file.path)}`,
     `${say(statusWords[file.status])}: ${counts}`,
@@ -81,13 +76,21 @@ function bodyBlocks(file: ReviewedFile, say: Say, show: ShowFindings): readonly 
   const judged = groups.flatMap((group) => groupBlock(group, ({ effect }) => effect !== 'neutral', say));
   const neutral = groups.flatMap((group) => groupBlock(group, ({ effect }) => effect === 'neutral', say));
   return [
+    ...incomparableBlock(file, say),
     ...judged,
     ...(neutral.length > 0 ? details(say(message('Neutral changes')), neutral) : []),
     ...findingBlock(message('New findings'), file.head, file.diff.findings.new, say, show),
     ...findingBlock(message('Solved findings'), file.base, file.diff.findings.solved, say, show),
-    ...remarks(file).map((remark) => `> ${say(remark)}`),
   ];
 }
+
+const incomparableBlock = ({ diff: { incomparable } }: ReviewedFile, say: Say): readonly string[] =>
+  incomparable.length === 0
+    ? []
+    : [
+        `#### ⚠️ ${say(message('Could not be compared'))}`,
+        incomparable.map((place) => `- ${say(incomparableWords(place))}`).join('\n'),
+      ];
 
 const details = (summary: string, blocks: readonly string[]): readonly string[] => [
   `<details><summary>${summary}</summary>`,

@@ -4,15 +4,16 @@ import type { Finding } from '../../findings/finding.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import type { Change, Effect } from '../change.ts';
+import { type Incomparable, incomparableWords } from '../doubt.ts';
 import {
   type ChangeGroup,
   countEffects,
-  countsOfReview,
   groupChanges,
+  incomparableOf,
   type Review,
   type ReviewedFile,
 } from '../review.ts';
-import { countWords, effectWords, principleWords, remarks, signAgainWords, statusWords } from './words.ts';
+import { countWords, effectWords, headline, principleWords, signAgainWords, statusWords } from './words.ts';
 
 /** Wraps text in a colour, or leaves it as it is. */
 export interface ReviewStyle {
@@ -33,24 +34,34 @@ interface Teller {
 export function renderPretty(review: Review, translate: Translator, style: ReviewStyle): string {
   const teller: Teller = { style, say: (text) => printableLine(translate(text)) };
   const blocks = review.files.map((file) => fileBlock(file, teller));
-  const total = countWords(countsOfReview(review)).map(teller.say).join(', ');
-  return [...blocks, `${style.bold(total)}\n`].join('\n');
+  const total = style.bold(headline(review, teller.say));
+  // What could not be compared is read first, however long the rest is.
+  return [...(incomparableOf(review).length > 0 ? [`${total}\n`] : []), ...blocks, `${total}\n`].join('\n');
 }
 
 function fileBlock(file: ReviewedFile, teller: Teller): string {
   const { style, say } = teller;
   const signing = signAgainWords(file);
-  const counts = countWords(countEffects(file.diff.changes)).map(say).join(', ');
+  const { changes, incomparable } = file.diff;
+  const counts = countWords(countEffects(changes), incomparable.length).map(say).join(', ');
   return [
     `${style.bold(printableLine(file.path))} ${style.dim(`${say(statusWords[file.status])}: ${counts}`)}`,
+    ...incomparableLines(incomparable, teller),
     ...groupChanges(file).flatMap((group) => groupLines(group, file, teller)),
     ...findingLines(message('New findings'), file.head, file.diff.findings.new, teller),
     ...findingLines(message('Solved findings'), file.base, file.diff.findings.solved, teller),
-    ...remarks(file).map((remark) => `  ${style.yellow(say(remark))}`),
     ...(signing ? [`  ${style.bold(say(signing))}`] : []),
     '',
   ].join('\n');
 }
+
+const incomparableLines = (incomparable: readonly Incomparable[], { style, say }: Teller): readonly string[] =>
+  incomparable.length === 0
+    ? []
+    : [
+        `  ${style.bold(say(message('Could not be compared')))}`,
+        ...incomparable.map((place) => `    ${style.yellow(say(incomparableWords(place)))}`),
+      ];
 
 function groupLines({ principle, party, changes }: ChangeGroup, file: ReviewedFile, teller: Teller): readonly string[] {
   const { style, say } = teller;

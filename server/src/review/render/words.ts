@@ -1,9 +1,7 @@
-import type { AgreementDocument } from '../../agreement/document.ts';
-import { dotted } from '../../agreement/path.ts';
 import { list, type Message, message } from '../../l10n/message.ts';
 import type { Effect, Principle } from '../change.ts';
-import type { NotCompared } from '../compare.ts';
-import type { ReviewedFile } from '../review.ts';
+import { incomparableWords } from '../doubt.ts';
+import { countsOfReview, incomparableOf, type Review, type ReviewedFile } from '../review.ts';
 
 /** What an effect is called in front of a change. */
 export const effectWords: Readonly<Record<Effect, Message>> = {
@@ -31,10 +29,13 @@ export const statusWords: Readonly<Record<ReviewedFile['status'], Message>> = {
   renamed: message('file renamed'),
 };
 
-/** How many changes there are, what weakens first. */
-export function countWords(counts: Readonly<Record<Effect, number>>): readonly Message[] {
-  const { weakens, strengthens, unclear, neutral } = counts;
+/** How many places could not be compared, and how many changes there are, what weakens first. */
+export function countWords(
+  { weakens, strengthens, unclear, neutral }: Readonly<Record<Effect, number>>,
+  incomparable: number,
+): readonly Message[] {
   const told: readonly (readonly [number, Message])[] = [
+    [incomparable, message('could not be compared: {count}', { count: incomparable })],
     [weakens, weakens === 1 ? message('1 change weakens') : message('{count} changes weaken', { count: weakens })],
     [
       strengthens,
@@ -52,50 +53,24 @@ export function countWords(counts: Readonly<Record<Effect, number>>): readonly M
   return some.length > 0 ? some : [message('no change of what was agreed')];
 }
 
+/** As many places that could not be compared as a headline names; all of them are told below it. */
+const mostNamed = 3;
+
+/** What a review comes to: first what could not be compared, by name, then the counts. */
+export function headline(review: Review, say: (text: Message) => string): string {
+  const incomparable = incomparableOf(review);
+  const counts = countWords(countsOfReview(review), 0).map(say).join(', ');
+  if (incomparable.length === 0) return counts;
+  const named = incomparable.slice(0, mostNamed).map(incomparableWords);
+  const left = incomparable.length - named.length;
+  const places = list(left > 0 ? [...named, message('{count} more', { count: left })] : named);
+  const open = say(message('Not everything could be compared: {places}', { places }));
+  return review.files.some(({ diff }) => diff.changes.length > 0) ? `${open}; ${counts}` : open;
+}
+
 /** Who must sign again, by name; undefined where nobody has to. */
 export function signAgainWords({ head, diff }: ReviewedFile): Message | undefined {
   if (diff.signAgain.length === 0) return undefined;
   const parties = list(diff.signAgain.map((party) => head?.facts.partyName(party) ?? party));
   return message('Must sign again: {parties}', { parties });
-}
-
-/** What else a reviewer has to know: places that were not compared, and lists in another order. */
-export function remarks({ base, head, diff }: ReviewedFile): readonly Message[] {
-  const order = diff.signAgain.length > 0 ? diff.reordered : [];
-  return [
-    ...diff.notCompared.map((place) => notComparedWords(place, base, head)),
-    ...order.map((path) =>
-      message('The order of {path} changed. That changes no promise, and is part of what was signed.', {
-        path: dotted(path),
-      }),
-    ),
-  ];
-}
-
-function notComparedWords(
-  { path, in: where }: NotCompared,
-  base: AgreementDocument | undefined,
-  head: AgreementDocument | undefined,
-): Message {
-  const at = path.length > 0 ? dotted(path) : message('the whole file');
-  const line = (agreement: AgreementDocument | undefined) =>
-    agreement ? agreement.lines.positionAt(agreement.rangeOf(path).start).line + 1 : 1;
-  switch (where) {
-    case 'base':
-      return message('Not compared: {path}, which could not be read for certain before.', { path: at });
-    case 'head':
-      return message('Not compared: {path}, which cannot be read for certain (line {line}).', {
-        path: at,
-        line: line(head),
-      });
-    case 'both':
-      return message(
-        'Not compared: {path}, which cannot be read for certain, neither before (line {old}) nor now (line {line}).',
-        {
-          path: at,
-          old: line(base),
-          line: line(head),
-        },
-      );
-  }
 }

@@ -1,0 +1,163 @@
+import type { AgreementDocument } from '../agreement/document.ts';
+import { dotted, isWithin, type Path } from '../agreement/path.ts';
+import type { Problem } from '../agreement/problem.ts';
+import { type Message, message } from '../l10n/message.ts';
+import { quoted } from './wording.ts';
+
+/** Which of the two agreements. */
+export type Side = 'base' | 'head';
+
+/** A place that cannot be compared, since what one side says there can't be read for certain. */
+export interface Incomparable {
+  readonly side: Side;
+  /** In the ids of that side; empty for the whole file. */
+  readonly path: Path;
+  readonly reason: Message;
+}
+
+/** What is written at a place, without its key. */
+export function sourceOf(agreement: AgreementDocument, path: Path): string {
+  const range = agreement.places.valueRange(path);
+  return range ? agreement.text.slice(range.start, range.end) : '';
+}
+
+/** A place of one side that cannot be compared, with what is the matter there. */
+export function incomparableAt(side: Side, agreement: AgreementDocument, path: Path): Incomparable {
+  const problem =
+    agreement.problems.find((one) => 'path' in one && isWithin(path, one.path)) ??
+    agreement.problems.find((one) => 'path' in one && isWithin(one.path, path)) ??
+    agreement.problems.find((one) => isWithinPlace(agreement, one, path)) ??
+    agreement.problems.find(({ kind }) => leavesOpen.has(kind));
+  const line = lineOf(agreement, agreement.rangeOf(path).start);
+  return {
+    side,
+    path,
+    reason: problem ? reasonOf(problem, agreement) : message('line {line} cannot be read for certain', { line }),
+  };
+}
+
+/** The whole of a file that can't be read as an agreement. */
+export function incomparableFile(side: Side, agreement: AgreementDocument): Incomparable {
+  const [problem] = agreement.problems;
+  return {
+    side,
+    path: [],
+    reason: problem ? reasonOf(problem, agreement) : message('it holds no agreement'),
+  };
+}
+
+/** Mistakes that leave open what a file says, wherever in it they are. Without them, what is signed has a digest. */
+const leavesOpen: ReadonlySet<Problem['kind']> = new Set([
+  'invalid-yaml',
+  'duplicate-key',
+  'not-plain',
+  'tab',
+  'encoding',
+]);
+
+/**
+ * Mistakes of one side that leave open what it says, and that no place tells of yet: nothing was seen to change, and
+ * nobody can be sure of it. Those that the other side has as well, with the same words round them, change nothing.
+ */
+export function openMistakes(
+  side: Side,
+  agreement: AgreementDocument,
+  other: AgreementDocument,
+  known: readonly Incomparable[],
+): readonly Incomparable[] {
+  const there = other.problems.filter(({ kind }) => leavesOpen.has(kind)).map((problem) => markOf(problem, other));
+  const found: Incomparable[] = [];
+  for (const problem of agreement.problems) {
+    if (!leavesOpen.has(problem.kind)) continue;
+    const same = there.indexOf(markOf(problem, agreement));
+    const path = placeOf(problem, agreement);
+    if (same >= 0) there.splice(same, 1);
+    else if (![...known, ...found].some((one) => one.side === side && isNear(one.path, path)))
+      found.push({ side, path, reason: reasonOf(problem, agreement) });
+  }
+  return found;
+}
+
+/** Whether one of the paths holds the other. */
+const isNear = (a: Path, b: Path): boolean => isWithin(a, b) || isWithin(b, a);
+
+/** Where a mistake is: its place, or the section of the file that it stands in. */
+function placeOf(problem: Problem, { text }: AgreementDocument): Path {
+  if ('path' in problem) return problem.path;
+  const key = 'range' in problem ? /^[a-z_]+(?=\s*:)/.exec(sectionAt(text, problem.range.start))?.[0] : undefined;
+  return key === undefined ? [] : [key];
+}
+
+/** What a mistake is known by on the other side: the words that it may have taken along. */
+function markOf(problem: Problem, agreement: AgreementDocument): string {
+  const words =
+    problem.kind === 'duplicate-key'
+      ? sourceOf(agreement, problem.path.slice(0, -1))
+      : problem.kind === 'not-plain'
+        ? sourceOf(agreement, problem.path)
+        : 'range' in problem
+          ? sectionAt(agreement.text, problem.range.start)
+          : '';
+  return `${problem.kind}\u0000${words}`;
+}
+
+/** The lines from the last key in the first column to the next one. */
+function sectionAt(text: string, offset: number): string {
+  const isFirst = /^[^\s#]/;
+  const lines = text.slice(offset).split(/\r\n|\r|\n/);
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const row = (before.at(-1) ?? '') + (lines[0] ?? '');
+  before[before.length - 1] = row;
+  const from = before.findLastIndex((line) => isFirst.test(line));
+  const to = lines.findIndex((line, index) => index > 0 && isFirst.test(line));
+  return [...before.slice(Math.max(from, 0)), ...lines.slice(1, to < 0 ? undefined : to)].join('\n');
+}
+
+function isWithinPlace(agreement: AgreementDocument, problem: Problem, path: Path): boolean {
+  const place = agreement.places.valueRange(path);
+  if (!place || !('range' in problem) || !leavesOpen.has(problem.kind)) return false;
+  return place.start <= problem.range.start && problem.range.start <= place.end;
+}
+
+const lineOf = (agreement: AgreementDocument, offset: number) => agreement.lines.positionAt(offset).line + 1;
+
+function reasonOf(problem: Problem, agreement: AgreementDocument): Message {
+  const start =
+    'range' in problem ? problem.range.start : agreement.rangeOf('path' in problem ? problem.path : []).start;
+  const line = lineOf(agreement, start);
+  switch (problem.kind) {
+    case 'empty-file':
+      return message('the file is empty');
+    case 'too-large':
+      return message('it is larger, or deeper, than an agreement can be');
+    case 'unsupported-version':
+      return message('it is written in format {format}, which this program does not know', {
+        format: quoted(problem.source),
+      });
+    case 'conflict-markers':
+      return message('an unresolved merge conflict begins in line {line}', { line });
+    case 'invalid-yaml':
+      return message('YAML cannot be read for certain round line {line}', { line });
+    case 'duplicate-key':
+      return message('{key} stands twice (line {line})', { key: quoted(String(problem.path.at(-1))), line });
+    case 'not-plain':
+      return message('line {line} is more than plain YAML: {source}', { line, source: quoted(problem.source) });
+    case 'tab':
+      return message('the indentation of line {line} has tabs', { line });
+    case 'encoding':
+      return message('line {line} is not in UTF-8', { line });
+    default: {
+      if ('path' in problem && problem.path.length === 0) return message('it holds no agreement');
+      const source = 'path' in problem ? sourceOf(agreement, problem.path) : '';
+      return source === ''
+        ? message('line {line} cannot be read for certain', { line })
+        : message('{source} in line {line} cannot be read for certain', { source: quoted(source), line });
+    }
+  }
+}
+
+/** A place that was not compared, in words: which, on which side, and why. */
+export const incomparableWords = ({ side, path, reason }: Incomparable): Message => {
+  const args = { path: path.length > 0 ? dotted(path) : message('the file'), reason };
+  return side === 'base' ? message('{path} (before: {reason})', args) : message('{path} (now: {reason})', args);
+};
