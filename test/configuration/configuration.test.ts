@@ -50,7 +50,8 @@ today: 2027-01-15
 
   const mistakes: Readonly<Record<string, string>> = {
     'rule: {}': 'rule: There is no setting `rule`. Did you mean `rules`?',
-    'colour: blue': 'colour: There is no setting `colour`. There are `rules`, `language` and `today`.',
+    'colour: blue':
+      'colour: There is no setting `colour`. There are `extends`, `ignore`, `rules`, `overrides`, `language` and `today`.',
     'rules: { talents/role-double: off }':
       'talents/role-double: There is no rule `talents/role-double`. Did you mean `talents/role-doubled`?',
     'rules: { role-doubled: off }':
@@ -81,7 +82,7 @@ today: 2027-01-15
     'language: de': 'de: `language` is en or nl.',
     'today: 2027-02-30': '2027-02-30: `today` is a day that exists, written as 2027-01-15.',
     'today: tomorrow': 'tomorrow: `today` is a day that exists, written as 2027-01-15.',
-    '- rules': '- rules: A configuration is a map with `rules`, `language` and `today`.',
+    '- rules': '- rules: A configuration is a map with `rules` and other settings.',
   };
   for (const [text, told] of Object.entries(mistakes)) {
     it(`${text} is a mistake`, () => assert.deepEqual(problems(text), [told]));

@@ -3,7 +3,7 @@ import { nearest } from '../agreement/nearest.ts';
 import type { Path } from '../agreement/path.ts';
 import { list, type Message, message } from '../l10n/message.ts';
 import { isFirm, ruleById } from '../rules/index.ts';
-import { optionsOf, settableRules } from './schema.ts';
+import { optionsOf, settableRules, settings } from './schema.ts';
 
 export type Data = Record<string, unknown>;
 export const isData = (value: unknown): value is Data =>
@@ -31,11 +31,25 @@ export function* mistakesIn(issues: readonly Issue[], data: Data): Iterable<Mist
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) yield { path: [...path, key], part: 'key', message: unknownKey(path, key) };
     } else {
-      const place = path.slice(0, 3);
+      const { place, setting } = settingAt(path);
       const value = valueAt(data, path);
-      yield { path: place, part: 'value', message: badValue(issue, place, value) };
+      // What is wanted and not there is told of what lacks it.
+      const part = valueAt(data, place) === undefined ? 'key' : 'value';
+      yield { path: place, part, message: badValue(issue, setting, value) };
     }
   }
+}
+
+/**
+ * The place of a mistake, at most down to one option of one rule or to one glob; and the same as if it were a setting at
+ * the top, for what stands in an override is told as what stands there.
+ */
+function settingAt(path: Path): { readonly place: Path; readonly setting: Path } {
+  if (path[0] !== 'overrides' || path.length < 3) return { place: path.slice(0, 3), setting: path.slice(0, 3) };
+  const [, , key = ''] = path;
+  return key === 'rules'
+    ? { place: path.slice(0, 5), setting: path.slice(2, 5) }
+    : { place: path.slice(0, 4), setting: ['files', ...path.slice(3, 4)] };
 }
 
 /** Issues of a setting that can be a word or a map are those of what it was meant to be. */
@@ -59,12 +73,15 @@ function valueAt(data: Data, path: Path): unknown {
   return value;
 }
 
-function unknownKey([section, id]: Path, key: string): Message {
+function unknownKey(path: Path, key: string): Message {
+  const [section, id] = path[0] === 'overrides' ? path.slice(2) : path;
   if (section === undefined) {
-    const suggestion = nearest(key, ['rules', 'language', 'today']);
+    const known = path.length === 0 ? settings : ['files', 'rules'];
+    const suggestion = nearest(key, known);
+    const args = { key, known: list(known.map((name) => `\`${name}\``)) };
     return suggestion
       ? message('There is no setting `{key}`. Did you mean `{suggestion}`?', { key, suggestion })
-      : message('There is no setting `{key}`. There are `rules`, `language` and `today`.', { key });
+      : message('There is no setting `{key}`. There are {known}.', args);
   }
   if (id === undefined) {
     if (ruleById(key)) return message('`{rule}` cannot be set: a rule that broke down is always told.', { rule: key });
@@ -86,6 +103,12 @@ function unknownKey([section, id]: Path, key: string): Message {
 function badValue(issue: Issue, [section, id, option]: Path, value: unknown): Message {
   const key = String(option ?? id ?? section);
   if (section === 'today') return message('`today` is a day that exists, written as 2027-01-15.');
+  if (section === 'extends')
+    return message('`extends` is the path of another configuration, from the folder of this one.');
+  if (section === 'ignore' || section === 'files')
+    return message('`{key}` is a list of globs, such as `[drafts/, "*.old.partnership.yaml"]`.', { key: section });
+  if (section === 'overrides')
+    return message('`overrides` is a list, each with `files`, a list of globs, and the `rules` for them.');
   if (section === 'rules' && id === undefined)
     return message('`rules` is a map: each rule by its id, set to off, info, warning or error.');
   if (section === 'rules' && (option === undefined || option === 'severity')) {

@@ -18,25 +18,35 @@ export function optionsOf(rule: AnyRule): Readonly<Record<string, z.core.$ZodTyp
   return def.shape;
 }
 
+/** The settings of a configuration, in the order in which they are told. */
+export const settings = ['extends', 'ignore', 'rules', 'overrides', 'language', 'today'] as const;
+
 /**
  * What a `partnership.config.yaml` may hold, from the registry of rules:
  *
+ * - `extends`: another configuration, whose settings count where this one has none;
+ * - `ignore`: globs of agreements that are left out;
  * - `rules`: for each rule `off`, `info`, `warning` or `error`, or a map with `severity` and the options of the rule;
+ * - `overrides`: other `rules` for the agreements that some globs mean;
  * - `language`: of the messages, `en` or `nl`;
  * - `today`: the day that a check takes for today, for examples and tests.
  *
  * Made for the rules that a configuration names: making it for all of them would take longer than to check an agreement.
  */
-export function configurationSchema(named: readonly string[]): z.core.$ZodType {
-  const rules = settableRules.filter(({ id }) => named.includes(id));
+export function configurationSchema(named: readonly string[]) {
+  const ofRules = settableRules.filter(({ id }) => named.includes(id));
+  const rules = z.strictObject(Object.fromEntries(ofRules.map((rule) => [rule.id, z.optional(settingSchema(rule))])));
   return z.strictObject({
-    rules: z.optional(
-      z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, z.optional(settingSchema(rule))]))),
-    ),
+    extends: z.optional(z.string().check(z.minLength(1))),
+    ignore: z.optional(globs),
+    rules: z.optional(rules),
+    overrides: z.optional(z.array(z.strictObject({ files: globs, rules }))),
     language: z.optional(z.enum(languages)),
     today: z.optional(z.iso.date()),
   });
 }
+
+const globs = z.array(z.string().check(z.minLength(1)));
 
 function settingSchema(rule: AnyRule): z.core.$ZodType {
   const severity = isFirm(rule.id) ? z.enum(firmLevels) : z.enum(levels);

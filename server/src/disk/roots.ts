@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Configuration,
@@ -6,6 +6,7 @@ import {
   defaultConfiguration,
   readConfiguration,
 } from '../configuration/configuration.ts';
+import { configurationFor, isIgnored } from '../configuration/for-path.ts';
 import { misnamed as misnamedProblem } from '../configuration/mistakes.ts';
 import { configurationName, decode, findAgreements, gitRoot, kindOf, misnamedConfiguration } from './files.ts';
 
@@ -20,6 +21,8 @@ export interface ConfigurationFile {
   readonly path: string;
   readonly text: string;
   readonly problems: readonly ConfigurationProblem[];
+  /** Those that it extends, with their own mistakes. */
+  readonly extended: readonly ConfigurationFile[];
 }
 
 /**
@@ -51,11 +54,23 @@ export class Roots {
     return root;
   }
 
-  /** All agreements under a root, sorted; looked for once. */
+  /** What is configured for one file. */
+  configurationOf(file: string): Configuration {
+    const root = this.of(file);
+    return configurationFor(root.configuration, nameInRoot(file, root));
+  }
+
+  /** Whether the configuration leaves a file out. */
+  isIgnored(file: string): boolean {
+    const root = this.of(file);
+    return isIgnored(root.configuration, nameInRoot(file, root));
+  }
+
+  /** All agreements under a root that are not ignored, sorted; looked for once. */
   membersOf({ folder }: Root): readonly string[] {
     let members = this.#members.get(folder);
     if (!members) {
-      members = findAgreements(folder);
+      members = findAgreements(folder).filter((file) => !this.isIgnored(file));
       this.#members.set(folder, members);
     }
     return members;
@@ -82,11 +97,36 @@ const isBelow = (folder: string, ancestor: string) =>
 
 const misnamedFile = (file: string): Pick<Root, 'configuration' | 'file'> => ({
   configuration: defaultConfiguration,
-  file: { path: file, text: '', problems: [misnamedProblem] },
+  file: { path: file, text: '', problems: [misnamedProblem], extended: [] },
 });
 
+/** Reads a configuration and what it extends, which lies in the same git repository or, without one, below its folder. */
 function readConfigurationFile(file: string): Pick<Root, 'configuration' | 'file'> {
   const text = decode(readFileSync(file));
-  const { configuration, problems } = readConfiguration(text);
-  return { configuration, file: { path: file, text, problems } };
+  const folder = path.dirname(file);
+  const top = gitRoot(folder) ?? folder;
+  const { configuration, problems, extended } = readConfiguration(text, {
+    at: path.relative(top, folder).split(path.sep).join('/'),
+    name: path.basename(file),
+    find: (name) => textInside(path.join(top, name), top),
+  });
+  return {
+    configuration,
+    file: {
+      path: file,
+      text,
+      problems,
+      extended: extended.map((other) => ({ ...other, path: path.join(top, other.path), extended: [] })),
+    },
+  };
 }
+
+/** The text of a file; undefined where there is none, also where a link leads out of the folder. */
+function textInside(file: string, folder: string): string | undefined {
+  if (kindOf(file) !== 'file') return undefined;
+  return isBelow(realpathSync(file), realpathSync(folder)) ? decode(readFileSync(file)) : undefined;
+}
+
+/** A file as it is called from its root, with forward slashes. */
+export const nameInRoot = (file: string, { folder }: Root): string =>
+  path.relative(folder, file).split(path.sep).join('/');

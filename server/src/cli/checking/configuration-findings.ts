@@ -18,7 +18,8 @@ export function checkConfigurations(
   const files = new Map<string, ConfigurationFile>();
   for (const { file } of sources) {
     const configuration = roots.of(file).file;
-    if (configuration && configuration.problems.length > 0) files.set(configuration.path, configuration);
+    for (const one of configuration ? [configuration, ...configuration.extended] : [])
+      if (one.problems.length > 0) files.set(one.path, one);
   }
   return [...files.values()].map(({ path, text, problems }) => {
     const lines = new LineIndex(text);

@@ -96,7 +96,7 @@ export class Share {
 
   #check(file: string, agreement: AgreementDocument, others: OtherAgreements): CheckedFile {
     const { cwd, today, localDate } = this.#checking;
-    const { configuration } = this.#roots.of(file);
+    const configuration = this.#roots.configurationOf(file);
     const shown = shownPath(file, cwd);
     const findings = check(agreement, { today: today ?? configuration.today ?? localDate, configuration, others });
     return {

@@ -30,9 +30,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const roots = new Roots(cwd, options.configurationFile);
   const sources = await chooseSources(options, roots, terminal);
   refuseOverwriting(
-    options.outputs.flatMap(({ format, file }) =>
-      file === undefined ? [] : [{ option: `--format ${format}=${file}`, file }],
-    ),
+    [
+      ...options.outputs.flatMap(({ format, file }) =>
+        file === undefined ? [] : [{ option: `--format ${format}=${file}`, file }],
+      ),
+      ...(options.writeBaseline === undefined
+        ? []
+        : [{ option: `--write-baseline ${options.writeBaseline}`, file: options.writeBaseline }]),
+    ],
     sources.map(({ file }) => file),
     cwd,
   );
@@ -55,6 +60,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     files = [...checkConfigurations(sources, roots, cwd, translate), ...(await checkFiles(sources, roots, crew))];
   } finally {
     await crew.end();
+  }
+  if (options.writeBaseline !== undefined || options.baseline !== undefined) {
+    const { baselineOf, withoutKnown } = await import('../baseline.ts');
+    if (options.writeBaseline !== undefined) {
+      const file = path.resolve(cwd, options.writeBaseline);
+      writeFile('The baseline', file, baselineOf(files, path.dirname(file), cwd));
+    }
+    const baseline = options.writeBaseline ?? options.baseline;
+    if (baseline !== undefined) files = withoutKnown(files, baseline, terminal);
   }
   const { warnings } = countsOf(files);
   const { maxWarnings } = options;

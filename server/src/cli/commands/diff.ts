@@ -91,7 +91,7 @@ function review(
   roots: Roots,
   dayFor: (pinned: string | undefined) => string,
 ): ReviewedFile {
-  const { configuration } = roots.of(file);
+  const configuration = roots.configurationOf(file);
   const today = dayFor(configuration.today);
   const before = base === undefined ? undefined : new AgreementDocument(base);
   const after = head === undefined ? undefined : new AgreementDocument(head);

@@ -1,10 +1,12 @@
+import path from 'node:path';
 import { AgreementDocument } from '../../agreement/document.ts';
+import { Roots } from '../../disk/roots.ts';
 import { printableLine } from '../../escape/printable.ts';
 import { createTranslator } from '../../l10n/translator.ts';
 import { formatAgreement } from '../../language/formatting.ts';
 import { readArguments } from '../arguments.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
-import { chooseFiles, shownPath } from '../files.ts';
+import { chooseFiles, keepMeant, shownPath } from '../files.ts';
 import { readExactly } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeOneOf } from '../write-file.ts';
@@ -12,9 +14,10 @@ import { writeOneOf } from '../write-file.ts';
 export const help = `partnership format [path or glob …]
 
 Puts the layout of agreements in order: Prettier's YAML, 120 columns wide. Comments, line ends and what is said stay.
-Without a path: every agreement from here, .gitignore respected.
+Without a path: every agreement from here, .gitignore and the configuration's ignore respected.
 
-  --check   writes nothing; lists the files that are not in order, and ends with 1 if there are any
+  --check          writes nothing; lists the files that are not in order, and ends with 1 if there are any
+  --exclude GLOB   leaves these out, written as in .gitignore, from here; may be given several times
 
 Exit codes: 0, 1 as --check says or a file that cannot be formatted, 2 wrong usage, 3 nothing matched, 4 internal.
 
@@ -26,14 +29,17 @@ Examples:
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments('format', args, {
     check: { type: 'boolean', default: false },
+    exclude: { type: 'string', multiple: true },
     help: { type: 'boolean', short: 'h' },
   });
   if (values.help) {
     terminal.out(help);
     return exitCodes.clean;
   }
-  const files = await chooseFiles(positionals, terminal.cwd);
-  if (files.length === 0)
+  const matched = await chooseFiles(positionals, terminal.cwd);
+  const named = positionals.map((name) => path.resolve(terminal.cwd, name));
+  const files = keepMeant(matched, named, values.exclude ?? [], new Roots(terminal.cwd), terminal);
+  if (matched.length === 0)
     throw new UsageError(
       'No agreement matched. Agreements are files named *.partnership.yaml or *.partnership.yml.',
       exitCodes.nothingMatched,

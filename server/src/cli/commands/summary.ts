@@ -58,7 +58,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const file = path.resolve(cwd, named === '-' ? 'stdin.partnership.yaml' : named);
   const text = named === '-' ? decode(await terminal.readInput()) : readNamed(named, file, cwd);
   const roots = new Roots(cwd, readConfigurationFile(values.config, cwd));
-  const { configuration } = roots.of(file);
+  const configuration = roots.configurationOf(file);
   const translate = await chooseTranslator(values.lang, configuration.language, terminal.env);
   const agreement = new AgreementDocument(text);
   const { party } = values;

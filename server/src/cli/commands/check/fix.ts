@@ -34,7 +34,7 @@ export function fixFiles(
       terminal.error(`${shown}: left as it is, for it is not in UTF-8. Save it in UTF-8 first.\n`);
       continue;
     }
-    const { configuration } = roots.of(file);
+    const configuration = roots.configurationOf(file);
     const fixed = applySafeFixes(text, {
       today: today ?? configuration.today ?? localDate,
       configuration,

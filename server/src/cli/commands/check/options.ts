@@ -11,6 +11,7 @@ Checks agreements. Without a path: every *.partnership.yaml and *.partnership.ym
 
 What to check:
   --changed-since REV      only agreements that changed since the branch left this git revision, not yet committed ones too
+  --exclude GLOB           leaves these out, written as in .gitignore, from here; may be given several times
   --shard I/N              only part I of N; the parts are about as large, and together they are the whole
   --stdin-filename FILE    what standard input is called, and where it would stand
   --config FILE            this configuration instead of the partnership.config.yaml above each file
@@ -23,6 +24,8 @@ What to tell:
   --lang en|nl             language of messages (default: the configuration's, else the environment's)
   --quiet                  tells errors only, and what makes the run fail
   --fail-on LEVEL          error, warning, info or never: from where on the exit code is 1 (default: error)
+  --write-baseline FILE    takes all that is found for known, writes it to a file, and ends with 0
+  --baseline FILE          leaves out what is known, and tells what of it is no longer found
   --max-warnings N         more warnings than N: exit code 1
 
 What to do:
@@ -43,6 +46,12 @@ export interface CheckOptions {
   readonly paths: readonly string[];
   readonly stdinName: string | undefined;
   readonly changedSince: string | undefined;
+  /** Globs. */
+  readonly exclude: readonly string[];
+  /** Known findings, to be left out; a path. */
+  readonly baseline: string | undefined;
+  /** Where the findings of this run are written to, as those that are known; a path. */
+  readonly writeBaseline: string | undefined;
   readonly shard: Shard | undefined;
   readonly outputs: readonly Output[];
   readonly failOn: FailLevel;
@@ -72,6 +81,9 @@ export function readCheckOptions(args: readonly string[], cwd: string): CheckOpt
   const { values, positionals } = readArguments('check', args, {
     'changed-since': { type: 'string' },
     shard: { type: 'string' },
+    exclude: { type: 'string', multiple: true },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'string' },
     'stdin-filename': { type: 'string' },
     isolated: { type: 'boolean', default: false },
     format: { type: 'string', multiple: true },
@@ -94,10 +106,15 @@ export function readCheckOptions(args: readonly string[], cwd: string): CheckOpt
     throw new UsageError('--fix-dry-run prints a diff and no report: leave out --format, or run the check separately.');
   if (values['stdin-filename'] !== undefined && !positionals.includes('-'))
     throw new UsageError('--stdin-filename goes with "-", which reads standard input.');
+  if (values.baseline !== undefined && values['write-baseline'] !== undefined)
+    throw new UsageError('--write-baseline writes anew what --baseline reads: choose one of the two.');
   return {
     paths: positionals,
     stdinName: values['stdin-filename'],
     changedSince: values['changed-since'],
+    exclude: values.exclude ?? [],
+    baseline: values.baseline,
+    writeBaseline: values['write-baseline'],
     shard: readShard(values.shard),
     outputs: readOutputs(values.format ?? ['pretty']),
     failOn: oneOf('fail-on', values['fail-on'], failLevels),

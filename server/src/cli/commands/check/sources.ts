@@ -4,7 +4,7 @@ import type { Roots } from '../../../disk/roots.ts';
 import { inParts, sizeOf } from '../../checking/parts.ts';
 import type { Source } from '../../checking/share.ts';
 import { exitCodes, UsageError } from '../../exit.ts';
-import { chooseFiles } from '../../files.ts';
+import { chooseFiles, keepMeant } from '../../files.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { CheckOptions } from './options.ts';
 
@@ -21,10 +21,15 @@ export async function chooseSources(
     if (changedSince !== undefined || shard)
       throw new UsageError('--changed-since and --shard choose among files; with "-" there is nothing to choose.');
     const text = decode(await terminal.readInput());
-    return [{ file: path.resolve(terminal.cwd, options.stdinName ?? 'stdin.partnership.yaml'), text }];
+    const file = path.resolve(terminal.cwd, options.stdinName ?? 'stdin.partnership.yaml');
+    const isMeant =
+      options.stdinName === undefined || keepMeant([file], [file], options.exclude, roots, terminal).length > 0;
+    return isMeant ? [{ file, text }] : [];
   }
-  let files = await chooseFiles(paths, terminal.cwd);
-  if (files.length === 0) {
+  const matched = await chooseFiles(paths, terminal.cwd);
+  const named = paths.map((name) => path.resolve(terminal.cwd, name));
+  let files = keepMeant(matched, named, options.exclude, roots, terminal);
+  if (matched.length === 0) {
     throw new UsageError(
       'No agreement matched. Agreements are files named *.partnership.yaml or *.partnership.yml; name a file or a folder, or go to the folder that holds them.',
       exitCodes.nothingMatched,
