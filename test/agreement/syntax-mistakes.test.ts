@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { repair, repairEverywhere } from '../../server/src/agreement/repair.ts';
-import { parseYaml } from '../../server/src/agreement/yaml.ts';
+import { parse } from '../../server/src/agreement/tree/from-document.ts';
+import { repair, repairEverywhere } from '../../server/src/agreement/tree/repair.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { notation, readBase } from '../support/markers.ts';
 
@@ -48,9 +48,9 @@ describe('where the parser stumbles', () => {
         const changed = number % 3 === 0 ? breakLine(line) : undefined;
         if (changed === undefined) return;
         const file = broken(number, changed);
-        const sooner = repair(file, parseYaml(file));
+        const sooner = repair(file, parse(file));
         const whole = repairEverywhere(file);
-        assert.deepEqual(String(sooner.document), String(whole.document), `line ${number + 1}`);
+        assert.deepEqual(sooner.parsed.tree(new Set()), whole.parsed.tree(new Set()), `line ${number + 1}`);
         assert.equal(sooner.mistakes.length, whole.mistakes.length, `line ${number + 1}`);
       });
     });

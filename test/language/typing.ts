@@ -1,8 +1,8 @@
 import { type ScalarShape, shapeAt } from 'partnership-agreements-schema';
-import { isMap, isScalar, isSeq } from 'yaml';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import type { Path } from '../../server/src/agreement/path.ts';
 import type { Range } from '../../server/src/agreement/range.ts';
+import { isScalar, type Node } from '../../server/src/agreement/tree/tree.ts';
 import { walk } from '../../server/src/language/walk.ts';
 
 /** A text while somebody is typing in it, and what ought to be offered. */
@@ -179,20 +179,18 @@ function hasChoice(path: Path): boolean {
 function entriesOf(text: string): readonly Entry[] {
   const agreement = new AgreementDocument(text);
   const entries: Entry[] = [];
-  const trimmed = (range: readonly [number, number, number] | null | undefined) => {
-    if (!range) return undefined;
-    return { start: range[0], end: range[0] + text.slice(range[0], range[1]).trimEnd().length };
-  };
+  const trimmed = (node: Node | undefined) =>
+    node && { start: node.start, end: node.start + text.slice(node.start, node.end).trimEnd().length };
   walk(agreement, ({ path, key, value }) => {
     const parent = agreement.places.node(path.slice(0, -1));
-    const isCollection = isMap(parent) || isSeq(parent);
+    const inner = parent?.kind === 'map' ? parent.pairs : parent?.kind === 'list' ? parent.items : [];
     entries.push({
       path: [...path],
-      key: trimmed(key?.range),
-      value: trimmed(value?.range),
+      key: trimmed(key),
+      value: trimmed(value),
       isScalar: isScalar(value),
-      isFlow: isCollection && parent.flow === true,
-      isAlone: isCollection && parent.items.length === 1,
+      isFlow: (parent?.kind === 'map' || parent?.kind === 'list') && parent.flow,
+      isAlone: inner.length === 1,
     });
   });
   return entries;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type ScalarKind, shapeAt } from 'partnership-agreements-schema';
-import { isMap, isScalar, isSeq } from 'yaml';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { applyEdits, removeEntry } from '../../server/src/agreement/edit.ts';
 import { dotted, type Path } from '../../server/src/agreement/path.ts';
+import { isList, isMap, isScalar, type Node } from '../../server/src/agreement/tree/tree.ts';
 import { check } from '../../server/src/findings/check.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
 import { readBase } from '../support/markers.ts';
@@ -13,14 +13,14 @@ const base = new AgreementDocument(text);
 
 /** Every place of the agreement, from the top down. */
 const places = [...placesIn(base.places.root, [])];
-function* placesIn(node: unknown, path: Path): Iterable<Path> {
+function* placesIn(node: Node | undefined, path: Path): Iterable<Path> {
   if (isMap(node)) {
-    for (const { key, value } of node.items) {
-      const at = [...path, isScalar(key) ? String(key.value) : ''];
+    for (const { name, value } of node.pairs) {
+      const at = [...path, name];
       yield at;
       yield* placesIn(value, at);
     }
-  } else if (isSeq(node)) {
+  } else if (isList(node)) {
     for (const [index, item] of node.items.entries()) {
       yield [...path, index];
       yield* placesIn(item, [...path, index]);

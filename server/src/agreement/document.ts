@@ -1,5 +1,4 @@
 import type { Agreement } from 'partnership-agreements-schema';
-import { isMap, isScalar, isSeq } from 'yaml';
 import { Facts } from './facts.ts';
 import type { Known } from './known.ts';
 import { checkPartyKeys } from './party-keys.ts';
@@ -9,9 +8,10 @@ import type { Problem } from './problem.ts';
 import { LineIndex, type Range } from './range.ts';
 import { type Reading, read } from './read.ts';
 import { checkReferences, checkUniqueIds, Declarations } from './references.ts';
-import { brokenMark } from './repair.ts';
 import { checkShape } from './shape-check.ts';
-import { keyText, parseSyntax, type Syntax } from './syntax.ts';
+import { brokenMark } from './tree/marks.ts';
+import { parseSyntax, type Syntax } from './tree/syntax.ts';
+import { isMap, isScalar } from './tree/tree.ts';
 
 /** How a place stands: nothing there; something that cannot be used, or cannot be known; something that can. */
 export type PlaceState = 'absent' | 'malformed' | 'sound';
@@ -93,7 +93,7 @@ export class AgreementDocument {
     for (let length = path.length - 1; length >= 0; length--) {
       const map = this.places.node(path.slice(0, length));
       if (map === undefined || map === null) continue;
-      if (!isMap(map)) return isSeq(map) ? 'absent' : 'malformed';
+      if (!isMap(map)) return map.kind === 'list' ? 'absent' : 'malformed';
       return this.#syntax.uncertain.has(map) ? 'malformed' : 'absent';
     }
     return 'absent';
@@ -142,9 +142,9 @@ export class AgreementDocument {
 
   #firstKeyRange(): Range {
     const { root } = this.places;
-    const first = isMap(root) ? root.items[0]?.key : undefined;
-    const range = isScalar(first) ? first.range : root?.range;
-    if (range) return { start: range[0], end: range[1] };
+    const first = isMap(root) ? root.pairs[0]?.key : undefined;
+    const node = isScalar(first) ? first : root;
+    if (node) return { start: node.start, end: node.end };
     const start = this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
     const line = /^[^\r\n]*/.exec(this.text.slice(start))?.[0] ?? '';
     return { start, end: start + line.length };
@@ -158,10 +158,7 @@ export class AgreementDocument {
       if (map && uncertain.has(map)) return true;
     }
     const map = this.places.map(path);
-    const section = map?.range;
-    return section
-      ? [...uncertain].some((inner) => inner.range && section[0] <= inner.range[0] && inner.range[0] < section[1])
-      : false;
+    return map ? [...uncertain].some(({ start }) => map.start <= start && start < map.end) : false;
   }
 
   /** Why nothing but this can be said of the file; undefined when it can be read. */
@@ -172,12 +169,12 @@ export class AgreementDocument {
     if (!isMap(root)) {
       // In another encoding, no file begins as an agreement does: that is what has to be mended.
       if (problems.some(({ kind }) => kind === 'invalid-yaml' || kind === 'encoding')) return [];
-      const source = isScalar(root) ? String(root.source ?? root.value) : '';
+      const source = isScalar(root) ? root.source : '';
       return [{ kind: 'type', path: [], expected: 'map', source }];
     }
-    const version = root.items.find((pair) => keyText(pair) === 'partnership')?.value;
+    const version = root.pairs.find(({ name }) => name === 'partnership')?.value;
     if (isScalar(version) && version.value !== null && version.value !== 'v1' && version.value !== brokenMark) {
-      return [{ kind: 'unsupported-version', path: ['partnership'], source: String(version.source ?? version.value) }];
+      return [{ kind: 'unsupported-version', path: ['partnership'], source: version.source }];
     }
     return undefined;
   }

@@ -1,7 +1,7 @@
-import { isMap, isScalar, type Pair } from 'yaml';
 import type { AgreementDocument } from './document.ts';
 import type { Path } from './path.ts';
 import type { Range } from './range.ts';
+import { isMap, isScalar, type Pair } from './tree/tree.ts';
 
 /** New text: literal pieces, and stops where the author fills something in. */
 export type Insert = readonly (string | Stop)[];
@@ -132,22 +132,18 @@ export function insertKey(
   const eol = lineEnd(text);
   if (there) return fillKey(document, [...parent, key], skeleton);
   if (node.flow) return insertIntoFlow(document, parent, key, skeleton, before);
-  const anchor =
-    [...node.items].reverse().find((pair) => isScalar(pair.key) && before.includes(String(pair.key.value))) ??
-    undefined;
-  const first = node.items[0];
-  const firstKey = first && isScalar(first.key) ? first.key.range : undefined;
+  const anchor = [...node.pairs].reverse().find(({ name }) => before.includes(name));
+  const firstKey = node.pairs[0]?.key;
   if (!firstKey) return undefined;
-  const column = firstKey[0] - (text.lastIndexOf('\n', firstKey[0] - 1) + 1);
+  const column = firstKey.start - (text.lastIndexOf('\n', firstKey.start - 1) + 1);
   const indent = ' '.repeat(column);
-  const after = anchor ?? (before.length > 0 ? undefined : node.items.at(-1));
+  const after = anchor ?? (before.length > 0 ? undefined : node.pairs.at(-1));
   if (!after)
     return {
-      range: { start: firstKey[0], end: firstKey[0] },
+      range: { start: firstKey.start, end: firstKey.start },
       insert: [...blockInsert(key, skeleton, indent, eol), `${eol}${indent}`],
     };
-  const afterKey = isScalar(after.key) ? String(after.key.value) : '';
-  const end = endOfEntry(text, document.entryRange([...parent, afterKey])?.end ?? firstKey[1]);
+  const end = endOfEntry(text, document.entryRange([...parent, after.name])?.end ?? firstKey.end);
   return { range: { start: end, end }, insert: [`${eol}${indent}`, ...blockInsert(key, skeleton, indent, eol)] };
 }
 
@@ -172,7 +168,7 @@ function insertIntoFlow(
   const range = places.valueRange(parent);
   if (!node || !range || text[range.end - 1] !== '}') return undefined;
   const entry: Insert = [`${key}: `, ...flowInsert(skeleton)];
-  const keys = node.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ''));
+  const keys = node.pairs.map(({ name }) => name);
   const after = keys.findLast((name) => before.includes(name)) ?? keys.at(-1);
   if (after === undefined) return { range, insert: ['{ ', ...entry, ' }'] };
   const end = document.entryRange([...parent, after])?.end;
@@ -203,8 +199,7 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
   }
   const name = String(path.at(-1));
   const written = inFlow ? [`${name}: `, ...flowInsert(skeleton)] : blockInsert(name, skeleton, indent, lineEnd(text));
-  const nullRange = isScalar(pair.value) && pair.value.source ? pair.value.range : undefined;
-  const end = nullRange ? nullRange[1] : colon >= 0 && colon - key.end < 2 ? colon + 1 : key.end;
+  const end = hasSource(pair) && pair.value ? pair.value.end : colon >= 0 && colon - key.end < 2 ? colon + 1 : key.end;
   return { range: { start: key.start, end }, insert: written };
 }
 
@@ -212,7 +207,7 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
 const isNextLine = ([first]: Insert): boolean => typeof first === 'string' && /^\r?\n/.test(first);
 
 /** Whether a pair writes its null down, as `~` or `null`. */
-const hasSource = ({ value }: Pair): boolean => isScalar(value) && Boolean(value.source);
+const hasSource = ({ value }: Pair): boolean => isScalar(value) && value.source !== '';
 
 /** Replaces the value at a path. */
 export function replaceValue(document: AgreementDocument, path: Path, insert: Insert): Edit | undefined {
@@ -230,14 +225,14 @@ export function replaceKey(document: AgreementDocument, path: Path, key: string)
 export function appendItem(document: AgreementDocument, path: Path, item: Insert): Edit | undefined {
   const { places, text } = document;
   const node = places.node(path);
-  if (!node || !('items' in node)) return undefined;
+  if (node?.kind !== 'map' && node?.kind !== 'list') return undefined;
   const range = places.valueRange(path);
-  const last = node.items.length - 1;
+  const last = (node.kind === 'map' ? node.pairs : node.items).length - 1;
   if (!range) return undefined;
   if (last < 0) return { range, insert: ['[', ...item, ']'] };
   const end = places.valueRange([...path, last])?.end;
   if (end === undefined) return undefined;
-  if ('flow' in node && node.flow) return { range: { start: end, end }, insert: [', ', ...item] };
+  if (node.flow) return { range: { start: end, end }, insert: [', ', ...item] };
   const column = range.start - (text.lastIndexOf('\n', range.start - 1) + 1);
   const at = endOfEntry(text, end);
   return { range: { start: at, end: at }, insert: [`${lineEnd(text)}${' '.repeat(column)}- `, ...item] };
@@ -252,9 +247,10 @@ export function removeEntry(document: AgreementDocument, path: Path): Edit | und
   const parentPath = path.slice(0, -1);
   const parent = places.node(parentPath);
   const entry = document.entryRange(path);
-  if (!entry || !parent || !('items' in parent)) return undefined;
-  if (parent.items.length === 1 && parentPath.length > 0) return removeEntry(document, parentPath);
-  if ('flow' in parent && parent.flow) {
+  if (!entry || (parent?.kind !== 'map' && parent?.kind !== 'list')) return undefined;
+  if ((parent.kind === 'map' ? parent.pairs : parent.items).length === 1 && parentPath.length > 0)
+    return removeEntry(document, parentPath);
+  if (parent.flow) {
     const after = /^\s*,\s*/.exec(text.slice(entry.end));
     if (after) return { range: { start: entry.start, end: entry.end + after[0].length }, insert: [] };
     const before = /\s*,\s*$/.exec(text.slice(0, entry.start));

@@ -3,7 +3,7 @@ import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { PartyMap } from './read.ts';
-import type { Syntax } from './syntax.ts';
+import type { Syntax } from './tree/syntax.ts';
 
 /**
  * Holds the maps that are keyed by parties against the parties there are: every party has an entry where it must, and

@@ -7,16 +7,15 @@ import {
   type ScalarShape,
   shapeOfAgreement,
 } from 'partnership-agreements-schema';
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { isMeantAsAmount, isPlainAmount, isUnbounded, readingsOf } from './amount.ts';
 import { dateReadings, isIsoDate, isMeantAsDate } from './date.ts';
 import { type Path, pathKey } from './path.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { isNull, type Places } from './places.ts';
+import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
-import { brokenMark } from './repair.ts';
 import { findSplitAmounts, type SplitAmounts } from './split-amounts.ts';
-import { keyText, maskedQuestionMark } from './syntax.ts';
+import { brokenMark } from './tree/marks.ts';
+import { isMap, isNull, type ListNode, type MapNode, type Node, type Pair, type ScalarNode } from './tree/tree.ts';
 
 /** An id where it is declared. */
 export interface Declaration {
@@ -52,7 +51,7 @@ export interface Reading {
 }
 
 /** Reads a tree. What a map in `uncertain` does not show is not missing. */
-export function read(text: string, places: Places, uncertain: ReadonlySet<YAMLMap>): Reading {
+export function read(text: string, places: Places, uncertain: ReadonlySet<MapNode>): Reading {
   const reader = new Reader(text, places, uncertain);
   const data = places.root ? reader.value(places.root, shapeOfAgreement()) : undefined;
   return { data, ...reader.result() };
@@ -65,7 +64,7 @@ const emptyMap = (): Data => Object.create(null) as Data;
 class Reader {
   readonly #text: string;
   readonly #places: Places;
-  readonly #uncertain: ReadonlySet<YAMLMap>;
+  readonly #uncertain: ReadonlySet<MapNode>;
   readonly #problems: Problem[] = [];
   readonly #malformed = new Set<string>();
   readonly #declarations: Declaration[] = [];
@@ -74,7 +73,7 @@ class Reader {
   readonly #path: (string | number)[] = [];
   #party: string | undefined;
 
-  constructor(text: string, places: Places, uncertain: ReadonlySet<YAMLMap>) {
+  constructor(text: string, places: Places, uncertain: ReadonlySet<MapNode>) {
     this.#text = text;
     this.#places = places;
     this.#uncertain = uncertain;
@@ -91,26 +90,31 @@ class Reader {
   }
 
   /** The plain value of a node; undefined where there is none, or it is malformed already. */
-  value(node: unknown, shape: Shape | undefined): unknown {
-    if (isNull(node)) return undefined;
-    if (isScalar(node) && node.value === brokenMark) return this.#prune();
-    this.#refuse(node as Node);
-    if (isAlias(node)) return this.#prune();
-    if (isMap(node)) return this.#map(node, shape);
-    if (isSeq(node)) return this.#list(node.items, shape?.kind === 'list' ? shape : undefined);
-    if (isScalar(node)) return shape?.kind === 'scalar' ? this.#scalar(node, shape) : unmask(node.value);
-    return undefined;
+  value(node: Node | undefined, shape: Shape | undefined): unknown {
+    if (node === undefined || isNull(node)) return undefined;
+    if (node.kind === 'scalar' && node.value === brokenMark) return this.#prune();
+    this.#refuse(node);
+    switch (node.kind) {
+      case 'alias':
+        return this.#prune();
+      case 'map':
+        return this.#map(node, shape);
+      case 'list':
+        return this.#list(node.items, shape?.kind === 'list' ? shape : undefined);
+      case 'scalar':
+        return shape?.kind === 'scalar' ? this.#scalar(node, shape) : node.value;
+    }
   }
 
-  #map(map: YAMLMap, shape: Shape | undefined): Data | undefined {
+  #map(map: MapNode, shape: Shape | undefined): Data | undefined {
     const data = emptyMap();
     const splits = shape?.kind === 'object' && map.flow ? this.#splitAmounts(map, shape) : undefined;
     if (shape?.kind === 'map') this.#noteMap(shape);
     let holdsSomething = false;
     const seen = new Map<string, Pair>();
-    for (const pair of map.items) {
-      const key = keyText(pair);
-      this.#refuse(pair.key as Node);
+    for (const pair of map.pairs) {
+      const key = pair.name;
+      this.#refuse(pair.key);
       this.#path.push(key);
       const first = seen.get(key);
       if (first) this.#duplicateKey(pair, first);
@@ -132,7 +136,7 @@ class Reader {
   }
 
   /** An id with nothing below it is an entry that is missing. Parties without an entry are looked for elsewhere. */
-  #emptyEntries(map: YAMLMap, pairs: ReadonlyMap<string, Pair>, shape: MapShape): void {
+  #emptyEntries(map: MapNode, pairs: ReadonlyMap<string, Pair>, shape: MapShape): void {
     const { keys, value } = shape;
     if (keys.kind !== 'ids') return;
     for (const [key, pair] of pairs) {
@@ -148,7 +152,7 @@ class Reader {
 
   /** The value of one pair; ids are declared, and parties remembered for what stands below them. */
   #entry(pair: Pair, key: string, shape: Shape | undefined, split: boolean): unknown {
-    if (isScalar(pair.key) && key === '<<' && pair.key.type === 'PLAIN') {
+    if (key === '<<' && pair.key?.kind === 'scalar' && pair.key.style === 'plain') {
       this.#notPlain(pair.key, 'merge-key');
       return this.#prune();
     }
@@ -183,7 +187,7 @@ class Reader {
     if (kind === 'every-party' || kind === 'some-parties') this.#partyMaps.push({ path: [...this.#path], shape });
   }
 
-  #list(items: readonly unknown[], shape: ListShape | undefined): unknown[] {
+  #list(items: ListNode['items'], shape: ListShape | undefined): unknown[] {
     return items.map((item, index) => {
       this.#path.push(index);
       const value = isNull(item) ? null : this.value(item, shape?.item);
@@ -192,9 +196,8 @@ class Reader {
     });
   }
 
-  #scalar(node: Scalar, shape: ScalarShape): unknown {
-    const value = unmask(node.value);
-    const source = this.#sourceOf(node);
+  #scalar(node: ScalarNode, shape: ScalarShape): unknown {
+    const { value, source } = node;
     if (isPlaceholder(source)) {
       this.#problems.push({ kind: 'placeholder', path: [...this.#path], source });
       return this.#prune();
@@ -232,12 +235,12 @@ class Reader {
     }
   }
 
-  #amount(node: Scalar, value: unknown, source: string, what: 'money' | 'days'): unknown {
-    if (typeof value === 'number' && node.type === 'PLAIN') {
+  #amount(node: ScalarNode, value: unknown, source: string, what: 'money' | 'days'): unknown {
+    if (typeof value === 'number' && node.style === 'plain') {
       const negative = source.startsWith('-') && isPlainAmount(source.slice(1));
       if (isPlainAmount(source) || negative) return value;
     } else if (typeof value !== 'string' || !isMeantAsAmount(source)) return value;
-    const [start = 0, end = 0] = node.range ?? [];
+    const { start, end } = node;
     this.#problems.push({
       kind: 'ambiguous-amount',
       path: [...this.#path],
@@ -248,7 +251,7 @@ class Reader {
     return this.#prune();
   }
 
-  #splitAmounts(map: YAMLMap, shape: ObjectShape): SplitAmounts | undefined {
+  #splitAmounts(map: MapNode, shape: ObjectShape): SplitAmounts | undefined {
     const found = findSplitAmounts(this.#text, map, shape);
     if (!found) return undefined;
     const { splits, key, what } = found;
@@ -257,9 +260,8 @@ class Reader {
   }
 
   /** Plain text that runs into ` #x`, which YAML takes for a comment. */
-  #swallowed(node: Scalar): void {
-    if (node.type !== 'PLAIN' || !node.range) return;
-    const end = node.range[1];
+  #swallowed({ style, end }: ScalarNode): void {
+    if (style !== 'plain') return;
     const next = this.#text.charCodeAt(end);
     if (next !== 32 && next !== 9) return;
     const lineEnd = this.#text.indexOf('\n', end);
@@ -274,24 +276,16 @@ class Reader {
     });
   }
 
-  #sourceOf(node: Scalar): string {
-    if (node.type === 'PLAIN' && node.source !== undefined) return unmask(node.source);
-    return typeof node.value === 'string' ? unmask(node.value) : String(node.value);
-  }
-
   /** Anchors, aliases and tags are refused wherever they stand. */
-  #refuse(node: Node | null | undefined): void {
+  #refuse(node: Node | undefined): void {
     if (!node) return;
-    if (isAlias(node)) this.#notPlain(node, 'alias');
-    else {
-      const { anchor, tag } = node as { anchor?: string; tag?: string };
-      if (anchor !== undefined) this.#notPlain(node, 'anchor', `&${anchor}`);
-      else if (tag !== undefined) this.#notPlain(node, 'tag', '!');
-    }
+    if (node.kind === 'alias') this.#notPlain(node, 'alias');
+    else if (node.anchor !== undefined) this.#notPlain(node, 'anchor', `&${node.anchor}`);
+    else if (node.tag !== undefined) this.#notPlain(node, 'tag', '!');
   }
 
   #notPlain(node: Node, what: 'anchor' | 'alias' | 'tag' | 'merge-key', property?: string): void {
-    const [start = 0, end = 0] = node.range ?? [];
+    const { start, end } = node;
     let range = { start, end };
     if (property) {
       // An anchor or a tag stands before its node, in properties that the node's range leaves out.
@@ -320,18 +314,10 @@ class Reader {
   }
 }
 
-const isEmpty = (map: YAMLMap) => map.items.every((pair) => isNull(pair.value));
+const isEmpty = (map: MapNode) => map.pairs.every((pair) => isNull(pair.value));
 
 /** Whether a key is not known here, or cannot be one: without a value it is so no less. */
 const isOutOfPlace = (key: string, shape: Shape | undefined) =>
   shape?.kind === 'object' ? !shape.fields.has(key) : shape?.kind === 'map' && !isKeyOf(shape, key);
 
-const rangeOfKey = (pair: Pair) => {
-  const range = (pair.key as Node | null)?.range;
-  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
-};
-
-const unmask = <T>(value: T): T =>
-  typeof value === 'string' && value.includes(maskedQuestionMark)
-    ? (value.replaceAll(maskedQuestionMark, '?') as T)
-    : value;
+const rangeOfKey = ({ key }: Pair) => ({ start: key?.start ?? 0, end: key?.end ?? 0 });

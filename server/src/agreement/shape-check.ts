@@ -1,14 +1,14 @@
 import { agreement, approvalReasons, type Shape, shapeAt, yamlWords } from 'partnership-agreements-schema';
-import { isMap, isScalar, isSeq } from 'yaml';
 import * as z from 'zod/mini';
 import { meantCode } from './known-code.ts';
 import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
-import { isNull, type Places } from './places.ts';
+import type { Places } from './places.ts';
 import type { BadValue, Expected, Problem } from './problem.ts';
 import type { Declaration } from './read.ts';
 import { slug } from './slug.ts';
-import type { Syntax } from './syntax.ts';
+import type { Syntax } from './tree/syntax.ts';
+import { isList, isMap, isNull, isScalar, type Node } from './tree/tree.ts';
 
 type Missing = Extract<Problem, { kind: 'missing' }>;
 type Issue = z.core.$ZodIssue;
@@ -68,7 +68,7 @@ class ShapeCheck {
     // Entries that have been reported already leave too few.
     if (shape?.kind !== 'scalar' && (issue.code === 'custom' || issue.code === 'too_small')) return;
     this.#shaping.malformed.add(pathKey(path));
-    const source = isScalar(node) ? String(node.source ?? node.value) : '';
+    const source = isScalar(node) ? node.source : '';
     const expected =
       issue.code === 'invalid_type' || issue.code === 'invalid_union' || isCollection(node)
         ? expectedOf(shape)
@@ -160,16 +160,16 @@ const slipOf = (key: string, keys: readonly string[]) => keys.find((each) => run
 /** Whether a key is another one that runs on into its value: `job Founder`, `name:Eva`. */
 const runsOn = (key: string, other: string) => key.startsWith(other) && /^[\s:=]/.test(key.slice(other.length));
 
-const isCollection = (node: unknown) => isMap(node) || isSeq(node);
+const isCollection = (node: Node | null | undefined) => isMap(node) || isList(node);
 
 /** Nothing there, a key without a value, or a map or list that is required to hold something and holds nothing. */
-function isAbsent(node: unknown, shape: Shape | undefined): boolean {
+function isAbsent(node: Node | null | undefined, shape: Shape | undefined): boolean {
   if (node === undefined || isNull(node)) return true;
   if (isMap(node)) {
-    const holds = node.items.some((pair) => !isNull(pair.value));
+    const holds = node.pairs.some((pair) => !isNull(pair.value));
     return !holds && (shape?.kind === 'object' || (shape?.kind === 'map' && shape.nonEmpty));
   }
-  return isSeq(node) && node.items.length === 0 && shape?.kind === 'list' && shape.nonEmpty;
+  return isList(node) && node.items.length === 0 && shape?.kind === 'list' && shape.nonEmpty;
 }
 
 function expectedOf(shape: Shape | undefined): Expected {
@@ -190,13 +190,13 @@ function expectedOf(shape: Shape | undefined): Expected {
   }
 }
 
-function isOfType(node: unknown, expected: Expected): boolean {
+function isOfType(node: Node | null | undefined, expected: Expected): boolean {
   const value = isScalar(node) ? node.value : undefined;
   switch (expected) {
     case 'map':
       return isMap(node);
     case 'list':
-      return isSeq(node);
+      return isList(node);
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
     case 'whole-number':

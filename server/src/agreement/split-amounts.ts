@@ -1,10 +1,8 @@
 import type { ObjectShape } from 'partnership-agreements-schema';
-import { isScalar, type Pair, type YAMLMap } from 'yaml';
 import { isMeantAsAmount, readingsOf } from './amount.ts';
-import { isNull } from './places.ts';
 import type { AmountText } from './problem.ts';
 import type { Range } from './range.ts';
-import { keyText } from './syntax.ts';
+import { isNull, isScalar, type MapNode, type Pair } from './tree/tree.ts';
 
 /** Amounts of a map between brackets that YAML ended at a comma: `{ willing: 120,000, able: 140,500 }`. */
 export interface SplitAmounts {
@@ -26,13 +24,13 @@ interface Amount {
   end: number;
 }
 
-export function findSplitAmounts(text: string, map: YAMLMap, shape: ObjectShape): SplitAmounts | undefined {
+export function findSplitAmounts(text: string, map: MapNode, shape: ObjectShape): SplitAmounts | undefined {
   // The pieces are keys without a value, which few maps have.
-  if (!map.items.some((pair) => isNull(pair.value))) return undefined;
+  if (!map.pairs.some((pair) => isNull(pair.value))) return undefined;
   const split = new Set<Amount>();
   const pieces = new Set<Pair>();
   let open: Amount | undefined;
-  for (const pair of map.items) {
+  for (const pair of map.pairs) {
     const piece = open && pieceBehind(text, open.end, pair);
     if (open && piece) {
       open.end = piece.end;
@@ -47,21 +45,21 @@ export function findSplitAmounts(text: string, map: YAMLMap, shape: ObjectShape)
     return { range: { start, end }, source, readings: readingsOf(source) };
   });
   const amounts = new Set([...split].map(({ pair }) => pair));
-  return { splits, amounts, pieces, key: keyText(first.pair), what: first.what };
+  return { splits, amounts, pieces, key: first.pair.name, what: first.what };
 }
 
 /** Figures right behind the comma at which an amount was ended. */
 function pieceBehind(text: string, end: number, pair: Pair): Range | undefined {
-  const range = isScalar(pair.key) ? pair.key.range : undefined;
-  if (!range || !isNull(pair.value) || !/^\d{1,3}(\.\d{1,2})?$/.test(keyText(pair))) return undefined;
-  return text.slice(end, range[0]) === ',' ? { start: range[0], end: range[1] } : undefined;
+  const { key } = pair;
+  if (!isScalar(key) || !isNull(pair.value) || !/^\d{1,3}(\.\d{1,2})?$/.test(pair.name)) return undefined;
+  return text.slice(end, key.start) === ',' ? { start: key.start, end: key.end } : undefined;
 }
 
 function amountIn(pair: Pair, { fields }: ObjectShape): Amount | undefined {
-  const shape = fields.get(keyText(pair))?.shape;
+  const shape = fields.get(pair.name)?.shape;
   const what = shape?.kind === 'scalar' ? shape.scalar : undefined;
   const { value } = pair;
-  if ((what !== 'money' && what !== 'days') || !isScalar(value) || !value.range) return undefined;
+  if ((what !== 'money' && what !== 'days') || !isScalar(value)) return undefined;
   if (typeof value.value !== 'number' && !isMeantAsAmount(String(value.value))) return undefined;
-  return { pair, what, start: value.range[0], end: value.range[1] };
+  return { pair, what, start: value.start, end: value.end };
 }

@@ -1,12 +1,10 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import * as z from 'zod/mini';
 import type { IsoDate } from '../agreement/date.ts';
 import { AgreementDocument } from '../agreement/document.ts';
 import { noOtherAgreements } from '../agreement/load.ts';
 import type { Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
-import { brokenMark } from '../agreement/repair.ts';
-import { keyText } from '../agreement/syntax.ts';
+import { plain } from '../agreement/tree/plain.ts';
 import { message } from '../l10n/message.ts';
 import type { Language } from '../l10n/translator.ts';
 import { ruleById } from '../rules/index.ts';
@@ -65,22 +63,6 @@ function* syntaxProblems(agreement: AgreementDocument): Iterable<ConfigurationPr
         message: message(rule.messages[name] ?? name, args),
       };
   }
-}
-
-/** The data of a tree. Keys without a value, and values that cannot be read, are left out. */
-function plain(node: Node | null | undefined): unknown {
-  if (isMap(node)) {
-    // No prototype, so that no key of a file can mean anything to JavaScript.
-    const data = Object.create(null) as Data;
-    for (const pair of node.items) {
-      const key = keyText(pair);
-      const value = plain(pair.value as Node | null);
-      if (value !== undefined && !Object.hasOwn(data, key)) data[key] = value;
-    }
-    return data;
-  }
-  if (isSeq(node)) return node.items.map((item) => plain(item as Node | null));
-  return isScalar(node) && node.value !== null && node.value !== brokenMark ? node.value : undefined;
 }
 
 /** Takes a place out of the data. An entry of a list leaves a gap, so that those behind it keep their place. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AgreementDocument } from '../agreement/document.ts';
 import { dotted } from '../agreement/path.ts';
+import { layOver } from '../agreement/tree/overlay.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Message, message } from '../l10n/message.ts';
@@ -8,7 +9,6 @@ import { groupOf, ruleById, rules } from '../rules/index.ts';
 import { type AnyRule, groups, type Severity } from '../rules/rule.ts';
 import { type RuleApart, rulesApart } from './apart.ts';
 import { baseAgreement, baseToday } from './base.ts';
-import { layOver } from './overlay.ts';
 import { served } from './principles.ts';
 
 /** A rule, explained: everything its page tells, each text still to be put into a language. */

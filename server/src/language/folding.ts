@@ -1,7 +1,7 @@
 import type * as lsp from 'vscode-languageserver-protocol';
-import { isCollection, isScalar } from 'yaml';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Range } from '../agreement/range.ts';
+import { isScalar } from '../agreement/tree/tree.ts';
 import { trimmed } from './lines.ts';
 import { rangeOf } from './place.ts';
 import { walk } from './walk.ts';
@@ -14,7 +14,7 @@ export function foldingRanges(agreement: AgreementDocument): readonly lsp.Foldin
   let lastStart = -1;
   walk(agreement, ({ key, value }) => {
     const range = rangeOf(value);
-    if (!range || !(isCollection(value) || isScalar(value))) return;
+    if (!range || value?.kind === 'alias') return;
     const startLine = lines.positionAt(rangeOf(key)?.start ?? range.start).line;
     const end = trimmed(text, range).end;
     const endLine = lines.positionAt(end).line;

@@ -1,6 +1,7 @@
 import type * as lsp from 'vscode-languageserver-protocol';
-import { Lexer, parseDocument } from 'yaml';
 import { AgreementDocument } from '../agreement/document.ts';
+import { plain } from '../agreement/tree/plain.ts';
+import { tokensOf } from '../agreement/tree/tokens.ts';
 import { type Message, message } from '../l10n/message.ts';
 import { toLines } from './lines.ts';
 
@@ -37,7 +38,7 @@ const unreadable = message('This file cannot be formatted as long as it cannot b
 
 /** What a text says: the sound part of an agreement or, where it is read as none, whatever it holds. */
 const dataOf = (agreement: AgreementDocument): unknown =>
-  agreement.readable ? agreement.data : parseDocument(agreement.text).toJS();
+  agreement.readable ? agreement.data : plain(agreement.places.root);
 
 /** The edits that format an agreement: none where it is in good shape, or where it cannot be formatted. */
 export async function formattingEdits(agreement: AgreementDocument): Promise<readonly lsp.TextEdit[]> {
@@ -66,9 +67,9 @@ function mostLineEnds(text: string): 'lf' | 'crlf' {
 
 /** All comments of a text, sorted: formatting may move one to the line before. */
 const commentsOf = (text: string): readonly string[] =>
-  [...new Lexer().lex(text)]
-    .filter((lexeme) => lexeme.startsWith('#'))
-    .map((comment) => comment.trim())
+  [...tokensOf(text)]
+    .filter(({ kind }) => kind === 'comment')
+    .map(({ source }) => source.trim())
     .sort();
 
 /** One edit that leaves out the lines at the beginning and the end that stay. */

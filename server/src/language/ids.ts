@@ -5,12 +5,12 @@ import {
   type Shape,
   shapeOfAgreement,
 } from 'partnership-agreements-schema';
-import { isScalar, type Scalar } from 'yaml';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Path, pathKey } from '../agreement/path.ts';
 import { isPlaceholder } from '../agreement/placeholder.ts';
 import type { Range } from '../agreement/range.ts';
 import { kindsOf } from '../agreement/references.ts';
+import { isScalar, type ScalarNode } from '../agreement/tree/tree.ts';
 import { scalarText } from './scalar-text.ts';
 import { namesParty, walk } from './walk.ts';
 
@@ -134,7 +134,7 @@ function kindOf(target: ReferenceTarget, id: string): IdKind | undefined {
 }
 
 /** The ids in a dotted path, such as the party in `honesty.ceilings.noordlicht`. */
-function* steps(text: string, node: Scalar, dotted: string, path: Path): Generator<Occurrence> {
+function* steps(text: string, node: ScalarNode, dotted: string, path: Path): Generator<Occurrence> {
   const range = scalarText(text, node);
   // Written with escapes, its parts cannot be told apart in the text.
   if (!range || text.slice(range.start, range.end) !== dotted) return;

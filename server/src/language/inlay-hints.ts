@@ -1,10 +1,10 @@
 import type * as lsp from 'vscode-languageserver-protocol';
-import { isScalar } from 'yaml';
 import { type Account, budgetsOf, resources } from '../agreement/budget.ts';
 import { dayNumber, type IsoDate, isIsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
+import { isScalar } from '../agreement/tree/tree.ts';
 import { type Arg, days, type Message, message, money } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import { idsOf } from './ids.ts';

@@ -1,6 +1,6 @@
 import type * as lsp from 'vscode-languageserver-protocol';
-import { isScalar } from 'yaml';
 import type { AgreementDocument } from '../agreement/document.ts';
+import { isScalar } from '../agreement/tree/tree.ts';
 import { toLines } from './lines.ts';
 import { scalarText } from './scalar-text.ts';
 

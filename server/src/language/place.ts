@@ -1,16 +1,14 @@
 import { type Shape, shapeAt } from 'partnership-agreements-schema';
-import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
-import { isNull } from '../agreement/places.ts';
 import type { Range } from '../agreement/range.ts';
-import { keyText } from '../agreement/syntax.ts';
+import { isList, isMap, isNull, isScalar, type Node, type ScalarNode } from '../agreement/tree/tree.ts';
 import { trimmed } from './lines.ts';
 
 /** One step down from the top of an agreement to an offset: an entry of a map, or an item of a list. */
 export interface Step {
   readonly path: Path;
-  readonly key: Scalar | undefined;
+  readonly key: ScalarNode | undefined;
   readonly value: Node | undefined;
   /** From the key (or the item) to the end of the value. */
   readonly range: Range;
@@ -55,7 +53,7 @@ export function placeAt(agreement: AgreementDocument, offset: number): Place | u
 }
 
 export function rangeOf(node: Node | undefined): Range | undefined {
-  return node?.range ? { start: node.range[0], end: node.range[1] } : undefined;
+  return node && { start: node.start, end: node.end };
 }
 
 /** The last of steps, which come in the order of the text, that begins at or before an offset. */
@@ -70,18 +68,18 @@ function lastFrom(steps: Iterable<Step>, offset: number): Step | undefined {
 
 function* stepsIn(node: Node, path: Path): Generator<Step> {
   if (isMap(node)) {
-    for (const pair of node.items) {
+    for (const pair of node.pairs) {
       const key = isScalar(pair.key) ? pair.key : undefined;
-      const value = isNull(pair.value) ? undefined : ((pair.value ?? undefined) as Node | undefined);
+      const value = isNull(pair.value) ? undefined : pair.value;
       const [from, to] = [rangeOf(key), rangeOf(value)];
       const first = from ?? to;
       if (!first) continue;
       const end = Math.max(first.end, to?.end ?? 0);
-      yield { path: [...path, keyText(pair)], key, value, range: { start: first.start, end } };
+      yield { path: [...path, pair.name], key, value, range: { start: first.start, end } };
     }
-  } else if (isSeq(node)) {
+  } else if (isList(node)) {
     for (const [index, item] of node.items.entries()) {
-      const value = isNull(item) ? undefined : (item as Node);
+      const value = isNull(item) ? undefined : item;
       const range = rangeOf(value);
       if (range) yield { path: [...path, index], key: undefined, value, range };
     }

@@ -1,7 +1,7 @@
 import type * as lsp from 'vscode-languageserver-protocol';
-import { isScalar } from 'yaml';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Range } from '../agreement/range.ts';
+import { isScalar } from '../agreement/tree/tree.ts';
 import { toLines, trimmed } from './lines.ts';
 import { rangeOf, stepsTo } from './place.ts';
 import { scalarText } from './scalar-text.ts';

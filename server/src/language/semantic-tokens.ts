@@ -1,7 +1,7 @@
 import type { IdKind, Shape } from 'partnership-agreements-schema';
-import { isScalar } from 'yaml';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Range } from '../agreement/range.ts';
+import { isScalar } from '../agreement/tree/tree.ts';
 import { idsOf } from './ids.ts';
 import { rangeOf } from './place.ts';
 import { scalarText } from './scalar-text.ts';

@@ -1,7 +1,7 @@
 import type { IdKind } from 'partnership-agreements-schema';
 import type * as lsp from 'vscode-languageserver-protocol';
-import { isMap, isScalar, isSeq } from 'yaml';
 import type { AgreementDocument } from '../agreement/document.ts';
+import { isList, isMap, isScalar } from '../agreement/tree/tree.ts';
 import { message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import { type Identity, idsOf } from './ids.ts';
@@ -74,7 +74,7 @@ function nameOf(agreement: AgreementDocument, { path, value, shape, parent }: Vi
 
 /** What an entry is about: the text that comes first in it. */
 function gist(value: Visit['value']): string {
-  const first = isMap(value) ? value.items[0]?.value : undefined;
+  const first = isMap(value) ? value.pairs[0]?.value : undefined;
   return isScalar(first) && typeof first.value === 'string' ? oneLine(first.value, 80) : '';
 }
 
@@ -84,7 +84,7 @@ function kindOf({ path, value, parent }: Visit): Kind {
     return parent.keys.kind === 'ids' ? kindOfId(parent.keys.declares) : kinds.string;
   }
   if (isMap(value)) return path.length === 1 ? kinds.namespace : kinds.object;
-  if (isSeq(value)) return kinds.array;
+  if (isList(value)) return kinds.array;
   return isScalar(value) && typeof value.value === 'number' ? kinds.number : kinds.property;
 }
 

@@ -1,15 +1,13 @@
 import { type MapShape, type ObjectShape, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
-import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
-import { isNull } from '../agreement/places.ts';
-import { keyText } from '../agreement/syntax.ts';
+import { isList, isMap, isNull, isScalar, type Node, type ScalarNode } from '../agreement/tree/tree.ts';
 
 /** A key with its value, or an item of a list, as a walk through the tree comes by. */
 export interface Visit {
   readonly path: Path;
   /** The key, where it is one that can be shown; absent for an item of a list. */
-  readonly key: Scalar | undefined;
+  readonly key: ScalarNode | undefined;
   readonly value: Node | undefined;
   /** What the schema knows of the value. */
   readonly shape: Shape | undefined;
@@ -37,13 +35,13 @@ function below(
   if (isMap(node)) {
     const parent = shape?.kind === 'object' || shape?.kind === 'map' ? shape : undefined;
     const byParty = parent?.kind === 'map' && namesParty(parent);
-    for (const pair of node.items) {
-      const name = keyText(pair);
+    for (const pair of node.pairs) {
+      const { name } = pair;
       const own = name.startsWith('x-') ? undefined : parent;
       const entry: Visit = {
         path: [...path, name],
-        key: isScalar(pair.key) && pair.key.range ? pair.key : undefined,
-        value: isNull(pair.value) ? undefined : ((pair.value ?? undefined) as Node | undefined),
+        key: isScalar(pair.key) ? pair.key : undefined,
+        value: isNull(pair.value) ? undefined : pair.value,
         shape: own?.kind === 'object' ? own.fields.get(name)?.shape : own?.value,
         parent: own,
         party: own && byParty ? name : party,
@@ -51,10 +49,10 @@ function below(
       visit(entry);
       if (entry.value) below(entry.value, entry.shape, entry.path, entry.party, visit);
     }
-  } else if (isSeq(node)) {
+  } else if (isList(node)) {
     const shapeOfItem = shape?.kind === 'list' ? shape.item : undefined;
     for (const [index, value] of node.items.entries()) {
-      const inner = isNull(value) ? undefined : (value as Node);
+      const inner = isNull(value) ? undefined : value;
       visit({ path: [...path, index], key: undefined, value: inner, shape: shapeOfItem, parent: undefined, party });
       if (inner) below(inner, shapeOfItem, [...path, index], party, visit);
     }

@@ -1,4 +1,4 @@
-import { CST, Lexer } from 'yaml';
+import { type Token, tokensOf } from '../../agreement/tree/tokens.ts';
 
 /** A map or list that is open at some point of a text: what stands in it so far. */
 export interface Frame {
@@ -18,13 +18,6 @@ export interface Frame {
 
 /** What can come next. `line`: a line of block style begins; `done`: a value is complete. */
 export type Awaiting = 'line' | 'key' | 'value' | 'item' | 'done';
-
-export interface Token {
-  readonly kind: 'plain' | 'quoted' | 'comment' | 'property' | 'block-text' | 'other';
-  readonly source: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface Found {
   readonly frame: Frame;
@@ -91,7 +84,7 @@ export class Frames {
     return this.open.slice(0, -1).map(({ kind, key, items }) => (kind === 'map' ? (key ?? '') : items.length));
   }
 
-  #take({ kind, source, start, end }: Token): void {
+  #take({ kind, sign, source, start, end }: Token): void {
     if (kind === 'plain' || kind === 'quoted' || kind === 'block-text') {
       if (kind !== 'block-text') {
         this.#settle();
@@ -105,9 +98,8 @@ export class Frames {
       else this.inBlockText = false;
       return;
     }
-    const type = CST.tokenType(source);
-    if (type !== 'newline' && type !== 'space' && type !== 'comment') this.inBlockText = type === 'block-scalar-header';
-    switch (type) {
+    if (sign !== 'newline' && sign !== 'space' && sign !== 'comment') this.inBlockText = sign === 'block-header';
+    switch (sign) {
       case 'byte-order-mark':
         this.#lineStart = end;
         return;
@@ -117,28 +109,27 @@ export class Frames {
         this.#settle();
         this.awaiting = 'line';
         return;
-      case 'map-value-ind':
+      case 'colon':
         this.#begin(start, false);
         this.#key(start);
         return;
-      case 'seq-item-ind':
+      case 'dash':
         this.#settle();
         this.#begin(start, true);
         this.#dash(start - this.#lineStart);
         return;
-      case 'flow-map-start':
-      case 'flow-seq-start':
+      case 'open-map':
+      case 'open-list':
         this.#settle();
         this.#begin(start, false);
-        this.#openFlow(source === '{' ? 'map' : 'list');
+        this.#openFlow(sign === 'open-map' ? 'map' : 'list');
         return;
-      case 'flow-map-end':
-      case 'flow-seq-end':
+      case 'close':
         this.#settle();
         if (this.open.at(-1)?.style === 'flow') this.open.pop();
         this.awaiting = 'done';
         return;
-      case 'flow-error-end':
+      case 'break-off':
         this.#settle();
         while (this.open.at(-1)?.style === 'flow') this.open.pop();
         this.awaiting = 'line';
@@ -147,7 +138,7 @@ export class Frames {
         this.#settle();
         this.awaiting = this.open.at(-1)?.kind === 'map' ? 'key' : 'item';
         return;
-      case 'block-scalar-header':
+      case 'block-header':
         this.#hold();
         return;
       default:
@@ -234,45 +225,5 @@ export class Frames {
     const top = this.open.at(-1);
     if (top) top.hasValue = true;
     this.awaiting = 'done';
-  }
-}
-
-/** The tokens of a text with their places. */
-function* tokensOf(text: string, offset: number): Generator<Token> {
-  let at = offset;
-  let isScalar = false;
-  let isBlock = false;
-  for (const source of new Lexer().lex(text)) {
-    if (source === CST.DOCUMENT) continue;
-    if (source === CST.SCALAR) {
-      isScalar = true;
-      continue;
-    }
-    const length = source === CST.FLOW_END ? 0 : source.length;
-    const type = isScalar ? undefined : CST.tokenType(source);
-    if (type === 'block-scalar-header') isBlock = true;
-    const kind = isScalar ? (isBlock ? 'block-text' : 'plain') : kindOf(type);
-    if (isScalar) isBlock = false;
-    isScalar = false;
-    yield { kind, source, start: at, end: at + length };
-    at += length;
-  }
-}
-
-function kindOf(type: ReturnType<typeof CST.tokenType> | undefined): Token['kind'] {
-  switch (type) {
-    case 'single-quoted-scalar':
-    case 'double-quoted-scalar':
-      return 'quoted';
-    case 'comment':
-      return 'comment';
-    case 'alias':
-    case 'anchor':
-    case 'tag':
-    case 'directive-line':
-    case 'block-scalar-header':
-      return 'property';
-    default:
-      return 'other';
   }
 }

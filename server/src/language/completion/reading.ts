@@ -1,5 +1,6 @@
 import type { Range } from '../../agreement/range.ts';
-import type { Found, Frames, Token } from './frames.ts';
+import type { Token } from '../../agreement/tree/tokens.ts';
+import type { Found, Frames } from './frames.ts';
 import { nextLine } from './lines.ts';
 import type { KeySpot } from './spot.ts';
 

@@ -1,6 +1,6 @@
 import { shapeAt } from 'partnership-agreements-schema';
-import { isMap, isSeq } from 'yaml';
 import { replaceValue } from '../../agreement/edit.ts';
+import { isList, isMap, type Node } from '../../agreement/tree/tree.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -56,9 +56,9 @@ export const type = defineRule({
 });
 
 /** What stands there instead, in the words of an author. */
-function foundIn(node: unknown, written: string): Message {
+function foundIn(node: Node | null | undefined, written: string): Message {
   if (isMap(node)) return message('keys with values');
-  if (isSeq(node)) return message('a list');
+  if (isList(node)) return message('a list');
   const [line = ''] = written.split(/[\r\n]/, 1);
   return message('`{source}`', { source: written.length > 60 || line !== written ? `${line.slice(0, 60)}…` : written });
 }

@@ -1,9 +1,7 @@
-import { isScalar, type Pair } from 'yaml';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { asScalar, replaceKey } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
-import { isNull } from '../../agreement/places.ts';
-import { keyText } from '../../agreement/syntax.ts';
+import { isNull, isScalar, type Pair } from '../../agreement/tree/tree.ts';
 import { list, message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -29,16 +27,16 @@ function valueBehind(key: string, known: string): string | undefined {
 function textBefore(agreement: AgreementDocument, path: Path) {
   const map = agreement.places.map(path.slice(0, -1));
   if (!map?.flow) return undefined;
-  const index = map.items.findIndex((pair) => keyText(pair) === path.at(-1));
+  const index = map.pairs.findIndex(({ name }) => name === path.at(-1));
   const isPiece = (pair: Pair | undefined) => pair !== undefined && isNull(pair.value) && isScalar(pair.key);
-  if (!isPiece(map.items[index])) return undefined;
-  const start = map.items.slice(0, index).findLastIndex((pair) => !isPiece(pair));
-  const value = map.items[start]?.value;
-  if (!isScalar(value) || value.type !== 'PLAIN' || typeof value.value !== 'string' || !value.range) return undefined;
-  const after = map.items.slice(start + 1).findIndex((pair) => !isPiece(pair));
-  const last = map.items[after < 0 ? map.items.length - 1 : start + after]?.key;
-  if (!isScalar(last) || !last.range) return undefined;
-  return { isFirst: index === start + 1, range: { start: value.range[0], end: last.range[1] } };
+  if (!isPiece(map.pairs[index])) return undefined;
+  const start = map.pairs.slice(0, index).findLastIndex((pair) => !isPiece(pair));
+  const value = map.pairs[start]?.value;
+  if (!isScalar(value) || value.style !== 'plain' || typeof value.value !== 'string') return undefined;
+  const after = map.pairs.slice(start + 1).findIndex((pair) => !isPiece(pair));
+  const last = map.pairs[after < 0 ? map.pairs.length - 1 : start + after]?.key;
+  if (!isScalar(last)) return undefined;
+  return { isFirst: index === start + 1, range: { start: value.start, end: last.end } };
 }
 
 const quote: FixMaker = (agreement, { path }) => {

@@ -1,8 +1,8 @@
-import { type Document, visit } from 'yaml';
+import type { Problem } from '../problem.ts';
+import type { Range } from '../range.ts';
 import { type Line, Lines, opens, stepOf } from './lines.ts';
-import type { Problem } from './problem.ts';
-import type { Range } from './range.ts';
-import { misplacedMark } from './repair.ts';
+import { misplacedMark } from './marks.ts';
+import { type Node, nodesIn } from './tree.ts';
 
 /**
  * Finds tabs in indentation, one problem for a run of lines, and puts a mark in their place: how deep such a line
@@ -10,10 +10,10 @@ import { misplacedMark } from './repair.ts';
  */
 export function takeOutTabs(
   text: string,
-  document: Document,
+  tree: () => Node | undefined,
 ): { readonly text: string; readonly problems: readonly Problem[] } {
   if (!/^ *\t/m.test(text)) return { text, problems: [] };
-  const scalars = linesInScalars(text, document);
+  const scalars = linesInScalars(text, tree());
   const lines = new Lines(text);
   const problems: Problem[] = [];
   let run: Line[] = [];
@@ -39,13 +39,10 @@ export function takeOutTabs(
 }
 
 /** The scalars of more than one line. */
-function linesInScalars(text: string, document: Document): readonly Range[] {
+function linesInScalars(text: string, tree: Node | undefined): readonly Range[] {
   const found: Range[] = [];
-  visit(document.contents, {
-    Scalar: (_, { range }) => {
-      if (range && text.slice(range[0], range[1]).includes('\n')) found.push({ start: range[0], end: range[1] });
-    },
-  });
+  for (const { kind, start, end } of nodesIn(tree))
+    if (kind === 'scalar' && text.slice(start, end).includes('\n')) found.push({ start, end });
   return found;
 }
 

@@ -1,4 +1,4 @@
-import type { Range } from './range.ts';
+import type { Range } from '../range.ts';
 
 /** A line of a text, without its line end. */
 export interface Line {

@@ -1,13 +1,8 @@
-import { type Document, isMap, isSeq, type YAMLError } from 'yaml';
+import type { Range } from '../range.ts';
+import { type Parsed, parse, type SyntaxFault } from './from-document.ts';
 import { type Line, Lines, opens, rangeOfLine, stepOf } from './lines.ts';
-import type { Range } from './range.ts';
+import { brokenMark, misplacedMark } from './marks.ts';
 import { unclosed } from './unclosed.ts';
-import { errorsIn, parseYaml } from './yaml.ts';
-
-/** Stands in the text for a stretch that YAML cannot read: as a key, or as a value. */
-export const brokenMark = '\ue001';
-/** Stands for a line that is not indented as those round it: it may as well belong one level up. */
-export const misplacedMark = '\ue002';
 
 /** Something that YAML cannot read: one for what the author did, not for each thing that follows from it. */
 export interface Mistake {
@@ -19,7 +14,7 @@ export interface Mistake {
 
 /** A text without its mistakes, of the same length, so that all offsets stay. */
 export interface Repaired {
-  readonly document: Document.Parsed;
+  readonly parsed: Parsed;
   readonly mistakes: readonly Mistake[];
 }
 
@@ -35,26 +30,26 @@ const mostStumbles = 3;
 /**
  * Finds each mistake by itself, and puts a mark in its place. Block style says by its indentation where an entry ends,
  * whatever stands in it: so entries that cannot be read alone are taken apart, down to the line, and the others stay.
- * `document` is what the parser made of the text.
+ * `parsed` is what the parser made of the text.
  */
-export function repair(text: string, document: Document.Parsed): Repaired {
-  return repairWhereItStumbles(text, document) ?? repairEverywhere(text);
+export function repair(text: string, parsed: Parsed): Repaired {
+  return repairWhereItStumbles(text, parsed) ?? repairEverywhere(text);
 }
 
 /**
  * Most texts with a mistake are being typed, and have one: it is where something is left open, or in the entry at which the
  * parser stumbles. Undefined where the text cannot be read after that either, or is out of step.
  */
-function repairWhereItStumbles(text: string, document: Document.Parsed): Repaired | undefined {
+function repairWhereItStumbles(text: string, parsed: Parsed): Repaired | undefined {
   const repairer = new Repairer(text, 'where-it-stumbles');
-  let read = document;
+  let read = parsed;
   for (let stumbles = 0; ; stumbles++) {
-    const [error] = errorsIn(read);
-    if (!error) return { document: read, mistakes: inOrder(repairer.mistakes) };
+    const [error] = read.faults;
+    if (!error) return { parsed: read, mistakes: inOrder(repairer.mistakes) };
     const before = repairer.mistakes.length;
     if (stumbles < mostStumbles) repairer.block(0, repairer.lines.count, -1, error);
     if (repairer.mistakes.length === before) return undefined;
-    read = parseYaml(repairer.lines.text);
+    read = parse(repairer.lines.text);
   }
 }
 
@@ -62,7 +57,7 @@ function repairWhereItStumbles(text: string, document: Document.Parsed): Repaire
 export function repairEverywhere(text: string): Repaired {
   const repairer = new Repairer(text, 'everywhere');
   repairer.block(0, repairer.lines.count, -1);
-  return { document: parseYaml(repairer.lines.text), mistakes: inOrder(repairer.mistakes) };
+  return { parsed: parse(repairer.lines.text), mistakes: inOrder(repairer.mistakes) };
 }
 
 const inOrder = (mistakes: readonly Mistake[]) => [...mistakes].sort((a, b) => a.range.start - b.range.start);
@@ -109,8 +104,8 @@ class Repairer {
    * Looks for the mistakes in lines that are one block: a map, a list, or a value by itself. `parent` is the column of
    * the key that holds it, -1 for the whole text. `known` is what the parser has said about these lines already.
    */
-  block(from: number, to: number, parent: number, known?: YAMLError): void {
-    const error = known ?? this.#parse(from, to).errors[0];
+  block(from: number, to: number, parent: number, known?: SyntaxFault): void {
+    const error = known ?? this.#parse(from, to).faults[0];
     if (!error) return;
     const content = this.lines.content(from, to);
     const [first] = content;
@@ -125,7 +120,7 @@ class Repairer {
     const block = { column, parent, isList };
     const entryAt = (at: number) => entries.findLast(({ from: number }) => (this.lines.line(number)?.start ?? 0) <= at);
     if (this.#looks === 'where-it-stumbles') {
-      const culprit = entryAt(leftOpen(this.lines.text, content)?.start ?? error.pos[0]);
+      const culprit = entryAt(leftOpen(this.lines.text, content)?.start ?? error.start);
       // Where a line is out of step, the parser stumbles over its neighbours: that takes a look at all of them.
       if (culprit && outOfStep(content, column) === 0) this.#entry(culprit, block);
       return;
@@ -134,7 +129,7 @@ class Repairer {
     this.#entries(entries, block);
     if (this.mistakes.length > before) return;
     // Each can be read alone, but not beside the others.
-    const culprit = entryAt(error.pos[0]);
+    const culprit = entryAt(error.start);
     if (culprit) this.#breakLine(culprit, column, this.#placed(error, culprit));
   }
 
@@ -151,7 +146,7 @@ class Repairer {
       const from = part[0]?.from ?? 0;
       const to = part.at(-1)?.to ?? 0;
       const isInStep = part.every(({ column }) => column === block.column);
-      if (part.length > 1 && isInStep && this.#parse(from, to).errors.length === 0) continue;
+      if (part.length > 1 && isInStep && this.#parse(from, to).faults.length === 0) continue;
       this.#entries(part, block);
     }
   }
@@ -167,17 +162,17 @@ class Repairer {
       this.#breakLine(entry, isOuter ? parent : column, misplaced(header));
       return;
     }
-    const { errors, contents } = this.#parse(entry.from, entry.to);
-    const [error] = errors;
+    const { faults, kind } = this.#parse(entry.from, entry.to);
+    const [error] = faults;
     if (!error) {
-      if (contents && !(isList ? isSeq(contents) : isMap(contents)))
+      if (kind && kind !== (isList ? 'list' : 'map'))
         this.#breakLine(entry, column, { code: 'NO_COLON', detail: '', range: rangeOfLine(header) });
     } else if (isList) this.#breakValue(entry.from, entry.to, header.start + (isItem(header) ? 1 : 0), error);
     else this.#mapEntry(entry, header, error);
   }
 
   /** An entry of a map that cannot be read by itself. */
-  #mapEntry(entry: Entry, header: Line, error: YAMLError): void {
+  #mapEntry(entry: Entry, header: Line, error: SyntaxFault): void {
     const { from, to, column } = entry;
     const key = keyLike.exec(header.content);
     if (!key) {
@@ -195,12 +190,12 @@ class Repairer {
       if (next) this.block(from + 1, to, column, stumbles ? error : undefined);
       // What the parser says may be about something else further up, which only shows when all is looked at.
       if (this.mistakes.length === before && !(next && stumbles)) this.#breakValue(from, to, afterKey, error);
-    } else if (!next || this.#parse(from, from + 1).errors.length > 0) this.#breakValue(from, to, afterKey, error);
+    } else if (!next || this.#parse(from, from + 1).faults.length > 0) this.#breakValue(from, to, afterKey, error);
     else this.#breakLine({ from: next.number, to }, column, misplaced(next));
   }
 
   /** Puts the mark in the place of a value, with all lines that belong to it. */
-  #breakValue(from: number, to: number, start: number, error: YAMLError): void {
+  #breakValue(from: number, to: number, start: number, error: SyntaxFault): void {
     this.mistakes.push(this.#placed(error, { from, to }));
     const lines = this.lines.content(from, to);
     const end = lines.at(-1)?.end ?? start;
@@ -222,37 +217,36 @@ class Repairer {
   }
 
   /** Parses lines by themselves. Says nothing once the text has been parsed too often. */
-  #parse(from: number, to: number): { readonly errors: readonly YAMLError[]; readonly contents: unknown } {
+  #parse(from: number, to: number): { readonly faults: readonly SyntaxFault[]; readonly kind: Parsed['kind'] } {
     const lines = this.lines.content(from, to);
     const [first] = lines;
     const start = first ? first.start - first.indent : 0;
     const end = lines.at(-1)?.end ?? start;
     this.#budget -= end - start;
-    if (!first || this.#budget < 0) return { errors: [], contents: undefined };
-    const document = parseYaml(this.lines.text.slice(start, end));
-    const errors = errorsIn(document);
-    for (const error of errors) error.pos = [error.pos[0] + start, error.pos[1] + start];
-    return { errors, contents: document.contents };
+    if (!first || this.#budget < 0) return { faults: [], kind: undefined };
+    const { faults, kind } = parse(this.lines.text.slice(start, end));
+    const placed = faults.map((fault) => ({ ...fault, start: fault.start + start, end: fault.end + start }));
+    return { faults: placed, kind };
   }
 
   /** An error where its author would look for it: at the quote or bracket that is never closed, or at the place itself. */
-  #placed(error: YAMLError, { from, to }: Pick<Entry, 'from' | 'to'>): Mistake {
+  #placed(error: SyntaxFault, { from, to }: Pick<Entry, 'from' | 'to'>): Mistake {
     const { text } = this.lines;
     const lines = this.lines.content(from, to);
-    const start = lines[0]?.start ?? error.pos[0];
-    const end = lines.at(-1)?.end ?? error.pos[1];
+    const start = lines[0]?.start ?? error.start;
+    const end = lines.at(-1)?.end ?? error.end;
     const lineOf = (at: number) => lines.findLast((line) => line.start <= at) ?? lines[0];
     const open = unclosed(text, start, end);
     if (open) {
       const code = '"\''.includes(open.character) ? 'UNCLOSED_QUOTE' : 'UNCLOSED_BRACKET';
       return { code, detail: open.character, range: { start: open.at, end: lineOf(open.at)?.end ?? open.at + 1 } };
     }
-    const lineEnd = lineOf(error.pos[0])?.end ?? end;
-    const at = Math.max(start, Math.min(error.pos[0], lineEnd - 1));
-    const range = { start: at, end: Math.max(at + 1, Math.min(error.pos[1], lineEnd)) };
+    const lineEnd = lineOf(error.start)?.end ?? end;
+    const at = Math.max(start, Math.min(error.start, lineEnd - 1));
+    const range = { start: at, end: Math.max(at + 1, Math.min(error.end, lineEnd)) };
     return /[}\]]/.test(text.charAt(at))
       ? { code: 'STRAY_BRACKET', detail: text.charAt(at), range }
-      : { code: error.code, detail: error.message, range };
+      : { code: error.code, detail: error.detail, range };
   }
 }
 
