@@ -3,7 +3,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inFolder, partnership } from '../support/command.ts';
 import { commitAll, git } from '../support/git.ts';
-import { readBase } from '../support/markers.ts';
+import { alike, readBase } from '../support/markers.ts';
 
 const sound = readBase('two');
 const config = { 'partnership.config.yaml': 'today: 2026-11-24\n' };
@@ -37,7 +37,7 @@ describe('partnership check: what to check', () => {
   });
 
   it('shards find in a file what the whole finds', () => {
-    inFolder({ 'a.partnership.yaml': sound, 'b.partnership.yaml': sound, ...config }, (cwd) => {
+    inFolder({ 'a.partnership.yaml': sound, 'b.partnership.yaml': alike(sound), ...config }, (cwd) => {
       const whole = check(cwd).report.files;
       const parts = [1, 2].flatMap((n) => check(cwd, '--shard', `${n}/2`).report.files);
       assert.ok(whole[0].findings.length > 0);
@@ -50,7 +50,7 @@ describe('partnership check: what to check', () => {
 
   it('finds the same to the byte with any number of jobs', () => {
     // Every third agreement is of the same organisations, so that people are wanted in several.
-    const files = many(24, (n) => (n % 3 === 0 ? sound : n % 5 === 0 ? broken(n) : nth(n)));
+    const files = many(24, (n) => (n % 3 === 0 ? alike(sound, `Cold chain ${n}`) : n % 5 === 0 ? broken(n) : nth(n)));
     inFolder({ ...files, ...config }, (cwd) => {
       const one = check(cwd, '--jobs', '1');
       assert.match(one.stdout, /person-overloaded/);
@@ -120,7 +120,7 @@ describe('partnership check: what to check', () => {
   it('takes another configuration, and keeps the root', () => {
     const files = {
       'a/a.partnership.yaml': sound,
-      'a/b.partnership.yaml': sound,
+      'a/b.partnership.yaml': alike(sound),
       'other.yaml': 'today: 2027-03-01\nlanguage: nl\n',
     };
     inFolder({ ...files, 'a/partnership.config.yaml': 'today: 2026-11-24\n' }, (cwd) => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { claimsOf } from '../../server/src/agreement/claims.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { loadsIn, noOtherAgreements } from '../../server/src/agreement/load.ts';
+import { noOtherAgreements } from '../../server/src/agreement/others.ts';
 import { dutch } from '../../server/src/l10n/dutch.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { hover } from '../../server/src/language/hover.ts';
+import { Ledger } from '../../server/src/workspace/ledger.ts';
 import { readBase } from '../support/markers.ts';
 import { marked } from './marked.ts';
 
@@ -49,8 +51,11 @@ describe('hover', () => {
   });
 
   it('counts what other agreements ask of a person', () => {
-    const other = new AgreementDocument(two.replace('title: Live ETA for regional distribution', 'title: Cold chain'));
-    const others = { loadsOf: (id: string) => loadsIn('other', other).filter(({ person }) => person === id) };
+    const ledger = new Ledger();
+    const file = { file: 'other', root: '/', name: 'other' };
+    ledger.setUnread('other', file, two.replace('title: Live ETA for regional distribution', 'title: Cold chain'));
+    const claims = claimsOf(new AgreementDocument(two));
+    const others = ledger.othersOf({ key: 'this', root: '/', claims });
     assert.match(
       at(two, 'owner: mark', others),
       /- 5 days a month as project lead\n- 5 days a month as project lead in "Cold chain"\n- Together 10 of 6 days a month/,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { noOtherAgreements } from '../../server/src/agreement/load.ts';
+import { noOtherAgreements } from '../../server/src/agreement/others.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { codeActions } from '../../server/src/language/code-actions.ts';

@@ -6,11 +6,12 @@ import {
   FileChangeType,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol';
-import { readBase } from '../support/markers.ts';
+import { alike, readBase } from '../support/markers.ts';
 import { noCeiling } from '../support/no-ceiling.ts';
 import { configuration, pulling, pushing, served, uriOf } from '../support/server.ts';
 
 const sound = readBase('two');
+const another = alike(sound);
 const codes = (diagnostics: readonly { readonly code?: unknown }[]) => diagnostics.map(({ code }) => code);
 
 describe('diagnostics of the language server', () => {
@@ -91,7 +92,7 @@ describe('diagnostics of the language server', () => {
       const other = at('b.partnership.yaml');
       await server.open(uri, sound);
       await server.pushed(uri, (all) => all.length === 0);
-      writeFileSync(other, sound);
+      writeFileSync(other, another);
       await server.watched(uriOf(other), FileChangeType.Created);
       await server.pushed(uri, (all) => all.some(({ code }) => code === 'honesty/person-overloaded'));
       writeFileSync(at('partnership.config.yaml'), `${configuration}rules:\n  honesty/person-overloaded: off\n`);
@@ -110,9 +111,9 @@ describe('diagnostics of the language server', () => {
       const [a, b] = ['a', 'b'].map((name) => uriOf(at(`${name}.partnership.yaml`))) as [string, string];
       await server.open(a, sound);
       await server.pushed(a, (all) => all.length === 0);
-      await server.open(b, sound);
+      await server.open(b, another);
       await server.pushed(a, (all) => all.some(({ code }) => code === 'honesty/person-overloaded'));
-      await server.change(b, 2, [{ text: sound.replace('status: agreed', 'status: draft') }]);
+      await server.change(b, 2, [{ text: another.replace('status: agreed', 'status: draft') }]);
       await server.pushed(a, (all) => all.length === 0);
     }));
 

@@ -8,11 +8,12 @@ import {
   FileChangeType,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol';
-import { readBase } from '../support/markers.ts';
+import { alike, readBase } from '../support/markers.ts';
 import { noCeiling } from '../support/no-ceiling.ts';
 import { configuration, pulling, pushing, type ServerProcess, served, uriOf } from '../support/server.ts';
 
 const sound = readBase('two');
+const another = alike(sound);
 const overloaded = 'honesty/person-overloaded';
 
 /** What a client shows of the workspace: by file, the codes it was told last. */
@@ -43,7 +44,7 @@ describe('the language server follows what happens to files', () => {
     served({ 'a.partnership.yaml': sound }, pulling, async (server, at) => {
       const shown = new Shown(server);
       assert.deepEqual(await shown.pull(), { 'a.partnership.yaml': [] });
-      writeFileSync(at('b.partnership.yml'), sound);
+      writeFileSync(at('b.partnership.yml'), another);
       await server.watched(uriOf(at('b.partnership.yml')), FileChangeType.Created);
       assert.deepEqual(await shown.pull(), {
         'a.partnership.yaml': [overloaded, overloaded, overloaded, overloaded],
@@ -108,7 +109,7 @@ describe('the language server follows what happens to files', () => {
         const [a, b] = [uriOf(at('a.partnership.yaml')), uriOf(at('b.partnership.yaml'))];
         await server.open(a, sound);
         await server.pushed(a, (all) => all.length === 0);
-        await server.open(b, sound);
+        await server.open(b, another);
         await server.pushed(a, (all) => all.some(({ code }) => code === overloaded));
         await server.close(b);
         await server.pushed(a, (all) => all.length === 0);
@@ -118,7 +119,7 @@ describe('the language server follows what happens to files', () => {
     await served({ 'a.partnership.yaml': sound }, pulling, async (server, at) => {
       const shown = new Shown(server);
       const b = uriOf(at('b.partnership.yaml'));
-      await server.open(b, sound);
+      await server.open(b, another);
       assert.ok((await shown.pull())['a.partnership.yaml']?.includes(overloaded));
       const refreshes = server.refreshes;
       await server.close(b);
@@ -128,7 +129,7 @@ describe('the language server follows what happens to files', () => {
   });
 
   it('and to the configuration, wherever it comes, changes or goes', () =>
-    served({ 'a.partnership.yaml': sound, 'sub/b.partnership.yaml': sound }, pulling, async (server, at) => {
+    served({ 'a.partnership.yaml': sound, 'sub/b.partnership.yaml': another }, pulling, async (server, at) => {
       const shown = new Shown(server);
       const codes = async () => new Set(Object.values(await shown.pull()).flat());
       assert.deepEqual(await codes(), new Set([overloaded]));
@@ -157,7 +158,7 @@ describe('the language server follows what happens to files', () => {
 
 describe('the language server keeps folders apart', () => {
   const folders: ClientCapabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
-  const files = { 'one/a.partnership.yaml': sound, 'two/b.partnership.yaml': sound };
+  const files = { 'one/a.partnership.yaml': sound, 'two/b.partnership.yaml': another };
   const without = (name: string) => rmSync(name);
 
   it('two that are open, and those that come and go', () =>
@@ -173,7 +174,7 @@ describe('the language server keeps folders apart', () => {
         assert.deepEqual(await people(), ['a.partnership.yaml false', 'b.partnership.yaml false']);
         mkdirSync(at('three'));
         writeFileSync(at('three/c.partnership.yaml'), sound);
-        writeFileSync(at('three/d.partnership.yaml'), sound);
+        writeFileSync(at('three/d.partnership.yaml'), another);
         const folder = (name: string) => ({ uri: uriOf(at(name)), name });
         const change = (added: readonly string[], removed: readonly string[]) =>
           server.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { claimsOf } from '../../server/src/agreement/claims.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
-import { Portfolio } from '../../server/src/workspace/portfolio.ts';
+import { Ledger } from '../../server/src/workspace/ledger.ts';
 import { readBase } from '../support/markers.ts';
 
 const english = createTranslator('en');
@@ -39,13 +40,16 @@ talents:
 `;
 }
 
-function overloaded(text: string, others: readonly string[]) {
-  const portfolio = new Portfolio();
-  for (const [index, each] of others.entries()) portfolio.set(`other-${index + 1}.partnership.yaml`, each);
+function overloaded(text: string, others: readonly string[], today = '2026-11-24') {
+  const ledger = new Ledger();
+  for (const [index, each] of others.entries()) {
+    const file = `other-${index + 1}.partnership.yaml`;
+    ledger.setUnread(file, { file, root: '/', name: file }, each);
+  }
   const agreement = new AgreementDocument(text);
   const findings = check(agreement, {
-    today: '2026-11-24',
-    others: portfolio.othersOf('this.partnership.yaml', agreement),
+    today,
+    others: ledger.othersOf({ key: 'this.partnership.yaml', root: '/', claims: claimsOf(agreement) }),
   });
   return findings.filter(({ rule }) => rule === 'honesty/person-overloaded');
 }
@@ -142,6 +146,29 @@ describe('people in several agreements', () => {
     assert.deepEqual(messages(text), [
       'Mark Smit of Noordlicht Software B.V. is asked for 7 days a month, and has 6. What can go, or who can take over?',
     ]);
+  });
+
+  it('are not told of months that are over', () => {
+    const busy = other({ effective: '2027-01-01', expires: '2027-03-31' });
+    assert.equal(overloaded(two, [busy], '2027-03-31').length, 1);
+    assert.deepEqual(overloaded(two, [busy], '2027-04-01'), []);
+    const later = other({ effective: '2027-01-01', expires: '2027-12-31' });
+    assert.match(english(overloaded(two, [later], '2027-05-20')[0]?.text ?? { text: '', args: {} }), /^In May 2027, /);
+    const alone = two.replace('person: lin, days_per_month: 2', 'person: mark, days_per_month: 2');
+    assert.equal(overloaded(alone, [], '2028-06-30').length, 1);
+    assert.deepEqual(overloaded(alone, [], '2028-07-01'), []);
+  });
+
+  it('are told with the first ten places, and how many more', () => {
+    const found = overloaded(
+      two,
+      Array.from({ length: 500 }, () => other({ days: '3' })),
+    );
+    assert.equal(found.length, 1);
+    const related = found[0]?.related ?? [];
+    assert.equal(related.length, 11);
+    assert.equal(related.filter(({ kind }) => kind === 'elsewhere').length, 9);
+    assert.equal(english(related.at(-1)?.text ?? { text: '', args: {} }), 'and 491 more');
   });
 
   it('cost time in proportion to their number', function () {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import type { OtherAgreements } from '../../server/src/agreement/load.ts';
+import { noOtherAgreements, type OtherAgreements } from '../../server/src/agreement/others.ts';
 import type { RuleSetting } from '../../server/src/configuration/configuration.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { canBeWaived } from '../../server/src/findings/waivers.ts';
@@ -149,7 +149,7 @@ describe('waivers', () => {
     it('but not where the rule needs other agreements and has none', () => {
       const overloaded = text.replace(rule, 'honesty/person-overloaded');
       assert.deepEqual(found(overloaded), []);
-      assert.deepEqual(found(overloaded, { others: { loadsOf: () => [] } }), [needless]);
+      assert.deepEqual(found(overloaded, { others: { ...noOtherAgreements } }), [needless]);
     });
     it('and nothing is said of them where that rule is off', () =>
       assert.deepEqual(found(text, { settings: new Map([['governance/waiver-invalid', { severity: 'off' }]]) }), []));

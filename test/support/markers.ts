@@ -9,15 +9,17 @@
  *
  * The `#` of a marker stands in column 0. Where the finding starts in column 0 as well, the caret line begins `#^`.
  * A finding that ends on a later line has `...` behind its carets. Directives at the top: `# base:`, `# without: a, b`
- * (sections of the base to leave out), `# today: 2027-01-01`, `# config: {"honesty/due-dates-pile-up": {"severity": "error"}}`.
+ * (sections of the base to leave out), `# beside: two` (a base that stands beside it under the same root), `# today: 2027-01-01`, `# config: {"honesty/due-dates-pile-up": {"severity": "error"}}`.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { claimsOf } from '../../server/src/agreement/claims.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import type { OtherAgreements } from '../../server/src/agreement/load.ts';
+import type { OtherAgreements } from '../../server/src/agreement/others.ts';
 import type { RuleSetting } from '../../server/src/configuration/configuration.ts';
 import { check } from '../../server/src/findings/check.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
+import { Ledger } from '../../server/src/workspace/ledger.ts';
 
 const bases = {
   two: '../../examples/live-eta.partnership.yaml',
@@ -29,10 +31,15 @@ export interface Fixture {
   readonly today: string;
   readonly settings: ReadonlyMap<string, RuleSetting>;
   readonly expected: readonly string[];
+  /** Another agreement under the same root. */
+  readonly beside?: string;
 }
 
 export const readBase = (name: keyof typeof bases): string =>
   readFileSync(fileURLToPath(new URL(bases[name], import.meta.url)), 'utf8');
+
+/** Another agreement of the same parties and people as an example, which asks the same of them. */
+export const alike = (text: string, title = 'Cold chain'): string => text.replace(/^title: .*$/m, `title: ${title}`);
 
 /** Top-level sections of a text, each with the lines that follow its key. */
 function sections(text: string): Map<string, string> {
@@ -56,8 +63,15 @@ export function parseFixture(source: string): Fixture {
     for (const key of (directive('without') ?? '').split(/, */)) merged.delete(key);
     text = [...merged.values()].join('');
   }
+  const beside = directive('beside') as keyof typeof bases | undefined;
   const settings = new Map(Object.entries(JSON.parse(directive('config') ?? '{}') as Record<string, RuleSetting>));
-  return { text, today: directive('today') ?? '2026-11-24', settings, expected: markers(text) };
+  return {
+    text,
+    today: directive('today') ?? '2026-11-24',
+    settings,
+    expected: markers(text),
+    ...(beside ? { beside: readBase(beside) } : {}),
+  };
 }
 
 const marker = /^#( *)(\^+)(\.\.\.)? (error|warning|info) (\S+)/;
@@ -92,12 +106,20 @@ export function notation(agreement: AgreementDocument, finding: Finding): string
 }
 
 /** Checks a fixture; what it found in the notation of the markers, sorted, beside the findings themselves. */
-export function checkFixture(fixture: Fixture, others?: OtherAgreements) {
+export function checkFixture(fixture: Fixture, given?: OtherAgreements) {
   const agreement = new AgreementDocument(fixture.text);
+  const others = given ?? (fixture.beside === undefined ? undefined : besideIt(agreement, fixture.beside));
   const findings = check(agreement, {
     today: fixture.today,
     configuration: { rules: fixture.settings },
     ...(others ? { others } : {}),
   });
   return { agreement, findings, actual: findings.map((finding) => notation(agreement, finding)).sort() };
+}
+
+function besideIt(agreement: AgreementDocument, text: string): OtherAgreements {
+  const ledger = new Ledger();
+  const name = 'a.partnership.yaml';
+  ledger.setUnread(name, { file: name, root: '/', name }, text);
+  return ledger.othersOf({ key: 'fixture.partnership.yaml', root: '/', claims: claimsOf(agreement) });
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { IsoDate } from '../agreement/date.ts';
 import { AgreementDocument } from '../agreement/document.ts';
-import { noOtherAgreements } from '../agreement/load.ts';
 import type { Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
 import { plain } from '../agreement/tree/plain.ts';
@@ -55,9 +54,9 @@ function rulesNamed({ rules, overrides }: Data): readonly string[] {
 const noMap = message('A configuration is a map with `rules` and other settings.');
 
 function* syntaxProblems(agreement: AgreementDocument): Iterable<ConfigurationProblem> {
-  const context = { agreement, facts: agreement.facts, status: undefined, today: '', others: noOtherAgreements };
+  const context = { agreement, facts: agreement.facts, status: undefined, today: '' };
   for (const rule of syntaxRules) {
-    for (const { message: name, args, range, at, part } of rule.check({ ...context, options: {} as never }))
+    for (const { message: name, args, range, at, part } of rule.check?.({ ...context, options: {} as never }) ?? [])
       yield {
         range: range ?? agreement.rangeOf(at, part),
         message: message(rule.messages[name] ?? name, args),

@@ -92,6 +92,10 @@ export class Roots {
   }
 }
 
+/** A file as it is called from its root, with forward slashes. */
+export const nameInRoot = (file: string, { folder }: Root): string =>
+  path.relative(folder, file).split(path.sep).join('/');
+
 const isBelow = (folder: string, ancestor: string) =>
   folder === ancestor || folder.startsWith(ancestor.endsWith(path.sep) ? ancestor : ancestor + path.sep);
 
@@ -126,7 +130,3 @@ function textInside(file: string, folder: string): string | undefined {
   if (kindOf(file) !== 'file') return undefined;
   return isBelow(realpathSync(file), realpathSync(folder)) ? decode(readFileSync(file)) : undefined;
 }
-
-/** A file as it is called from its root, with forward slashes. */
-export const nameInRoot = (file: string, { folder }: Root): string =>
-  path.relative(folder, file).split(path.sep).join('/');

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { claimsOf } from '../agreement/claims.ts';
 import { AgreementDocument } from '../agreement/document.ts';
+import { noOtherAgreements, type OtherAgreements } from '../agreement/others.ts';
 import { dotted } from '../agreement/path.ts';
 import { layOver } from '../agreement/tree/overlay.ts';
 import { check } from '../findings/check.ts';
@@ -10,6 +12,9 @@ import { type AnyRule, groups, type Severity } from '../rules/rule.ts';
 import { type RuleApart, rulesApart } from './apart.ts';
 import { baseAgreement, baseToday } from './base.ts';
 import { served } from './principles.ts';
+
+/** What the sound agreement is called. */
+const baseName = 'live-eta.partnership.yaml';
 
 /** A rule, explained: everything its page tells, each text still to be put into a language. */
 export interface Explanation {
@@ -103,8 +108,17 @@ export function explain(rule: AnyRule): Explanation {
 export function findingsOf(rule: AnyRule, example: string): readonly Finding[] {
   if (example === '') return [];
   const agreement = new AgreementDocument(layOver(baseAgreement, example));
-  return check(agreement, { today: baseToday }).filter((finding) => finding.rule === rule.id);
+  const others = isSameAs(agreement) ? besideBase : noOtherAgreements;
+  return check(agreement, { today: baseToday, others }).filter((finding) => finding.rule === rule.id);
 }
+
+/** The sound agreement stands beside each example. */
+const besideBase: OtherAgreements = {
+  ...noOtherAgreements,
+  original: { file: baseName, name: baseName, titleLines: [0, 0, 0, 0] },
+};
+const isSameAs = (agreement: AgreementDocument): boolean =>
+  claimsOf(agreement).sameness === claimsOf(new AgreementDocument(baseAgreement)).sameness;
 
 function optionsOf(rule: AnyRule): readonly ExplainedOption[] {
   if (!rule.options) return [];

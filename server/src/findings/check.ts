@@ -1,15 +1,17 @@
 import type { Status } from 'partnership-agreements-schema';
 import * as z from 'zod/mini';
+import { type Claims, claimsOf } from '../agreement/claims.ts';
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { noOtherAgreements, type OtherAgreements } from '../agreement/load.ts';
+import { noOtherAgreements, type OtherAgreements } from '../agreement/others.ts';
 import { dotted } from '../agreement/path.ts';
-import { type Configuration, defaultConfiguration } from '../configuration/configuration.ts';
+import type { Range } from '../agreement/range.ts';
+import { type Configuration, defaultConfiguration, type RuleSetting } from '../configuration/configuration.ts';
 import { message } from '../l10n/message.ts';
 import { waiverInvalid } from '../rules/governance/waiver-invalid.ts';
 import { groupOf, rules } from '../rules/index.ts';
 import { ruleFailed } from '../rules/internal/rule-failed.ts';
-import type { AnyRule, Report, RuleContext, Severity } from '../rules/rule.ts';
+import type { AnyRule, Report, Severity } from '../rules/rule.ts';
 import type { Finding, Related } from './finding.ts';
 import { judgeWaivers } from './waivers.ts';
 
@@ -26,97 +28,168 @@ export interface CheckOptions {
  * function: the date, the configuration and the other agreements come in as arguments.
  */
 export function check(agreement: AgreementDocument, options: CheckOptions): readonly Finding[] {
-  const { today, configuration = defaultConfiguration, others = noOtherAgreements } = options;
-  const { status } = agreement.data;
-  const findings: Finding[] = [];
-  /** Rules that got to the end of their work, and knew all that they asked for. */
-  const complete = new Set<string>();
-  let asked = false;
-  const watched: OtherAgreements = {
-    loadsOf(person) {
-      asked = true;
-      return others.loadsOf(person);
-    },
+  const alone = runAlone(agreement, options);
+  const across = runAcross(claimsOf(agreement), options);
+  // Where the others are not known, what is silent because of that is no proof.
+  const isKnown = options.others !== undefined && options.others !== noOtherAgreements;
+  const complete = isKnown ? [...alone.complete, ...across.complete] : alone.complete;
+  return judge(agreement, options, { findings: [...alone.findings, ...across.findings], complete });
+}
+
+/** What a file gives by itself, before it is known what other agreements say. */
+export interface CheckedAlone {
+  readonly findings: readonly Finding[];
+  readonly claims: Claims;
+  /**
+   * Whether a waiver accepts what others may bring: then the file has to be checked whole. Otherwise, what `checkAcross`
+   * finds is all there is more.
+   */
+  readonly waivesAcross: boolean;
+}
+
+/** Checks an agreement without the others, so that it need not be kept until they are known. */
+export function checkAlone(agreement: AgreementDocument, options: CheckOptions): CheckedAlone {
+  return {
+    findings: judge(agreement, options, runAlone(agreement, options)),
+    claims: claimsOf(agreement),
+    waivesAcross: agreement.facts.waivers.some(({ value }) => acrossRules.some(({ id }) => id === value.rule)),
   };
-  for (const rule of rules) {
-    const setting = configuration.rules.get(rule.id);
-    const fixed = setting?.severity;
-    if (fixed === 'off' || !runs(rule, agreement, status)) continue;
-    asked = false;
-    const context: RuleContext<never> = {
-      agreement,
-      facts: agreement.facts,
-      status,
-      today,
-      options: (setting?.options ?? defaultOptions(rule)) as never,
-      others: watched,
+}
+
+/** What is found by what other agreements say; no document is needed for it. No waiver is taken into account. */
+export const checkAcross = (claims: Claims, options: CheckOptions): readonly Finding[] =>
+  [...runAcross(claims, options).findings].sort(inOrder);
+
+/** What rules found, and those of them that got to the end of their work. */
+interface Run {
+  readonly findings: readonly Finding[];
+  readonly complete: readonly string[];
+}
+
+function runAlone(agreement: AgreementDocument, { today, configuration = defaultConfiguration }: CheckOptions): Run {
+  const { status } = agreement.data;
+  return runRules(rules, (rule) => {
+    const { severity, options = defaultOptions(rule) }: RuleSetting = configuration.rules.get(rule.id) ?? {};
+    if (!rule.check || severity === 'off' || !runs(rule, agreement, status)) return undefined;
+    return {
+      reports: rule.check({ agreement, facts: agreement.facts, status, today, options: options as never }),
+      toFinding: (of, report) => toFinding(of, placed(agreement, report), severity ?? severityOf(of, report, status)),
     };
-    const isWhole = run(rule, context, fixed, findings);
-    if (isWhole && !(asked && others === noOtherAgreements)) complete.add(rule.id);
+  });
+}
+
+function runAcross(
+  claims: Claims,
+  { today, configuration = defaultConfiguration, others = noOtherAgreements }: CheckOptions,
+): Run {
+  const { status } = claims;
+  return runRules(acrossRules, (rule) => {
+    const { severity, options = defaultOptions(rule) }: RuleSetting = configuration.rules.get(rule.id) ?? {};
+    if (!rule.checkAcross || severity === 'off' || !runsIn(rule, status)) return undefined;
+    return {
+      reports: rule.checkAcross({ claims, others, today, options: options as never }),
+      toFinding: (of, report) =>
+        toFinding(of, { range: claims.titleRange, ...report }, severity ?? severityOf(of, report, status)),
+    };
+  });
+}
+
+/** The work of a rule, and what becomes of its reports. */
+interface Work {
+  readonly reports: Iterable<Report>;
+  readonly toFinding: (rule: AnyRule, report: Report) => Finding;
+}
+
+/** Runs rules. One that breaks down becomes a finding that names it; what it found until then stays. */
+function runRules(all: readonly AnyRule[], start: (rule: AnyRule) => Work | undefined): Run {
+  const findings: Finding[] = [];
+  const complete: string[] = [];
+  for (const rule of all) {
+    const work = start(rule);
+    if (!work) continue;
+    try {
+      for (const report of work.reports) findings.push(work.toFinding(rule, report));
+      complete.push(rule.id);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      findings.push({
+        ...work.toFinding(ruleFailed, { message: 'failed', at: [], args: { rule: rule.id, reason } }),
+        severity: ruleFailed.severity,
+      });
+    }
   }
-  const judgement = judgeWaivers(agreement, findings, { today, complete });
+  return { findings, complete };
+}
+
+/** What the waivers of an agreement leave of what the rules found, in order. */
+function judge(
+  agreement: AgreementDocument,
+  { today, configuration = defaultConfiguration }: CheckOptions,
+  { findings, complete }: Run,
+): readonly Finding[] {
+  const judgement = judgeWaivers(agreement, findings, { today, complete: new Set(complete) });
   const fixed = configuration.rules.get(waiverInvalid.id)?.severity;
   const invalid =
-    fixed === 'off' || status === 'ended'
+    fixed === 'off' || agreement.data.status === 'ended'
       ? []
-      : judgement.reports.map((report) => toFinding(waiverInvalid, report, agreement, fixed ?? waiverInvalid.severity));
+      : judgement.reports.map((report) =>
+          toFinding(waiverInvalid, placed(agreement, report), fixed ?? waiverInvalid.severity),
+        );
   return [...judgement.findings, ...invalid].sort(inOrder);
 }
 
-/**
- * Runs one rule, and tells whether it got to the end. One that breaks down becomes a finding that names it; what it found
- * until then stays.
- */
-function run(rule: AnyRule, context: RuleContext<never>, fixed: Severity | undefined, findings: Finding[]): boolean {
-  const { agreement, status } = context;
-  try {
-    for (const report of rule.check(context))
-      findings.push(toFinding(rule, report, agreement, fixed ?? severity(rule, report, status)));
-    return true;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const report: Report = { message: 'failed', at: [], args: { rule: rule.id, reason } };
-    findings.push(toFinding(ruleFailed, report, agreement, ruleFailed.severity));
-    return false;
-  }
-}
+/** A report whose places are known. */
+type Placed = Report & { readonly range: Range };
 
-function toFinding(
-  rule: Pick<AnyRule, 'id' | 'messages'>,
-  report: Report,
-  agreement: AgreementDocument,
-  level: Severity,
-): Finding {
+const placed = (agreement: AgreementDocument, report: Report): Placed => ({
+  ...report,
+  range: report.range ?? agreement.rangeOf(report.at, report.part),
+  ...(report.related
+    ? {
+        related: report.related.map((related) =>
+          related.elsewhere ? related : { ...related, range: related.range ?? agreement.rangeOf(related.at) },
+        ),
+      }
+    : {}),
+});
+
+function toFinding(rule: Pick<AnyRule, 'id' | 'messages'>, report: Placed, level: Severity): Finding {
   return {
     rule: rule.id,
     message: report.message,
     text: message(rule.messages[report.message] ?? report.message, report.args),
     severity: level,
     path: report.at,
-    range: report.range ?? agreement.rangeOf(report.at, report.part),
+    range: report.range,
     related: (report.related ?? []).map(
-      ({ at, elsewhere, range, text }): Related =>
+      ({ at, elsewhere, range = report.range, text }): Related =>
         elsewhere
           ? { kind: 'elsewhere', file: elsewhere.file, path: at, lines: elsewhere.lines, text }
-          : { kind: 'here', path: at, range: range ?? agreement.rangeOf(at), text },
+          : { kind: 'here', path: at, range, text },
     ),
     data: report.data ?? {},
   };
 }
 
-/** What runs in which status. */
+/** The rules that look at other agreements as well. */
+const acrossRules = rules.filter(({ checkAcross }) => checkAcross !== undefined);
+
+/** What runs at all. */
 function runs(rule: AnyRule, agreement: AgreementDocument, status: Status | undefined): boolean {
   const group = groupOf(rule.id);
-  if (group === 'syntax' || group === 'schema') return true;
-  if (!agreement.readable) return false;
-  if (status === 'ended') return group === 'general' || rule.runsWhenEnded === true;
+  return group === 'syntax' || group === 'schema' || (agreement.readable && runsIn(rule, status));
+}
+
+/** What runs in which status. */
+function runsIn(rule: AnyRule, status: Status | undefined): boolean {
+  if (status === 'ended') return groupOf(rule.id) === 'general' || rule.runsWhenEnded === true;
   if (status === 'suspended') return rule.comparesWithToday !== true;
   return true;
 }
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-function severity(rule: AnyRule, report: Report, status: Status | undefined): Severity {
+function severityOf(rule: AnyRule, report: Report, status: Status | undefined): Severity {
   const level = report.severity ?? rule.severity;
   if (status !== 'draft' || !rule.milderInDraft) return level;
   const milder = rule.essential ? 'warning' : 'info';
@@ -130,6 +203,7 @@ function defaultOptions(rule: AnyRule): unknown {
   return defaults.get(rule.options);
 }
 
+/** The fixed order of findings. */
 function inOrder(a: Finding, b: Finding): number {
   return (
     a.range.start - b.range.start ||

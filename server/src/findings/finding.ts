@@ -1,3 +1,4 @@
+import type { Lines } from '../agreement/claims.ts';
 import type { Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
 import type { Message } from '../l10n/message.ts';
@@ -31,6 +32,6 @@ export interface RelatedElsewhere {
   readonly kind: 'elsewhere';
   readonly file: string;
   readonly path: Path;
-  readonly lines: readonly [startLine: number, startCharacter: number, endLine: number, endCharacter: number];
+  readonly lines: Lines;
   readonly text: Message;
 }

@@ -10,11 +10,15 @@ export function fingerprint(finding: Pick<Finding, 'rule' | 'message' | 'path' |
   return fnv1a(JSON.stringify([finding.rule, finding.message, dotted(finding.path), data]));
 }
 
+/** In two halves of 32 bits: the prime is 2^40 + 0x1b3. */
 function fnv1a(text: string): string {
-  let hash = 0xcbf29ce484222325n;
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
   for (let at = 0; at < text.length; at++) {
-    hash ^= BigInt(text.charCodeAt(at));
-    hash = (hash * 0x100000001b3n) & 0xffffffffffffffffn;
+    low = (low ^ text.charCodeAt(at)) >>> 0;
+    const product = low * 0x1b3;
+    high = (Math.imul(high, 0x1b3) + Math.floor(product / 0x1_0000_0000) + (low << 8)) >>> 0;
+    low = product >>> 0;
   }
-  return hash.toString(16).padStart(16, '0');
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }

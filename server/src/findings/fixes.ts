@@ -8,3 +8,7 @@ export function fixesOf(agreement: AgreementDocument, finding: Finding): readonl
   const { path, range, data } = finding;
   return ruleById(finding.rule)?.fixes?.[finding.message]?.(agreement, { path, range, data }) ?? [];
 }
+
+/** Whether the rule of a finding knows fixes for what it says. */
+export const mayHaveFixes = (finding: Pick<Finding, 'rule' | 'message'>): boolean =>
+  ruleById(finding.rule)?.fixes?.[finding.message] !== undefined;

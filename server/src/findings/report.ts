@@ -1,9 +1,10 @@
+import type { Lines } from '../agreement/claims.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Edit, plainText } from '../agreement/edit.ts';
-import type { Path } from '../agreement/path.ts';
-import type { Range } from '../agreement/range.ts';
+import { dotted, type Path } from '../agreement/path.ts';
+import type { LineIndex, Range } from '../agreement/range.ts';
 import type { Translator } from '../l10n/translator.ts';
-import type { RuleId, Severity } from '../rules/rule.ts';
+import type { Fix, RuleId, Severity } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fixesOf } from './fixes.ts';
@@ -44,14 +45,30 @@ export interface ReportedFile {
   readonly findings: readonly ReportedFinding[];
 }
 
-/** Puts a finding into a language and into lines and columns. */
-export function reportFinding(
+/** Puts a finding into a language and into lines and columns, with its fixes. */
+export const reportFinding = (
   file: string,
   agreement: AgreementDocument,
   finding: Finding,
   translate: Translator,
+): ReportedFinding => report(file, agreement.lines, finding, fixesOf(agreement, finding), translate);
+
+/** The same for a finding that has no fix: the lines of its file are enough. */
+export const reportUnfixable = (
+  file: string,
+  lines: LineIndex,
+  finding: Finding,
+  translate: Translator,
+): ReportedFinding => report(file, lines, finding, [], translate);
+
+function report(
+  file: string,
+  lines: LineIndex,
+  finding: Finding,
+  fixes: readonly Fix[],
+  translate: Translator,
 ): ReportedFinding {
-  const place = (range: Range) => reportRange(agreement, range);
+  const place = (range: Range) => placeOf(lines, range);
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -68,7 +85,7 @@ export function reportFinding(
             message: translate(related.text),
           },
     ),
-    fixes: fixesOf(agreement, finding).map(({ title, edits }) => ({
+    fixes: fixes.map(({ title, edits }) => ({
       title: translate(title),
       edits: edits.map(({ range, insert }: Edit) => ({ range: place(range), newText: plainText(insert) })),
     })),
@@ -77,18 +94,29 @@ export function reportFinding(
   };
 }
 
-export function reportRange(agreement: AgreementDocument, range: Range): ReportedRange {
-  const start = agreement.lines.positionAt(range.start);
-  const end = agreement.lines.positionAt(range.end);
+/** The order of findings, for those that are reported already. */
+export function inReportedOrder(a: ReportedFinding, b: ReportedFinding): number {
+  const byPlace = (x: ReportedRange['start'], y: ReportedRange['start']) => x.line - y.line || x.column - y.column;
+  return (
+    byPlace(a.range.start, b.range.start) ||
+    byPlace(a.range.end, b.range.end) ||
+    compare(a.rule, b.rule) ||
+    compare(dotted(a.path), dotted(b.path))
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export const reportRange = (agreement: AgreementDocument, range: Range): ReportedRange =>
+  placeOf(agreement.lines, range);
+
+function placeOf(lines: LineIndex, range: Range): ReportedRange {
+  const start = lines.positionAt(range.start);
+  const end = lines.positionAt(range.end);
   return rangeOfLines([start.line, start.character, end.line, end.character]);
 }
 
-const rangeOfLines = ([startLine, startCharacter, endLine, endCharacter]: readonly [
-  number,
-  number,
-  number,
-  number,
-]): ReportedRange => ({
+const rangeOfLines = ([startLine, startCharacter, endLine, endCharacter]: Lines): ReportedRange => ({
   start: { line: startLine + 1, column: startCharacter + 1 },
   end: { line: endLine + 1, column: endCharacter + 1 },
 });

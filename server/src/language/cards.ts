@@ -3,7 +3,7 @@ import { hundredths } from '../agreement/amount.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Entry, PartyEntry } from '../agreement/facts.ts';
 import { sound } from '../agreement/known.ts';
-import type { OtherAgreements } from '../agreement/load.ts';
+import type { OtherAgreements } from '../agreement/others.ts';
 import { date, days, list, type Message, message, money } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import { kindNames } from '../rules/kind-names.ts';

@@ -2,7 +2,7 @@ import { type Shape, shapeAt } from 'partnership-agreements-schema';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { type Resource, resources } from '../agreement/budget.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import type { OtherAgreements } from '../agreement/load.ts';
+import type { OtherAgreements } from '../agreement/others.ts';
 import type { Path } from '../agreement/path.ts';
 import { type Message, message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';

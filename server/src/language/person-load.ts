@@ -1,7 +1,8 @@
 import { hundredths } from '../agreement/amount.ts';
+import { claimsOf, sumOfDays } from '../agreement/claims.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { isSameParty, type OtherAgreements, ownRoles, partyIdentity, peakOf, sumOfDays } from '../agreement/load.ts';
-import { termOf } from '../agreement/term.ts';
+import { type OtherAgreements, peakOf } from '../agreement/others.ts';
+import { partyIdentity } from '../agreement/party-identity.ts';
 import { days, type Message, message } from '../l10n/message.ts';
 import { roleNames } from '../rules/talents/roles.ts';
 import { countOfDays } from './count.ts';
@@ -10,21 +11,22 @@ import { countOfDays } from './count.ts';
 export function loadOf(agreement: AgreementDocument, id: string, others: OtherAgreements): readonly Message[] {
   const person = agreement.facts.person(id);
   if (!person) return [];
-  const here = ownRoles(agreement).filter((load) => load.person === id);
-  const identity = partyIdentity(agreement, person.party);
-  const term = termOf(agreement);
-  const elsewhere = others.loadsOf(id).filter((load) => isSameParty(load, identity));
-  const peak = (term && peakOf(elsewhere, term)?.loads) ?? [];
+  const { term, people } = claimsOf(agreement);
+  const asks = people.find((each) => each.id === id)?.asks ?? [];
+  const elsewhere = others.askedOf(id, partyIdentity(agreement, person.party));
+  const peak = term && peakOf(asks, elsewhere, term);
+  const here = peak?.asks ?? asks;
+  const there = peak ? [...elsewhere.running(peak.day)] : [];
   const lines = [
     ...here.map(({ role, days: asked }) =>
       message('{days} a month as {role}', { days: countOfDays(asked), role: roleNames[role] }),
     ),
-    ...peak.map(({ role, days: asked, title }) =>
+    ...there.map(({ role, days: asked, title }) =>
       message('{days} a month as {role} in "{title}"', { days: countOfDays(asked), role: roleNames[role], title }),
     ),
   ];
   const { days_per_month: available } = person.value;
-  const asked = days(sumOfDays(here) + sumOfDays(peak));
+  const asked = days(sumOfDays(here) + sumOfDays(there));
   if (available === undefined) return lines;
   return [
     ...lines,

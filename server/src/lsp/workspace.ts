@@ -1,5 +1,6 @@
+import { type Claims, claimsOf } from '../agreement/claims.ts';
 import { AgreementDocument } from '../agreement/document.ts';
-import type { OtherAgreements } from '../agreement/load.ts';
+import type { OtherAgreements } from '../agreement/others.ts';
 import {
   type Configuration,
   type ConfigurationProblem,
@@ -8,7 +9,7 @@ import {
 } from '../configuration/configuration.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
-import { Portfolio } from '../workspace/portfolio.ts';
+import { Ledger } from '../workspace/ledger.ts';
 import type { Host } from './host.ts';
 
 export const isAgreementUri = (uri: string): boolean => /\.partnership\.ya?ml$/.test(uri);
@@ -36,8 +37,8 @@ export class Workspace {
   readonly #folders = new Set<string>();
   readonly #open = new Map<string, Live>();
   readonly #configurations = new Map<string, Configured>();
-  /** The agreements of each root; a root is a folder URI. */
-  readonly #portfolios = new Map<string, Portfolio>();
+  /** What all agreements ask of people; a root is a folder URI. */
+  #ledger = new Ledger();
   readonly #texts = new Map<string, string>();
   /** Roots of git repositories. */
   readonly #repositories = new Set<string>();
@@ -54,7 +55,7 @@ export class Workspace {
 
   /** Changes when something besides its text has changed that the findings of an agreement depend on. */
   stampFor(uri: string, agreement: AgreementDocument): string {
-    return `${this.#revision}/${this.today(uri)}/${this.#portfolioOf(uri).stampFor(uri, agreement)}`;
+    return `${this.#revision}/${this.today(uri)}/${this.#ledger.stampOf(this.#asking(uri, claimsOf(agreement)))}`;
   }
 
   /** Resolves when all files of the workspace have been read, and those that changed since. */
@@ -98,13 +99,14 @@ export class Workspace {
     if (live?.version === version && live.agreement.text === text) return live.agreement;
     const agreement = new AgreementDocument(text);
     this.#open.set(uri, { version, agreement });
-    this.#portfolioOf(uri).set(uri, text, agreement);
+    this.#book(uri, agreement);
     return agreement;
   }
 
   /** A closed document falls back to the disk. */
   async close(uri: string): Promise<void> {
     this.#open.delete(uri);
+    this.#texts.delete(uri);
     await this.refresh(uri);
   }
 
@@ -164,7 +166,8 @@ export class Workspace {
 
   /** What the other agreements under the same root ask of people. */
   othersOf(uri: string, agreement: AgreementDocument): OtherAgreements {
-    return this.#portfolioOf(uri).othersOf(uri, agreement);
+    const claims = claimsOf(agreement);
+    return this.#ledger.othersOf(this.#asking(uri, claims));
   }
 
   findings(uri: string, agreement: AgreementDocument): readonly Finding[] {
@@ -220,29 +223,34 @@ export class Workspace {
 
   /** A new configuration file makes a new root: files move from one portfolio to another. */
   #regroup(): void {
-    this.#portfolios.clear();
-    for (const [uri, text] of this.#texts) if (!this.#open.has(uri)) this.#portfolioOf(uri).set(uri, text);
-    for (const [uri, { agreement }] of this.#open) this.#portfolioOf(uri).set(uri, agreement.text, agreement);
+    this.#ledger = new Ledger();
+    for (const [uri, text] of this.#texts)
+      if (!this.#open.has(uri)) this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
+    for (const [uri, { agreement }] of this.#open) this.#book(uri, agreement);
   }
 
   #remember(uri: string, text: string): void {
+    const before = this.#texts.get(uri);
     this.#texts.set(uri, text);
-    if (!this.#open.has(uri)) this.#portfolioOf(uri).set(uri, text);
+    if (!this.#open.has(uri) && before !== text) this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
   }
 
   #forget(uri: string): void {
     this.#texts.delete(uri);
-    if (!this.#open.has(uri)) this.#portfolioOf(uri).delete(uri);
+    if (!this.#open.has(uri)) this.#ledger.delete(uri);
   }
 
-  #portfolioOf(uri: string): Portfolio {
+  #book(uri: string, agreement: AgreementDocument): void {
+    this.#ledger.set(uri, this.#ledgerFile(uri), claimsOf(agreement));
+  }
+
+  #asking(uri: string, claims: Claims) {
+    return { key: uri, root: this.#rootOf(uri), claims };
+  }
+
+  #ledgerFile(uri: string) {
     const root = this.#rootOf(uri);
-    let portfolio = this.#portfolios.get(root);
-    if (!portfolio) {
-      portfolio = new Portfolio();
-      this.#portfolios.set(root, portfolio);
-    }
-    return portfolio;
+    return { file: uri, root, name: decodeURIComponent(uri.slice(root.length + 1)) };
   }
 
   /** The folder of the configuration, else of the git repository, else the workspace folder, else the file's own. */

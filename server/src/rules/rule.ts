@@ -1,10 +1,11 @@
 import type { Status } from 'partnership-agreements-schema';
 import type * as z from 'zod/mini';
+import type { Claims, Lines } from '../agreement/claims.ts';
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Edit } from '../agreement/edit.ts';
 import type { Facts } from '../agreement/facts.ts';
-import type { OtherAgreements } from '../agreement/load.ts';
+import type { OtherAgreements } from '../agreement/others.ts';
 import type { Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
 import type { Args, Message } from '../l10n/message.ts';
@@ -43,7 +44,13 @@ export interface Rule<M extends string = string, O = unknown> {
   /** English texts by name; the same name always means the same thing. */
   readonly messages: Readonly<Record<M, string>>;
   readonly docs: RuleDocs;
-  readonly check: (context: RuleContext<O>) => Iterable<Report<M>>;
+  /** Yields what it finds in one agreement. */
+  readonly check?: (context: RuleContext<O>) => Iterable<Report<M>>;
+  /**
+   * Yields what it finds by what other agreements say. It knows no document, so that no file is read again for it: its
+   * reports bring their ranges.
+   */
+  readonly checkAcross?: (context: AcrossContext<O>) => Iterable<PlacedReport<M>>;
   /** How a finding is mended, by the name of its message. */
   readonly fixes?: Readonly<Partial<Record<M, FixMaker>>>;
 }
@@ -73,7 +80,14 @@ export interface RuleContext<O = unknown> {
   readonly status: Status | undefined;
   readonly today: IsoDate;
   readonly options: O;
+}
+
+/** What a rule knows that looks across files. */
+export interface AcrossContext<O = unknown> {
+  readonly claims: Claims;
   readonly others: OtherAgreements;
+  readonly today: IsoDate;
+  readonly options: O;
 }
 
 /** What a rule yields: the framework adds the range, the severity and the order. */
@@ -91,18 +105,26 @@ export interface Report<M extends string = string> {
   /** What the finding is about besides rule and path, for its fingerprint and its fixes. Never wording or line numbers. */
   readonly data?: FindingData;
 }
+/** A report that says where each of its places is. */
+export interface PlacedReport<M extends string = string> extends Report<M> {
+  readonly range: Range;
+  readonly related?: readonly PlacedRelated[];
+}
+export type PlacedRelated = RelatedReport & ({ readonly range: Range } | { readonly elsewhere: Elsewhere });
+
 export type FindingData = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface RelatedReport {
   readonly at: Path;
   /** The other file it stands in, as `OtherAgreements` names it, with the range there. */
-  readonly elsewhere?: {
-    readonly file: string;
-    readonly range: Range;
-    readonly lines: readonly [startLine: number, startCharacter: number, endLine: number, endCharacter: number];
-  };
+  readonly elsewhere?: Elsewhere;
   readonly range?: Range;
   readonly text: Message;
+}
+
+export interface Elsewhere {
+  readonly file: string;
+  readonly lines: Lines;
 }
 
 /** A finding that a fix is asked for. */

@@ -1,49 +1,41 @@
+import type { Claims } from '../../agreement/claims.ts';
 import type { Roots } from '../../disk/roots.ts';
+import { Ledger } from '../../workspace/ledger.ts';
+import { wordsOf } from '../../workspace/words.ts';
 import type { CheckedFile } from '../checked-file.ts';
-import type { Again, Crew } from './crew.ts';
-import { Loads } from './elsewhere.ts';
+import { ledgerFile } from '../neighbours.ts';
+import type { Crew } from './crew.ts';
 import { sizeOf } from './parts.ts';
-import type { Source } from './share.ts';
-import { wordsOf } from './words.ts';
+import type { Checking, Outcome, Share, Source } from './share.ts';
 
 /**
- * Checks files in two rounds: each by itself, then again those whose people other agreements ask for. The result is the
+ * Checks files, each once: by itself, and then by what the ledger of all agreements under its root says. The result is the
  * same whatever the number of threads.
  */
 export async function checkFiles(
   sources: readonly Source[],
   roots: Roots,
+  { cwd, isolated }: Pick<Checking, 'cwd' | 'isolated'>,
+  share: Share,
   crew: Crew,
 ): Promise<readonly CheckedFile[]> {
   const taken = crew.size > 1 ? largestFirst(sources) : sources;
-  const first = await crew.run({ kind: 'first', things: taken });
-  const outcomes = taken.flatMap((source, index) => {
-    const outcome = first[index];
-    return outcome ? [{ source, outcome }] : [];
+  const results = await crew.run({ kind: 'alone', things: taken });
+  const outcomes = new Map(
+    taken.flatMap(({ file }, index) => {
+      const outcome = results[index];
+      return outcome ? [[file, outcome] as const] : [];
+    }),
+  );
+  const ledger = isolated ? undefined : await ledgerOf(outcomes, roots, cwd, crew);
+  return sources.flatMap((source) => {
+    const outcome = outcomes.get(source.file);
+    if (!outcome) return [];
+    if (!ledger) return [outcome.checked];
+    const { claims } = outcome;
+    const others = ledger.othersOf({ key: source.file, root: roots.of(source.file).folder, claims });
+    return [share.withOthers(source, outcome, others)];
   });
-  const checked = new Map(outcomes.map(({ source, outcome }) => [source.file, outcome.checked]));
-  const asking = outcomes.flatMap(({ source, outcome: { asks } }) => (asks ? [{ source, asks }] : []));
-  if (asking.length > 0) {
-    const members = membersOf(
-      asking.map(({ source }) => source),
-      roots,
-    );
-    const others = [...members.all].filter((file) => !checked.has(file)).sort();
-    const words = wordsOf(asking.map(({ asks }) => asks));
-    const found = others.length > 0 ? await crew.run({ kind: 'loads', things: others, words }) : [];
-    const loads = new Loads([...outcomes.flatMap(({ outcome }) => outcome.loads), ...found.flat()]);
-    const again = asking.flatMap(({ source, asks }): Again[] => {
-      const elsewhere = loads.elsewhere(source.file, asks, members.of(source));
-      return elsewhere.length > 0 ? [{ source, loads: elsewhere }] : [];
-    });
-    if (again.length > 0) {
-      for (const [index, result] of (await crew.run({ kind: 'again', things: again })).entries()) {
-        const file = again[index]?.source.file;
-        if (file !== undefined) checked.set(file, result);
-      }
-    }
-  }
-  return sources.flatMap(({ file }) => checked.get(file) ?? []);
 }
 
 /** So that no thread begins with a long file when the others are done. */
@@ -53,21 +45,25 @@ const largestFirst = (sources: readonly Source[]): readonly Source[] =>
     .sort((a, b) => b.size - a.size)
     .map(({ source }) => source);
 
-/** The agreements under the roots of files. A text from standard input stands for a file even where there is none yet. */
-function membersOf(sources: readonly Source[], roots: Roots) {
-  const sets = new Map<string, Set<string>>();
-  for (const { file, text } of sources) {
-    const root = roots.of(file);
-    let members = sets.get(root.folder);
-    if (!members) {
-      members = new Set(roots.membersOf(root));
-      sets.set(root.folder, members);
-    }
-    if (text !== undefined) members.add(file);
+/** What all agreements under the roots of the checked ones say of people: choosing files limits what is told, not what is read. */
+async function ledgerOf(
+  outcomes: ReadonlyMap<string, Outcome>,
+  roots: Roots,
+  cwd: string,
+  crew: Crew,
+): Promise<Ledger> {
+  const ledger = new Ledger();
+  const add = (file: string, claims: Claims) => ledger.set(file, ledgerFile(file, roots.of(file), cwd), claims);
+  const found = new Map([...outcomes.keys()].map((file) => roots.of(file)).map((root) => [root.folder, root]));
+  const others = new Set([...found.values()].flatMap((root) => roots.membersOf(root)));
+  for (const [file, { claims }] of outcomes) if (others.delete(file)) add(file, claims);
+  if (others.size === 0) return ledger;
+  const words = wordsOf([...outcomes.values()].map(({ claims }) => claims));
+  const things = [...others].sort();
+  const read = await crew.run({ kind: 'claims', things, words });
+  for (const [index, claims] of read.entries()) {
+    const file = things[index];
+    if (file !== undefined && claims) add(file, claims);
   }
-  const of = ({ file }: Source) => {
-    const members = sets.get(roots.of(file).folder);
-    return (other: string) => members?.has(other) ?? false;
-  };
-  return { all: new Set([...sets.values()].flatMap((members) => [...members])), of };
+  return ledger;
 }

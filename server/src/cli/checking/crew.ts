@@ -1,25 +1,15 @@
-import type { Load } from '../../agreement/load.ts';
-import type { CheckedFile } from '../checked-file.ts';
+import type { Claims } from '../../agreement/claims.ts';
 import type { Outcome, Share, Source } from './share.ts';
-import type { Words } from './words.ts';
-
-/** A file to check again, with what others ask of its people. */
-export interface Again {
-  readonly source: Source;
-  readonly loads: readonly Load[];
-}
 
 /** Things that all need the same done to them, in the order in which they are taken. Plain data. */
 export type Task =
-  | { readonly kind: 'first'; readonly things: readonly Source[] }
-  | { readonly kind: 'loads'; readonly things: readonly string[]; readonly words: Words }
-  | { readonly kind: 'again'; readonly things: readonly Again[] };
+  | { readonly kind: 'alone'; readonly things: readonly Source[] }
+  | { readonly kind: 'claims'; readonly things: readonly string[]; readonly words: ReadonlySet<string> };
 
 /** What comes of one thing. */
 interface Results {
-  readonly first: Outcome;
-  readonly loads: readonly Load[];
-  readonly again: CheckedFile;
+  readonly alone: Outcome;
+  readonly claims: Claims | undefined;
 }
 export type Result<T extends Task = Task> = Results[T['kind']];
 
@@ -39,14 +29,10 @@ export function doTask<T extends Task>(share: Share, task: T, turn: Int32Array):
 
 function perform(share: Share, task: Task, index: number): Result {
   switch (task.kind) {
-    case 'first':
-      return share.first(at(task.things, index));
-    case 'loads':
-      return share.loadsOf(at(task.things, index), task.words);
-    case 'again': {
-      const { source, loads } = at(task.things, index);
-      return share.again(source, loads);
-    }
+    case 'alone':
+      return share.alone(at(task.things, index));
+    case 'claims':
+      return share.claimsOf(at(task.things, index), task.words);
   }
 }
 

@@ -1,20 +1,17 @@
+import { type Claims, claimsOf } from '../../agreement/claims.ts';
 import { AgreementDocument } from '../../agreement/document.ts';
-import {
-  type Load,
-  loadsIn,
-  noOtherAgreements,
-  type OtherAgreements,
-  type PartyIdentity,
-  partyIdentity,
-} from '../../agreement/load.ts';
+import type { OtherAgreements } from '../../agreement/others.ts';
+import { LineIndex } from '../../agreement/range.ts';
 import { Roots } from '../../disk/roots.ts';
-import { check } from '../../findings/check.ts';
-import { reportFinding } from '../../findings/report.ts';
+import { type CheckOptions, check, checkAcross, checkAlone } from '../../findings/check.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { mayHaveFixes } from '../../findings/fixes.ts';
+import { inReportedOrder, reportFinding, reportUnfixable } from '../../findings/report.ts';
 import type { Language, Translator } from '../../l10n/translator.ts';
+import { mayName } from '../../workspace/words.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { shownPath } from '../files.ts';
 import { readAgreement } from '../read-agreement.ts';
-import { type Words, wordsIn } from './words.ts';
 
 /** How files are checked. Plain data, so that a worker can be told. */
 export interface Checking {
@@ -35,24 +32,15 @@ export interface Source {
   readonly text?: string;
 }
 
-/** What a file gives when it is checked by itself. */
+/** What a file gives when it is checked by itself. Plain data. */
 export interface Outcome {
   readonly checked: CheckedFile;
-  /** What it asks of people. */
-  readonly loads: readonly Load[];
-  /** Of whom it wanted to know what other agreements ask; undefined where it did not. */
-  readonly asks?: Asks;
-}
-export interface Asks {
-  readonly people: readonly string[];
-  readonly parties: readonly PartyIdentity[];
+  readonly claims: Claims;
+  /** Whether the file has to be checked whole once the others are known. */
+  readonly waivesAcross: boolean;
 }
 
-/**
- * Checks the files of one thread. At first each by itself; then again those whose people are wanted elsewhere. Few are, so
- * that most files are parsed and checked just once. What was parsed is not kept for the second time: trees that live long
- * cost the garbage collector more than it takes to parse some of them again.
- */
+/** Checks the files of one thread: each is read and parsed once, and nothing but plain data is kept of it. */
 export class Share {
   readonly #checking: Checking;
   readonly #translate: Translator;
@@ -64,52 +52,49 @@ export class Share {
     this.#roots = new Roots(checking.cwd, checking.configurationFile);
   }
 
-  first(source: Source): Outcome {
-    const agreement = new AgreementDocument(source.text ?? readAgreement(source.file));
-    if (this.#checking.isolated) return { checked: this.#check(source.file, agreement, noOtherAgreements), loads: [] };
-    const people = new Set<string>();
-    const checked = this.#check(source.file, agreement, {
-      loadsOf: (person) => {
-        people.add(person);
-        return [];
-      },
-    });
-    const loads = loadsIn(source.file, agreement);
-    if (people.size === 0) return { checked, loads };
-    const parties = agreement.facts.parties.map(({ id }) => partyIdentity(agreement, id));
-    return { checked, loads, asks: { people: [...people], parties } };
+  /** Checks a file by itself. */
+  alone(source: Source): Outcome {
+    const agreement = new AgreementDocument(textOf(source));
+    const { findings, claims, waivesAcross } = checkAlone(agreement, this.#options(source.file));
+    return { checked: this.#report(source.file, agreement, findings), claims, waivesAcross };
   }
 
-  /** Checks a file knowing what other agreements ask of its people. */
-  again(source: Source, loads: readonly Load[]): CheckedFile {
-    const agreement = new AgreementDocument(source.text ?? readAgreement(source.file));
-    return this.#check(source.file, agreement, {
-      loadsOf: (person) => loads.filter((load) => load.person === person),
-    });
+  /** Adds what other agreements bring to a file. The document is needed only where a fix or a waiver asks for it. */
+  withOthers(source: Source, { checked, claims, waivesAcross }: Outcome, others: OtherAgreements): CheckedFile {
+    const options = { ...this.#options(source.file), others };
+    const found = waivesAcross ? [] : checkAcross(claims, options);
+    if (waivesAcross || found.some(mayHaveFixes)) {
+      const agreement = new AgreementDocument(textOf(source));
+      return this.#report(source.file, agreement, check(agreement, options));
+    }
+    if (found.length === 0) return checked;
+    const text = textOf(source);
+    const lines = new LineIndex(text);
+    const added = found.map((finding) => reportUnfixable(checked.path, lines, finding, this.#translate));
+    return { ...checked, text, findings: [...checked.findings, ...added].sort(inReportedOrder) };
   }
 
   /** What an agreement that is not checked itself asks of people. It is parsed only when it has some of these words. */
-  loadsOf(file: string, words: Words): readonly Load[] {
+  claimsOf(file: string, words: ReadonlySet<string>): Claims | undefined {
     const text = readAgreement(file);
-    return wordsIn(text, words) ? loadsIn(file, new AgreementDocument(text)) : [];
+    return mayName(text, words) ? claimsOf(new AgreementDocument(text)) : undefined;
   }
 
-  #check(file: string, agreement: AgreementDocument, others: OtherAgreements): CheckedFile {
-    const { cwd, today, localDate } = this.#checking;
+  #options(file: string): CheckOptions {
+    const { today, localDate } = this.#checking;
     const configuration = this.#roots.configurationOf(file);
-    const shown = shownPath(file, cwd);
-    const findings = check(agreement, { today: today ?? configuration.today ?? localDate, configuration, others });
+    return { today: today ?? configuration.today ?? localDate, configuration };
+  }
+
+  #report(file: string, agreement: AgreementDocument, findings: readonly Finding[]): CheckedFile {
+    const shown = shownPath(file, this.#checking.cwd);
     return {
       kind: 'agreement',
       path: shown,
       text: findings.length > 0 ? agreement.text : '',
-      findings: findings.map((finding) => {
-        const reported = reportFinding(shown, agreement, finding, this.#translate);
-        const related = reported.related.map((place) =>
-          place.file === shown ? place : { ...place, file: shownPath(place.file, cwd) },
-        );
-        return { ...reported, related };
-      }),
+      findings: findings.map((finding) => reportFinding(shown, agreement, finding, this.#translate)),
     };
   }
 }
+
+const textOf = ({ file, text }: Source): string => text ?? readAgreement(file);

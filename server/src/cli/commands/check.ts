@@ -57,7 +57,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const crew = await gather(share, checking, sources, options, terminal);
   let files: readonly CheckedFile[];
   try {
-    files = [...checkConfigurations(sources, roots, cwd, translate), ...(await checkFiles(sources, roots, crew))];
+    files = [
+      ...checkConfigurations(sources, roots, cwd, translate),
+      ...(await checkFiles(sources, roots, checking, share, crew)),
+    ];
   } finally {
     await crew.end();
   }

@@ -1,5 +1,5 @@
 import { AgreementDocument } from '../../agreement/document.ts';
-import { noOtherAgreements } from '../../agreement/load.ts';
+import { noOtherAgreements } from '../../agreement/others.ts';
 import { Roots } from '../../disk/roots.ts';
 import { check } from '../../findings/check.ts';
 import { diffAgreements } from '../../review/diff.ts';
@@ -8,7 +8,7 @@ import { oneOf, readArguments } from '../arguments.ts';
 import { circumstances, readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
-import type { Portfolios } from '../portfolios.ts';
+import type { Neighbours } from '../neighbours.ts';
 import { styleOf, type Terminal } from '../terminal.ts';
 import { fromGit, isFromGit } from './diff/external.ts';
 import { type Comparison, changedSince, type Pair, twoFiles } from './diff/pairs.ts';
@@ -95,9 +95,9 @@ function review(
   const today = dayFor(configuration.today);
   const before = base === undefined ? undefined : new AgreementDocument(base);
   const after = head === undefined ? undefined : new AgreementDocument(head);
-  const findings = (agreement: AgreementDocument | undefined, portfolios: Portfolios | undefined, at: string) =>
+  const findings = (agreement: AgreementDocument | undefined, neighbours: Neighbours | undefined, at: string) =>
     agreement &&
-    check(agreement, { today, configuration, others: portfolios?.othersOf(at, agreement) ?? noOtherAgreements });
+    check(agreement, { today, configuration, others: neighbours?.othersOf(at, agreement) ?? noOtherAgreements });
   return {
     path: shown,
     status,

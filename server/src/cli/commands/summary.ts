@@ -9,7 +9,7 @@ import { oneOf, readArguments } from '../arguments.ts';
 import { circumstances, readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseTranslator } from '../language.ts';
-import { here, Portfolios } from '../portfolios.ts';
+import { here, Neighbours } from '../neighbours.ts';
 import { readAgreement } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -66,7 +66,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (party !== undefined && !parties.includes(party))
     throw new UsageError(`--party takes the id of a party of this agreement: ${parties.join(', ')}; not "${party}".`);
   const today = readToday(values.today) ?? configuration.today ?? terminal.today();
-  const others = new Portfolios(roots, here(roots), cwd).othersOf(file, agreement);
+  const others = new Neighbours(roots, here(roots), cwd).othersOf(file, agreement);
   const findings = check(agreement, { today, configuration, others });
   const summary = summarize(agreement, { findings, today, translate, ...(party === undefined ? {} : { party }) });
   const write = await writers[format]();

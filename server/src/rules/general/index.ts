@@ -1,6 +1,7 @@
 import type { AnyRule } from '../rule.ts';
 import { ambiguousAmount } from './ambiguous-amount.ts';
 import { ambiguousScalar } from './ambiguous-scalar.ts';
+import { copy } from './copy.ts';
 import { currencyMissing } from './currency-missing.ts';
 import { currencyWithdrawn } from './currency-withdrawn.ts';
 import { duplicateId } from './duplicate-id.ts';
@@ -24,4 +25,5 @@ export const generalRules: readonly AnyRule[] = [
   swallowedText,
   placeholder,
   termInvalid,
+  copy,
 ];

@@ -1,38 +1,22 @@
-import { hundredths } from '../../agreement/amount.ts';
-import type { AgreementDocument } from '../../agreement/document.ts';
-import {
-  isSameParty,
-  type Load,
-  ownRoles,
-  partyIdentity,
-  peakOf,
-  type RoleLoad,
-  sumOfDays,
-} from '../../agreement/load.ts';
-import { termOf } from '../../agreement/term.ts';
+import { type Ask, sumOfDays } from '../../agreement/claims.ts';
+import { type AskElsewhere, peakOf } from '../../agreement/others.ts';
 import { days, message } from '../../l10n/message.ts';
-import { defineRule, type RelatedReport } from '../rule.ts';
+import { defineRule, type PlacedRelated } from '../rule.ts';
 import { roleNames } from '../talents/roles.ts';
-import { tellMonth } from './month.ts';
+import { monthOf, tellMonth } from './month.ts';
 
-function rolesByPerson(agreement: AgreementDocument): ReadonlyMap<string, readonly RoleLoad[]> {
-  const byPerson = new Map<string, RoleLoad[]>();
-  for (const load of ownRoles(agreement)) {
-    const loads = byPerson.get(load.person);
-    if (loads) loads.push(load);
-    else byPerson.set(load.person, [load]);
-  }
-  return byPerson;
-}
+/** How many places are told; of more, only their number. */
+const told = 10;
 
-const tellHere = ({ role, path, days: asked }: RoleLoad): RelatedReport => ({
+const tellHere = ({ role, path, range, days: asked }: Ask): PlacedRelated => ({
   at: path,
+  range,
   text: message('{days} a month as {role}', { days: days(asked), role: roleNames[role] }),
 });
 
-const tellElsewhere = ({ role, path, days: asked, title, file, range, lines }: Load): RelatedReport => ({
+const tellElsewhere = ({ role, path, days: asked, title, file, lines }: AskElsewhere): PlacedRelated => ({
   at: path,
-  elsewhere: { file, range, lines },
+  elsewhere: { file, lines },
   text: message('{days} a month as {role} in "{title}"', { days: days(asked), role: roleNames[role], title }),
 });
 
@@ -47,7 +31,7 @@ export const personOverloaded = defineRule({
   },
   docs: {
     what: 'The days a month that the roles of this and all other agreements ask of a person stay within what that person has.',
-    why: 'The same few people are wanted everywhere, and each agreement alone looks fine. An overloaded colleague breaks promises on behalf of everybody. Deputies do not count; other agreements count when they are in review or agreed, for as long as they run.',
+    why: 'The same few people are wanted everywhere, and each agreement alone looks fine. An overloaded colleague breaks promises on behalf of everybody. Deputies do not count; other agreements count when they are in review or agreed, for as long as they run. A month that is over is not told any more.',
     bad: `talents:
   triangle:
     noordlicht:
@@ -60,37 +44,41 @@ export const personOverloaded = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement, facts, status, others }) {
-    if (status === 'suspended') return;
-    const term = termOf(agreement);
-    for (const [id, roles] of rolesByPerson(agreement)) {
-      const person = facts.person(id);
-      if (person?.value.days_per_month === undefined) continue;
-      const available = hundredths(person.value.days_per_month);
-      const identity = partyIdentity(agreement, person.party);
-      const elsewhere = others.loadsOf(id).filter((load) => isSameParty(load, identity));
-      const peak = term && peakOf(elsewhere, term);
-      const here = sumOfDays(roles);
-      const there = sumOfDays(peak?.loads ?? []);
+  *checkAcross({ claims, others, today }) {
+    const { term } = claims;
+    if (claims.status === 'suspended') return;
+    for (const { id, name, party, partyName, available, path: at, range, asks } of claims.people) {
+      if (available === undefined) continue;
+      const identity = claims.parties.find((each) => each.party === party);
+      const elsewhere = identity && others.askedOf(id, identity);
+      // Nobody can change a month that is over.
+      const peak = term && elsewhere && peakOf(asks, elsewhere, term, `${monthOf(today)}-01`);
+      if (term && !peak) continue;
+      const here = peak?.here ?? sumOfDays(asks);
+      const there = peak?.elsewhere ?? 0;
       if (here + there <= available) continue;
-      const args = { person: facts.personName(id), party: facts.partyName(person.party), available: days(available) };
-      const at = [...person.path, 'days_per_month'];
-      const places = roles.map(tellHere);
-      if (!peak || there === 0) yield { message: 'here', at, args: { ...args, asked: days(here) }, related: places };
-      else {
-        yield {
-          message: 'elsewhere',
-          at,
-          args: {
-            ...args,
-            month: tellMonth(peak.day),
-            here: days(here),
-            elsewhere: days(there),
-            count: new Set(peak.loads.map(({ file }) => file)).size + 1,
-          },
-          related: [...places, ...peak.loads.map(tellElsewhere)],
-        };
+      const args = { person: name, party: partyName, available: days(available) };
+      const places = (peak?.asks ?? asks).map(tellHere);
+      if (!peak || there === 0) {
+        yield { message: 'here', at, range, args: { ...args, asked: days(here) }, related: places };
+        continue;
       }
+      const running = [...(elsewhere?.running(peak.day) ?? [])];
+      const shown = [...places, ...running.slice(0, told - places.length).map(tellElsewhere)];
+      const more = places.length + running.length - shown.length;
+      yield {
+        message: 'elsewhere',
+        at,
+        range,
+        args: {
+          ...args,
+          month: tellMonth(peak.day),
+          here: days(here),
+          elsewhere: days(there),
+          count: new Set(running.map(({ file }) => file)).size + 1,
+        },
+        related: more > 0 ? [...shown, { at, range, text: message('and {count} more', { count: more }) }] : shown,
+      };
     }
   },
 });

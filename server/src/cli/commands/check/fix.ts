@@ -1,4 +1,4 @@
-import { noOtherAgreements } from '../../../agreement/load.ts';
+import { noOtherAgreements } from '../../../agreement/others.ts';
 import { dotted } from '../../../agreement/path.ts';
 import type { Roots } from '../../../disk/roots.ts';
 import { printableLine } from '../../../escape/printable.ts';

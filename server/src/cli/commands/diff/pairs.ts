@@ -5,7 +5,7 @@ import type { Roots } from '../../../disk/roots.ts';
 import type { ReviewedFile } from '../../../review/review.ts';
 import { UsageError } from '../../exit.ts';
 import { shownPath } from '../../files.ts';
-import { here, inCommit, Portfolios } from '../../portfolios.ts';
+import { here, inCommit, Neighbours } from '../../neighbours.ts';
 import { readAgreement } from '../../read-agreement.ts';
 import type { Terminal } from '../../terminal.ts';
 
@@ -26,7 +26,7 @@ export interface Comparison {
   readonly head: string;
   readonly pairs: readonly Pair[];
   /** The other agreements on either side; without them, each file is checked by itself. */
-  readonly others?: { readonly base: Portfolios; readonly head: Portfolios };
+  readonly others?: { readonly base: Neighbours; readonly head: Neighbours };
 }
 
 /** Every agreement that changed between a revision and another one, or the files as they are here. */
@@ -59,7 +59,7 @@ export function changedSince(base: string, head: string | undefined, roots: Root
   });
   const sorted = pairs.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
   const at = (commit: string | undefined) =>
-    new Portfolios(roots, commit === undefined ? here(roots) : inCommit(repository, commit), cwd);
+    new Neighbours(roots, commit === undefined ? here(roots) : inCommit(repository, commit), cwd);
   return {
     base,
     head: head ?? 'the files here',

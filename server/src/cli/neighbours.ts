@@ -1,21 +1,23 @@
+import { claimsOf } from '../agreement/claims.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import type { OtherAgreements } from '../agreement/load.ts';
+import type { OtherAgreements } from '../agreement/others.ts';
 import { isAgreement } from '../disk/files.ts';
 import type { Repository } from '../disk/git.ts';
-import type { Root, Roots } from '../disk/roots.ts';
-import { Portfolio } from '../workspace/portfolio.ts';
+import { nameInRoot, type Root, type Roots } from '../disk/roots.ts';
+import { Ledger } from '../workspace/ledger.ts';
 import { shownPath } from './files.ts';
 import { readAgreement } from './read-agreement.ts';
 
 /** The agreements of a root, each a full path with its text. */
 type Members = (root: Root) => Iterable<readonly [file: string, text: string]>;
 
-/** The agreements under each root, for what they ask of the same people. Read when they are asked for, and once. */
-export class Portfolios {
+/** The agreements that stand beside others under their roots. Read when they are asked for, and once. */
+export class Neighbours {
   readonly #roots: Roots;
   readonly #members: Members;
   readonly #cwd: string;
-  readonly #byFolder = new Map<string, Portfolio>();
+  readonly #ledger = new Ledger();
+  readonly #known = new Set<string>();
 
   constructor(roots: Roots, members: Members, cwd: string) {
     this.#roots = roots;
@@ -23,18 +25,24 @@ export class Portfolios {
     this.#cwd = cwd;
   }
 
-  /** What all other agreements ask of the people of the one in a file (a full path). They are named as reports do. */
+  /** What all other agreements say to the one in a file (a full path). They are named as reports do. */
   othersOf(file: string, agreement: AgreementDocument): OtherAgreements {
     const root = this.#roots.of(file);
-    let portfolio = this.#byFolder.get(root.folder);
-    if (!portfolio) {
-      portfolio = new Portfolio();
-      for (const [member, text] of this.#members(root)) portfolio.set(shownPath(member, this.#cwd), text);
-      this.#byFolder.set(root.folder, portfolio);
+    if (!this.#known.has(root.folder)) {
+      this.#known.add(root.folder);
+      for (const [member, text] of this.#members(root))
+        this.#ledger.setUnread(member, ledgerFile(member, root, this.#cwd), text);
     }
-    return portfolio.othersOf(shownPath(file, this.#cwd), agreement);
+    return this.#ledger.othersOf({ key: file, root: root.folder, claims: claimsOf(agreement) });
   }
 }
+
+/** A file (a full path) as the ledger of the command line holds it. */
+export const ledgerFile = (file: string, root: Root, cwd: string) => ({
+  file: shownPath(file, cwd),
+  root: root.folder,
+  name: nameInRoot(file, root),
+});
 
 /** As the files are here. */
 export const here =

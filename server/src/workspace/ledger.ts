@@ -1,0 +1,180 @@
+import { type Claims, claimsOf, counts } from '../agreement/claims.ts';
+import { AgreementDocument } from '../agreement/document.ts';
+import type { AskElsewhere, OtherAgreements } from '../agreement/others.ts';
+import { marksOf } from '../agreement/party-identity.ts';
+import { Asked } from './asked.ts';
+import { Copies, type Turn } from './copies.ts';
+import { mayName, wordsOf } from './words.ts';
+
+/** A file of the ledger. */
+export interface LedgerFile {
+  /** What the file is called in the findings of others: a path as reports give it, or a URI. */
+  readonly file: string;
+  /** The root that it belongs to. */
+  readonly root: string;
+  /** From its root, with forward slashes. */
+  readonly name: string;
+}
+
+/** A file as somebody who asks brings it: the ledger need not hold it. */
+export interface Asking {
+  readonly key: string;
+  readonly root: string;
+  readonly claims: Claims;
+}
+
+interface Held {
+  readonly of: LedgerFile;
+  readonly claims: Claims;
+  /** What it asks of each of its people, by where that is booked. */
+  readonly asks: ReadonlyMap<string, readonly AskElsewhere[]>;
+}
+
+/** What is asked of one person of one party under one root, by the keys of the files. */
+interface Account {
+  readonly asks: Map<string, readonly AskElsewhere[]>;
+  asked: Asked | undefined;
+  version: number;
+}
+
+/**
+ * What all agreements ask of people and say that they have, as plain data: never a document. The index by person and party
+ * is updated file by file. The keys of files are the caller's: paths or URIs; a file has one key, by whatever way it is found.
+ */
+export class Ledger {
+  readonly #held = new Map<string, Held>();
+  /** Files whose texts nobody had to read yet. */
+  readonly #unread = new Map<string, { readonly of: LedgerFile; readonly text: string }>();
+  /** The words that were looked for in all of them. */
+  readonly #searched = new Set<string>();
+  readonly #accounts = new Map<string, Account>();
+  readonly #copies = new Copies();
+  /** Goes up with each change. */
+  #version = 0;
+  #unreadVersion = 0;
+
+  /** Adds a file, or tells what it asks now. */
+  set(key: string, of: LedgerFile, claims: Claims): void {
+    this.#unread.delete(key);
+    const before = this.#held.get(key);
+    if (before && isSame(before.of, of) && JSON.stringify(before.claims) === JSON.stringify(claims)) return;
+    if (before) this.#take(key, before);
+    this.#put(key, { of, claims, asks: asksOf(of, claims) });
+  }
+
+  /** Adds a file whose text is read only when somebody asks of whom it may speak. */
+  setUnread(key: string, of: LedgerFile, text: string): void {
+    this.delete(key);
+    this.#unread.set(key, { of, text });
+    this.#searched.clear();
+    this.#unreadVersion = ++this.#version;
+  }
+
+  delete(key: string): void {
+    this.#unread.delete(key);
+    const held = this.#held.get(key);
+    if (held) this.#take(key, held);
+  }
+
+  /** What a file asks and offers, where that is known. */
+  claims(key: string): Claims | undefined {
+    return this.#held.get(key)?.claims;
+  }
+
+  /** What the others under the same root say, for the rules that look across files. */
+  othersOf({ key, root, claims }: Asking): OtherAgreements {
+    this.#readAbout(root, claims);
+    const first = this.#copies.firstOf(groupOf(root, key, claims));
+    const copied = first !== key && first !== undefined ? this.#held.get(first) : undefined;
+    const original = copied && { ...copied.of, titleLines: copied.claims.titleLines };
+    const own = new Set([this.#held.get(key)?.of.file ?? key, ...(original ? [original.file] : [])]);
+    return {
+      original,
+      askedOf: (person, party) => {
+        const found = marksOf(party).flatMap((mark) => this.#accounts.get(accountOf(root, person, mark)) ?? []);
+        const [account, another] = found;
+        if (!account || another) {
+          const asks = new Set(found.flatMap(({ asks }) => [...asks.values()].flat()));
+          return new Asked([...asks]).without(own);
+        }
+        account.asked ??= new Asked([...account.asks.values()].flat());
+        return account.asked.without(own);
+      },
+    };
+  }
+
+  /** Changes when what `othersOf` tells may have changed. Nothing is read for it. */
+  stampOf({ key, root, claims }: Asking): string {
+    const accounts = accountsOf(root, claims).map(({ at }) => this.#accounts.get(at)?.version ?? 0);
+    const unread = this.#unread.size > 0 ? this.#unreadVersion : 0;
+    return [unread, this.#copies.versionOf(groupOf(root, key, claims)), ...accounts].join('.');
+  }
+
+  #put(key: string, held: Held): void {
+    this.#held.set(key, held);
+    const { root, name } = held.of;
+    this.#turn(this.#copies.add(groupOf(root, key, held.claims), { key, name }, ++this.#version));
+  }
+
+  #take(key: string, held: Held): void {
+    const turn = this.#copies.delete(groupOf(held.of.root, key, held.claims), key, ++this.#version);
+    this.#turn(turn);
+    this.#held.delete(key);
+  }
+
+  /** Of the files that are the same agreement, another one counts now. */
+  #turn({ before, after }: Turn): void {
+    if (before === after) return;
+    for (const [at, account, key] of this.#accountsOf(before)) {
+      account.asks.delete(key);
+      if (account.asks.size === 0) this.#accounts.delete(at);
+    }
+    for (const [, account, key, asks] of this.#accountsOf(after)) account.asks.set(key, asks);
+  }
+
+  /** The accounts in which a file is booked, or is to be, which change with it. */
+  *#accountsOf(key: string | undefined) {
+    const held = key === undefined ? undefined : this.#held.get(key);
+    if (key === undefined || !held || !counts(held.claims)) return;
+    for (const [at, asks] of held.asks) {
+      const account = this.#accounts.get(at) ?? { asks: new Map(), asked: undefined, version: 0 };
+      this.#accounts.set(at, account);
+      account.asked = undefined;
+      account.version = ++this.#version;
+      yield [at, account, key, asks] as const;
+    }
+  }
+
+  /** Reads the texts that may be about the parties of an agreement. */
+  #readAbout(root: string, claims: Claims): void {
+    if (this.#unread.size === 0) return;
+    const words = new Set([...wordsOf([claims])].filter((word) => !this.#searched.has(`${root}\0${word}`)));
+    if (words.size === 0) return;
+    for (const [key, { of, text }] of [...this.#unread])
+      if (of.root === root && mayName(text, words)) this.set(key, of, claimsOf(new AgreementDocument(text)));
+    for (const word of words) this.#searched.add(`${root}\0${word}`);
+  }
+}
+
+const isSame = (a: LedgerFile, b: LedgerFile) => a.file === b.file && a.root === b.root && a.name === b.name;
+
+const accountOf = (root: string, person: string, mark: string) => `${root}\0${person}\0${mark}`;
+
+/** Equal for files that are the same agreement; of its own for one of which that cannot be told. */
+const groupOf = (root: string, key: string, { sameness }: Claims) =>
+  sameness === undefined ? `\0${key}` : `${root}\0${sameness}`;
+
+/** Where it is booked what the people of an agreement are asked for. */
+function accountsOf(root: string, { people, parties }: Claims) {
+  const marks = new Map(parties.map((party) => [party.party, marksOf(party)]));
+  return people.flatMap((person) =>
+    (marks.get(person.party) ?? []).map((mark) => ({ at: accountOf(root, person.id, mark), person })),
+  );
+}
+
+function asksOf({ file, root }: LedgerFile, claims: Claims): ReadonlyMap<string, readonly AskElsewhere[]> {
+  const told = new Map(
+    claims.people.map((person) => [person, person.asks.map((ask) => ({ ...ask, file, title: claims.title ?? file }))]),
+  );
+  return new Map(accountsOf(root, claims).map(({ at, person }) => [at, told.get(person) ?? []]));
+}
