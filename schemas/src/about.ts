@@ -11,6 +11,7 @@ export interface About {
 /** The kinds of things that get an id from the author, and that other places can point to. */
 export type IdKind =
   | 'party'
+  | 'third-party'
   | 'person'
   | 'priority'
   | 'stop-criterion'
@@ -20,6 +21,7 @@ export type IdKind =
   | 'deadline'
   | 'competency'
   | 'commitment'
+  | 'payment'
   | 'safeguard'
   | 'workstream'
   | 'approval'
@@ -29,10 +31,14 @@ export type IdKind =
 export type KeySpace =
   /** An entry for every party. */
   | { readonly kind: 'every-party' }
+  /** An entry for every party that the list `concerns` beside the map names; for every party where there is none. */
+  | { readonly kind: 'concerned-parties' }
   /** Keyed by parties, but not each of them needs an entry. */
   | { readonly kind: 'some-parties' }
   /** Ids of the author's choice; the map is where they are declared. */
   | { readonly kind: 'ids'; readonly declares: IdKind }
+  /** Ids that are declared elsewhere: each key points to one. */
+  | { readonly kind: 'references'; readonly refers: ReferenceTarget }
   /** Names of registers, such as `kvk`. */
   | { readonly kind: 'schemes' };
 
@@ -46,6 +52,8 @@ export type ReferenceTarget =
   | 'party'
   /** Any party but the one under whose id the reference stands. */
   | 'other-party'
+  /** Who can approve: a party, or a third party. */
+  | 'approver'
   | 'commitment'
   | 'workstream'
   | 'priority'
@@ -100,7 +108,10 @@ export interface Traits {
   readonly bounds?: Bounds;
   /** Keywords that the generated JSON Schema gets besides what zod writes. */
   readonly json?: Readonly<Record<string, unknown>>;
+  /** Whether a map or a list of which there is one has to hold something. */
   readonly nonEmpty?: boolean;
+  /** How many items a list has at least; 1 where nothing is said and `nonEmpty` holds. */
+  readonly least?: number;
 }
 
 /** Traits by node; titles and descriptions are in zod's own global registry. */

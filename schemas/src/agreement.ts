@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { describe } from './about.ts';
 import { governance } from './governance.ts';
 import { honesty } from './honesty.ts';
-import { optional } from './optional.ts';
-import { parties } from './parties.ts';
+import { parties, thirdParties } from './parties.ts';
 import { priorities } from './priorities.ts';
 import { strengths } from './strengths.ts';
 import { talents } from './talents.ts';
 import { transparency } from './transparency.ts';
-import { choice, currencyCode, date, integer, list, object, ref, text, uri } from './values.ts';
+import { choice, currencyCode, date, integer, list, object, optional, ref, text, uri } from './values.ts';
 import { waivers } from './waivers.ts';
 
 /** The stages of an agreement, in order. */
@@ -90,6 +89,7 @@ export const agreement = object(
       ),
     ),
     parties,
+    third_parties: optional(thirdParties),
     priorities,
     transparency,
     honesty,

@@ -1,11 +1,22 @@
-import { optional } from './optional.ts';
 import { roles } from './talents.ts';
-import { choice, date, digest, duration, integer, list, object, ref, someParties, text } from './values.ts';
+import {
+  choice,
+  date,
+  digest,
+  duration,
+  integer,
+  list,
+  object,
+  optional,
+  peopleOfParty,
+  ref,
+  someParties,
+  text,
+} from './values.ts';
 
 const signature = object(
-  { title: 'Signature of a party', description: 'Who signed which version for this party, and when.' },
+  { title: 'Signature', description: 'Which version this person signed, and when.' },
   {
-    signed_by: list({ title: 'Signed by', description: 'Who of this party signed.' }, ref('own-person')),
     date: date({ title: 'Date', description: 'The day of signing.', examples: ['2026-11-19'] }),
     version: integer({ title: 'Version', description: 'The version that was signed.', examples: [3] }, 1),
     digest: optional(
@@ -46,6 +57,29 @@ export const governance = object(
         },
       ),
     ),
-    sign_off: optional(someParties({ title: 'Sign-off', description: 'Which version each party signed.' }, signature)),
+    signatories: optional(
+      someParties(
+        {
+          title: 'Signatories',
+          description: 'Who signs for a party, together. Left out: any one of its people.',
+        },
+        list(
+          { title: 'Signatories of a party', description: 'All of these sign for it.', examples: [['hans', 'fatima']] },
+          ref('own-person'),
+        ),
+      ),
+    ),
+    sign_off: optional(
+      someParties(
+        { title: 'Sign-off', description: 'Who signed which version, for each party.' },
+        peopleOfParty(
+          {
+            title: 'Signatures of a party',
+            description: 'Each of its people who signed, with the date and the version.',
+          },
+          signature,
+        ),
+      ),
+    ),
   },
 );

@@ -1,5 +1,18 @@
-import { optional } from './optional.ts';
-import { choice, date, days, everyParty, idMap, list, money, object, ref, someParties, text } from './values.ts';
+import {
+  choice,
+  date,
+  days,
+  duration,
+  everyParty,
+  idMap,
+  list,
+  money,
+  object,
+  optional,
+  ref,
+  someParties,
+  text,
+} from './values.ts';
 
 /** How far a commitment is. */
 export const commitmentStates = ['planned', 'started', 'delivered', 'dropped'] as const;
@@ -98,18 +111,83 @@ const commitment = object(
     cost: optional(
       money({
         title: 'Cost',
-        description: 'What it costs this party, in the currency of the agreement.',
+        description: 'What it costs this party, in the currency of the agreement; with `every`, each time.',
         examples: [95000],
       }),
     ),
     days: optional(
-      days({ title: 'Days', description: "Person-days of the owner's team, not of the owner alone.", examples: [90] }),
+      days({
+        title: 'Days',
+        description: "Person-days of the owner's team, not of the owner alone; with `every`, each time.",
+        examples: [90],
+      }),
     ),
     due: date(
       { title: 'Due', description: 'The day on which it is there.', examples: ['2027-08-31'] },
       { absence: 'honesty/commitment-incomplete' },
     ),
-    state: optional(choice({ title: 'State', description: 'How far it is.', examples: ['started'] }, commitmentStates)),
+    every: optional(
+      duration({
+        title: 'Every',
+        description: 'It is due again each time this has passed since `due`, to the end of the term.',
+        examples: ['3 months'],
+      }),
+    ),
+    state: optional(
+      choice(
+        {
+          title: 'State',
+          description: 'How far it is. What comes again is planned, started or dropped.',
+          examples: ['started'],
+        },
+        commitmentStates,
+      ),
+    ),
+  },
+);
+
+const payment = object(
+  { title: 'Payment', description: 'What one party pays another one: how much, or on what basis, and when.' },
+  {
+    what: text({ title: 'What', description: 'What is paid for.', examples: ['Licence of the ETA service'] }),
+    from: ref(
+      'party',
+      { title: 'From', description: 'The party that pays.', examples: ['van-rijn'] },
+      { absence: 'honesty/payment-incomplete' },
+    ),
+    to: ref(
+      'party',
+      { title: 'To', description: 'The party that is paid: another one.', examples: ['noordlicht'] },
+      { absence: 'honesty/payment-incomplete' },
+    ),
+    amount: optional(
+      money({
+        title: 'Amount',
+        description: 'In the currency of the agreement; with `every`, each time.',
+        examples: [1250],
+      }),
+    ),
+    basis: optional(
+      text({
+        title: 'Basis',
+        description: 'How it is reckoned, where no amount can be named.',
+        examples: ['4 EUR a delivered parcel'],
+      }),
+    ),
+    due: optional(date({ title: 'Due', description: 'The day on which it is paid.', examples: ['2027-08-31'] })),
+    every: optional(
+      duration({
+        title: 'Every',
+        description: 'It is paid again each time this has passed since `due`, to the end of the term.',
+        examples: ['1 month'],
+      }),
+    ),
+    for: optional(
+      list(
+        { title: 'For', description: 'The commitments that it is paid for.', examples: [['eta-service']] },
+        ref('commitment'),
+      ),
+    ),
   },
 );
 
@@ -131,9 +209,12 @@ export const honesty = object(
     deadlines: optional(
       someParties(
         { title: 'Deadlines', description: 'The days that a party cannot move.' },
-        idMap('deadline', { title: 'Deadlines of a party', description: 'Its days that cannot move.' }, deadline, {
-          absence: 'honesty/deadline-missing',
-        }),
+        idMap(
+          'deadline',
+          { title: 'Deadlines of a party', description: 'Its days that cannot move; empty says that it has none.' },
+          deadline,
+          { absence: 'honesty/deadline-missing', mayBeEmpty: true },
+        ),
         { absence: 'honesty/deadline-missing' },
       ),
     ),
@@ -171,6 +252,13 @@ export const honesty = object(
           description: 'What each party promises. Ids of commitments are unique in the whole file.',
         },
         idMap('commitment', { title: 'Commitments of a party', description: 'What this party promises.' }, commitment),
+      ),
+    ),
+    payments: optional(
+      idMap(
+        'payment',
+        { title: 'Payments', description: 'Who pays whom. What a party pays counts for its ceiling.' },
+        payment,
       ),
     ),
   },

@@ -1,9 +1,11 @@
 export type { About, IdKind, KeySpace, ReferenceTarget, ScalarKind, Traits } from './about.ts';
 export { type Agreement, agreement, confidentialities, type Status, statuses } from './agreement.ts';
 export { commitmentStates } from './honesty.ts';
+export { decisions } from './priorities.ts';
 export {
   declaredAt,
   type Field,
+  isByParty,
   isKeyOf,
   type ListShape,
   type MapShape,

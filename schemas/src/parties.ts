@@ -1,5 +1,4 @@
-import { optional } from './optional.ts';
-import { countryCode, date, days, idMap, object, ref, registrations, text } from './values.ts';
+import { countryCode, date, days, idMap, object, optional, ref, registrations, text } from './values.ts';
 
 const person = object(
   { title: 'Person', description: 'Somebody who works on the partnership.' },
@@ -61,4 +60,27 @@ export const parties = idMap(
     description: 'The organisations that work together, at least two. Whatever one of them says stands under its id.',
   },
   party,
+);
+
+const thirdParty = object(
+  { title: 'Third party', description: 'Somebody outside the partnership who has a say in it.' },
+  {
+    name: text({ title: 'Name', description: 'What it is called.', examples: ['Port Authority'] }),
+    role: optional(
+      text({
+        title: 'Role',
+        description: 'What it has a say in, and why.',
+        examples: ['Grants the permit for the quay'],
+      }),
+    ),
+  },
+);
+
+export const thirdParties = idMap(
+  'third-party',
+  {
+    title: 'Third parties',
+    description: 'Who is no party to this, and has a say all the same: an authority, a lender, an ethics board.',
+  },
+  thirdParty,
 );

@@ -1,17 +1,32 @@
-import { everyParty, idMap, integer, list, object, ref, text } from './values.ts';
+import { choice, concernedParties, everyParty, idMap, integer, list, object, optional, ref, text } from './values.ts';
+
+/** Whether those who decide to stop do so all together, or each of them can alone. */
+export const decisions = ['together', 'any'] as const;
 
 const sharedPriority = object(
-  { title: 'Shared priority', description: 'Something that all parties want, and what it is worth to each of them.' },
+  { title: 'Shared priority', description: 'Something that you want together, and what it is worth to each of you.' },
   {
     what: text({
       title: 'What',
       description: 'The result you want together, so that a stranger could see whether it is there.',
       examples: ['Shippers see an arrival time that is right within 15 minutes'],
     }),
-    importance: everyParty(
+    concerns: optional(
+      list(
+        {
+          title: 'Concerns',
+          description: 'The parties that it concerns, at least two; left out: every party.',
+          examples: [['noordlicht', 'van-rijn']],
+        },
+        ref('party'),
+        { least: 2 },
+      ),
+    ),
+    importance: concernedParties(
       {
         title: 'Importance',
-        description: 'How important it is to each party: 1 low, 5 vital. Apart by 2 or more: talk, or dare to stop.',
+        description:
+          'How important it is to each party that it concerns: 1 low, 5 vital. Apart by 2 or more: talk, or dare to stop.',
         examples: [{ noordlicht: 5, 'van-rijn': 4 }],
       },
       integer({ title: 'Importance', description: '1 low, 5 vital.', examples: [4] }, 1, 5),
@@ -28,13 +43,33 @@ const stopCriterion = object(
       description: 'A test with a figure or a date, so that it is not a feeling.',
       examples: ['A shared priority differs by 2 or more points at two reviews in a row'],
     }),
+    concerns: optional(
+      list(
+        {
+          title: 'Concerns',
+          description: 'The parties whose reason to stop it is; left out: every party.',
+          examples: [['noordlicht']],
+        },
+        ref('party'),
+      ),
+    ),
     decided_by: list(
       {
         title: 'Decided by',
-        description: 'Who decides to stop: somebody of every party.',
+        description: 'Who decides to stop: somebody of every party that it concerns.',
         examples: [['eva', 'hans']],
       },
       ref('person'),
+    ),
+    decide: optional(
+      choice(
+        {
+          title: 'Decide',
+          description: 'together: all of them agree, as it is when this is left out; any: each of them can alone.',
+          examples: ['together'],
+        },
+        decisions,
+      ),
     ),
   },
 );

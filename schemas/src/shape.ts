@@ -37,6 +37,8 @@ export interface ListShape extends Node {
   readonly kind: 'list';
   readonly item: Shape;
   readonly nonEmpty: boolean;
+  /** How many items it holds at least, where it is there. */
+  readonly least: number;
 }
 export interface ScalarShape extends Node {
   readonly kind: 'scalar';
@@ -77,7 +79,13 @@ const convert = (schema: z.core.$ZodType): Shape => {
       return { ...node, kind: 'map', keys, nonEmpty, entryAbsence, value: convert(def.valueType) };
     }
     case 'array':
-      return { ...node, kind: 'list', item: convert(def.element), nonEmpty: own.nonEmpty ?? false };
+      return {
+        ...node,
+        kind: 'list',
+        item: convert(def.element),
+        nonEmpty: own.nonEmpty ?? false,
+        least: own.least ?? (own.nonEmpty ? 1 : 0),
+      };
     default: {
       if (!own.scalar) throw new Error(`a ${def.type} of the schema does not say what kind of scalar it is`);
       const values =
@@ -121,6 +129,10 @@ export function declaredAt(path: readonly (string | number)[]): IdKind | undefin
   const parent = shapeAt(path.slice(0, -1));
   return parent?.kind === 'map' && parent.keys.kind === 'ids' ? parent.keys.declares : undefined;
 }
+
+/** Whether the keys of a map are parties that are declared elsewhere. */
+export const isByParty = ({ keys }: MapShape): boolean =>
+  keys.kind === 'every-party' || keys.kind === 'some-parties' || keys.kind === 'concerned-parties';
 
 /** Whether a key can stand in a map of this shape, as far as its form goes. */
 export function isKeyOf({ keys }: MapShape, key: string): boolean {

@@ -1,5 +1,4 @@
-import { optional } from './optional.ts';
-import { everyParty, idMap, list, object, ref, text } from './values.ts';
+import { everyParty, idMap, list, object, optional, ref, text } from './values.ts';
 
 const workstream = object(
   { title: 'Workstream', description: 'A part of the work, led by one party.' },
@@ -20,14 +19,14 @@ const workstream = object(
 );
 
 const approval = object(
-  { title: 'Approval', description: 'What another party has to say yes to, and why.' },
+  { title: 'Approval', description: 'What another party or a third party has to say yes to, and why.' },
   {
     workstream: ref('workstream', { title: 'Workstream', description: 'Whose work is approved.' }),
-    by: ref('party', { title: 'By', description: 'The party that approves.' }),
+    by: ref('approver', { title: 'By', description: 'The party, or the third party, that approves.' }),
     what: text({ title: 'What', description: 'What is approved.', examples: ['Anything a driver sees'] }),
     because: ref('approval-reason', {
       title: 'Because',
-      description: 'The competency that makes this party the one to ask, or legal, safety, budget, ethics or privacy.',
+      description: 'The competency that makes it the one to ask, or legal, safety, budget, ethics or privacy.',
     }),
   },
 );
@@ -65,7 +64,7 @@ export const strengths = object(
     approvals: optional(
       idMap(
         'approval',
-        { title: 'Approvals', description: 'The few things that another party has to say yes to.' },
+        { title: 'Approvals', description: 'The few things that another party, or a third party, has to say yes to.' },
         approval,
       ),
     ),

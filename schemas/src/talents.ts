@@ -1,5 +1,4 @@
-import { optional } from './optional.ts';
-import { date, days, everyParty, idMap, object, ref, text } from './values.ts';
+import { date, days, everyParty, idMap, object, optional, ref, text } from './values.ts';
 
 /** The three talents, in the order in which the triangle is told. */
 export const roles = ['visionary', 'project_lead', 'process_owner'] as const;

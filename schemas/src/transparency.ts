@@ -1,5 +1,16 @@
-import { optional } from './optional.ts';
-import { choice, date, everyParty, idMap, knownMotives, list, object, ref, text, textOrNumber } from './values.ts';
+import {
+  choice,
+  date,
+  everyParty,
+  idMap,
+  knownMotives,
+  list,
+  object,
+  optional,
+  ref,
+  text,
+  textOrNumber,
+} from './values.ts';
 
 /** How a difference in culture stands. */
 export const verdicts = ['none', 'bridged', 'open', 'unbridgeable'] as const;
@@ -112,6 +123,13 @@ const difference = object(
         title: 'Approach',
         description: 'How you bridge it.',
         examples: ['No releases to drivers between 1 November and 6 January'],
+      }),
+    ),
+    settle_by: optional(
+      date({
+        title: 'Settle by',
+        description: 'Until when an open one is left open, on purpose.',
+        examples: ['2027-03-31'],
       }),
     ),
     discussed_on: optional(

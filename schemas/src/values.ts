@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type About, describe, type IdKind, type ReferenceTarget, type Traits } from './about.ts';
+import { type About, describe, type IdKind, type ReferenceTarget, type Traits, traits } from './about.ts';
 import { countries } from './countries.ts';
 import { activeCurrencies, minorUnits, withdrawnCurrencies } from './currencies.ts';
 
@@ -16,10 +16,13 @@ export const knownMotives = [
   'market-share',
 ] as const;
 
-const kebab = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
-const idPattern = new RegExp(`^(?!x-)(?!(${yamlWords.join('|')})$)${kebab}$`);
-const competencyPattern = new RegExp(`^(?!x-)(?!(${[...yamlWords, ...approvalReasons].join('|')})$)${kebab}$`);
-const schemePattern = new RegExp(`^(?!x-)${kebab}$`);
+/**
+ * Kebab-case that does not begin with `x-`. No pattern of the schema looks ahead or repeats a repetition: validators
+ * that are built on RE2 load them, and none takes long.
+ */
+const kebab = /^(x|([a-wyz]|x[a-z0-9])([a-z0-9]|-[a-z0-9])*)$/;
+const reservedForIds: readonly string[] = yamlWords;
+const reservedForCompetencies: readonly string[] = [...yamlWords, ...approvalReasons];
 const durationPattern = /^[1-9][0-9]{0,3} (day|week|month|year)s?$/;
 
 type Currency = (typeof activeCurrencies)[number] | keyof typeof withdrawnCurrencies;
@@ -36,28 +39,32 @@ export const withdrawalOf = (currency: string): { readonly until: string; readon
 export const decimalsOf = (currency: string | undefined): number =>
   currency === undefined || !Object.hasOwn(minorUnits, currency) ? 2 : (minorUnits[currency] ?? 2);
 /** Whether a text can be an id. */
-export const isId = (text: string): boolean => text.length <= 63 && idPattern.test(text);
+export const isId = (text: string): boolean => isKebab(text) && !reservedForIds.includes(text);
 /** Whether a text can be the name of a competency. */
-export const isCompetency = (text: string): boolean => text.length <= 63 && competencyPattern.test(text);
+export const isCompetency = (text: string): boolean => isKebab(text) && !reservedForCompetencies.includes(text);
+/** Whether a text can be the name of a register. */
+export const isScheme = isId;
+const isKebab = (text: string): boolean => text.length <= 63 && kebab.test(text);
 
 /** A string schema with its checks from the start: adding them later makes a copy. So for numbers, lists and maps. */
 const string = (...checks: z.core.$ZodCheck<string>[]) => new z.ZodMiniString({ type: 'string', checks });
 const number = (...checks: z.core.$ZodCheck<number>[]) => new z.ZodMiniNumber({ type: 'number', checks });
 
-/** Whether a text can be the name of a register. */
-export const isScheme = (text: string): boolean => text.length <= 63 && schemePattern.test(text);
-
 // Each node is made once for every place, when the program starts: what can be shared between them is.
 const shortEnough = z.maxLength(63);
-const isIdShaped = z.regex(idPattern);
-const isCompetencyShaped = z.regex(competencyPattern);
+const isKebabCase = z.regex(kebab);
+const notReserved = z.refine<string>((value) => !reservedForIds.includes(value), { error: 'reserved' });
+const notReservedHere = z.refine<string>((value) => !reservedForCompetencies.includes(value), { error: 'reserved' });
 const notBlank = z.regex(/\S/);
 const notTooLong = z.refine<string>((value) => codePoints(value, 2000), { error: 'too_long' });
 const notNegative = z.gte(0);
 const holdsSomething = z.minLength(1) as z.core.$ZodCheck<unknown[]>;
 const hasKeys = z.refine<object>((data) => Object.keys(data).length > 0, { error: 'too_few' });
-const idKey = string(isIdShaped, shortEnough);
-const competencyKey = string(isCompetencyShaped, shortEnough);
+const noReservedWord = { not: { enum: reservedForIds } };
+const idKey = describe(string(isKebabCase, shortEnough, notReserved), undefined, { json: noReservedWord });
+const competencyKey = describe(string(isKebabCase, shortEnough, notReservedHere), undefined, {
+  json: { not: { enum: reservedForCompetencies } },
+});
 
 /** Characters as JSON Schema counts them: code points, not UTF-16 units. */
 const codePoints = (text: string, most: number) => text.length <= most || [...text].length <= most;
@@ -95,17 +102,18 @@ export const textOrNumber = (about: About) =>
 
 /** A reference to something that has an id elsewhere in the file. */
 export const ref = (target: ReferenceTarget, about?: About, own: Traits = {}) =>
-  describe(string(isIdShaped, shortEnough), about, {
+  describe(string(isKebabCase, shortEnough, notReserved), about, {
     scalar: 'reference',
     refers: target,
+    json: noReservedWord,
     ...own,
   });
 /** The id of a rule, `group/name`. */
 export const ruleId = (about: About) =>
-  describe(string(z.regex(/^[a-z]+\/[a-z]+(-[a-z]+)*$/)), about, { scalar: 'reference', refers: 'rule' });
+  describe(string(z.regex(/^[a-z]+\/[a-z]([a-z]|-[a-z])*$/)), about, { scalar: 'reference', refers: 'rule' });
 /** A dotted path into this file. */
 export const place = (about: About) =>
-  describe(string(z.regex(/^[^\s.]+(\.[^\s.]+)*$/), z.maxLength(500)), about, {
+  describe(string(z.regex(/^[^\s.]([^\s.]|\.[^\s.])*$/), z.maxLength(500)), about, {
     scalar: 'reference',
     refers: 'place',
   });
@@ -114,14 +122,26 @@ export const place = (about: About) =>
 export const object = <S extends z.core.$ZodLooseShape>(about: About | undefined, shape: S, own: Traits = {}) =>
   describe(z.strictObject(shape), about, own);
 
-/** A list; required to hold something unless `mayBeEmpty`. */
+/** A key that may be left out: then a list or a map that holds nothing says the same as none, and may be empty. */
+export const optional = <S extends z.core.$ZodType>(schema: S) => z.optional(mayBeEmpty(schema));
+
+/** A list or a map without the check that it holds something; `at least two` stays. Any other node is as it was. */
+function mayBeEmpty<S extends z.core.$ZodType>(schema: S): S {
+  const own = traits.get(schema);
+  if (!own?.nonEmpty || own.least !== undefined) return schema;
+  const copy = z.clone(schema, { ...schema._zod.def, checks: [] });
+  return describe(copy, z.globalRegistry.get(schema) as About | undefined, { ...own, nonEmpty: false });
+}
+
+/** A list; required to hold something, or `least` things, unless `mayBeEmpty` or optional. */
 export const list = <S extends z.core.$ZodType>(
   about: About | undefined,
   item: S,
   own: Traits & { mayBeEmpty?: boolean } = {},
 ) => {
   const { mayBeEmpty = false, ...rest } = own;
-  const checks = mayBeEmpty ? [] : [holdsSomething];
+  const enough = own.least === undefined ? holdsSomething : (z.minLength(own.least) as z.core.$ZodCheck<unknown[]>);
+  const checks = mayBeEmpty ? [] : [enough];
   const schema = new z.ZodMiniArray({ type: 'array', element: item, checks }) as z.ZodMiniArray<S>;
   return describe(schema, about, { ...rest, nonEmpty: !mayBeEmpty });
 };
@@ -146,6 +166,12 @@ const mapOf = <V extends z.core.$ZodType>(
 /** `map<party>`: an entry for every party. */
 export const everyParty = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
   mapOf(idKey, value, about, { keys: { kind: 'every-party' }, ...own });
+/** An entry for every party that `concerns` beside it names; for every party where it names none. */
+export const concernedParties = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
+  mapOf(idKey, value, about, { keys: { kind: 'concerned-parties' }, ...own });
+/** Keyed by people of the party under whose id it stands. */
+export const peopleOfParty = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
+  mapOf(idKey, value, about, { keys: { kind: 'references', refers: 'own-person' }, ...own });
 /** `some<party>`: keyed by parties, but not each needs an entry. */
 export const someParties = <V extends z.core.$ZodType>(about: About, value: V, own: Traits = {}) =>
   mapOf(idKey, value, about, { keys: { kind: 'some-parties' }, ...own });
@@ -163,7 +189,7 @@ export const idMap = <V extends z.core.$ZodType>(
 /** `map<scheme, text>`: registrations by register. */
 export const registrations = (about: About) =>
   mapOf(
-    string(z.regex(schemePattern), shortEnough),
+    idKey,
     text({ title: 'Registration', description: 'The number in this register, in quotes.' }, { scalar: 'registration' }),
     about,
     { keys: { kind: 'schemes' } },

@@ -1,5 +1,4 @@
-import { optional } from './optional.ts';
-import { date, idMap, list, object, place, ref, ruleId, text } from './values.ts';
+import { date, idMap, list, object, optional, place, ref, ruleId, text } from './values.ts';
 
 const waiver = object(
   { title: 'Waiver', description: 'A finding that the parties accept, together, for a while.' },

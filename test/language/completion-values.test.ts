@@ -9,7 +9,11 @@ describe('completion of values', () => {
       fatima: 'Fatima Aydin (Van Rijn Logistiek B.V.)',
       joost: 'Joost Bakker (Van Rijn Logistiek B.V.)',
     });
-    assert.deepEqual(labels('signed_by: [hans]', 'signed_by: [<|>]'), ['hans', 'fatima', 'joost']);
+    assert.deepEqual(labels('van-rijn: { hans: { date: 2026-11-20, version: 3 } }', 'van-rijn: { <|> }'), [
+      'hans',
+      'fatima',
+      'joost',
+    ]);
   });
 
   it('offers nobody as deputy or support of themselves, and a follower of the same party', () => {

@@ -96,7 +96,7 @@ describe('code lenses', () => {
   it('counts findings', () => {
     const text = two
       .replace('      budget: { willing: 120000, able: 140000 }\n', '')
-      .replace('    van-rijn: { signed_by: [hans], date: 2026-11-20, version: 3 }\n', '');
+      .replace('    van-rijn: { hans: { date: 2026-11-20, version: 3 } }\n', '');
     const shown = lenses(text);
     assert.match(shown[2] ?? '', /^honesty: 1 finding · /);
     assert.equal(shown[5], 'sign_off: Sign off version 3: still to be signed by Van Rijn Logistiek B.V.');

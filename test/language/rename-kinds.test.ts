@@ -71,7 +71,7 @@ strengths:
     taken-approval: { what: same }
 governance:
   exit: { notice: 3 months, wind_down: same }
-  sign_off: { ‹party›: { signed_by: [‹person›], version: 1 } }
+  sign_off: { ‹party›: { ‹person›: { version: 1 } } }
 waivers:
   taken-waiver: { because: same }
   ‹waiver›: { rule: general/placeholder, at: honesty.commitments.‹party›.‹commitment›.owner, because: same, agreed_by: [‹person›, somebody] }

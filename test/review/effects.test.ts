@@ -46,7 +46,7 @@ ${at}    because: Van Rijn has three people
     agreed_by: [eva, hans]
     until: ${until}
 `;
-const last = '    van-rijn: { signed_by: [hans], date: 2026-11-20, version: 3 }\n';
+const last = '    van-rijn: { hans: { date: 2026-11-20, version: 3 } }\n';
 const approval = (because: string): readonly [string, string] => [
   'because: driver-operations }\n',
   `because: driver-operations }\n    privacy: { workstream: prediction, by: van-rijn, what: Use of trip data, because: ${because} }\n`,

@@ -6,7 +6,7 @@ import { tellSignature, verifySignatures } from '../../server/src/review/signatu
 import { edited, english, liveEta } from './support.ts';
 
 const request = { party: 'van-rijn', person: 'hans', date: '2026-11-24' };
-const old = '    van-rijn: { signed_by: [hans], date: 2026-11-20, version: 3 }\n';
+const old = '    van-rijn: { hans: { date: 2026-11-20, version: 3 } }\n';
 
 function signed(text: string, as: Partial<typeof request> = {}): string {
   const result = sign(new AgreementDocument(text), { ...request, ...as });
@@ -19,7 +19,7 @@ const digestIn = (text: string) => /sha256:[0-9a-f]{64}/.exec(text)?.[0];
 describe('signing', () => {
   it('updates a signature in its place and style', () => {
     const text = signed(liveEta);
-    const line = `    van-rijn: { signed_by: [hans], date: 2026-11-24, version: 3, digest: ${digestIn(text)} }\n`;
+    const line = `    van-rijn: { hans: { date: 2026-11-24, version: 3, digest: ${digestIn(text)} } }\n`;
     assert.equal(text, liveEta.replace(old, line));
     assert.deepEqual(states(text), ['no-digest', 'holds']);
   });
@@ -29,11 +29,22 @@ describe('signing', () => {
     assert.equal(signed(once), once);
   });
 
-  it('adds a colleague who signs the same content, and forgets who signed another', () => {
-    const both = signed(signed(liveEta), { person: 'joost' });
-    assert.match(both, /signed_by: \[hans, joost\]/);
+  it('adds a colleague beside who signed before, and leaves that signature as it is', () => {
+    const once = signed(liveEta);
+    const both = signed(once, { person: 'joost', date: '2026-11-25' });
+    const digest = digestIn(once);
+    const [hans, joost] = ['2026-11-24', '2026-11-25'].map((day) => `{ date: ${day}, version: 3, digest: ${digest} }`);
+    assert.equal(both, liveEta.replace(old, `    van-rijn: { hans: ${hans}, joost: ${joost} }\n`));
     const next = signed(both.replace('able: 140000', 'able: 130000'), { person: 'joost' });
-    assert.match(next, /van-rijn: \{ signed_by: \[joost\]/);
+    assert.ok(next.includes(`hans: ${hans}`), 'the signature of a colleague is not signed again');
+    assert.deepEqual(states(next), ['no-digest', 'changed', 'holds']);
+  });
+
+  it('asks every signatory where a party names them', () => {
+    const named = edited(['  sign_off:\n', '  signatories: { van-rijn: [hans, fatima] }\n  sign_off:\n']);
+    assert.deepEqual(states(signed(named)), ['no-digest', 'holds', 'missing']);
+    assert.deepEqual(states(signed(signed(named), { person: 'joost' })), ['no-digest', 'holds', 'missing']);
+    assert.deepEqual(states(signed(signed(named), { person: 'fatima' })), ['no-digest', 'holds', 'holds']);
   });
 
   it('makes the map where there is none, in the line ends of the file', () => {
@@ -43,29 +54,35 @@ describe('signing', () => {
     assert.equal(
       text,
       bare.replace(/\n$/, '') +
-        `\n  sign_off:\n    van-rijn:\n      signed_by: [hans]\n      date: 2026-11-24\n      version: 3\n      digest: ${digest}\n`,
+        `\n  sign_off:\n    van-rijn:\n      hans: { date: 2026-11-24, version: 3, digest: ${digest} }\n`,
     );
     assert.equal(signed(bare.replaceAll('\n', '\r\n')), text.replaceAll('\n', '\r\n'));
     assert.deepEqual(states(text), ['missing', 'holds']);
   });
 
   it('fills in what a block signature lacks, and keeps its comments', () => {
-    const block = (rest: string) => edited([old, `    van-rijn:\n      signed_by: [hans] # the boss\n${rest}`]);
+    const block = (rest: string) => edited([old, `    van-rijn:\n      hans: # the boss\n${rest}`]);
     const digest = digestIn(signed(liveEta));
     assert.equal(
-      signed(block('      version: 2 # old\n')),
-      block(`      date: 2026-11-24\n      version: 3 # old\n      digest: ${digest}\n`),
+      signed(block('        version: 2 # old\n')),
+      block(`        date: 2026-11-24\n        version: 3 # old\n        digest: ${digest}\n`),
     );
-    assert.equal(signed(block('')), block(`      date: 2026-11-24\n      version: 3\n      digest: ${digest}\n`));
   });
 
   it('fills in a flow signature that ends with the date', () => {
     const text = signed(edited(['date: 2026-11-20, version: 3', 'date: 2026-11-20']));
-    assert.match(text, /van-rijn: \{ signed_by: \[hans\], date: 2026-11-24, version: 3, digest: sha256:\w+ \}/);
+    assert.match(text, /van-rijn: \{ hans: \{ date: 2026-11-24, version: 3, digest: sha256:\w+ \} \}/);
   });
 
   it('replaces a signature that is malformed', () => {
-    for (const bad of ['yes', '', '{ signed_by: hans, date: 1-2-2027, version: three }', '[hans]']) {
+    for (const bad of [
+      'yes',
+      '',
+      '{ hans: { date: 1-2-2027, version: three } }',
+      '{ hans: yes }',
+      '{ hans: }',
+      '[hans]',
+    ]) {
       assert.deepEqual(states(signed(edited([old, `    van-rijn: ${bad}\n`]))), ['no-digest', 'holds'], bad);
     }
   });
@@ -117,7 +134,7 @@ describe('verifying signatures', () => {
     assert.deepEqual(states(text), ['no-digest', 'changed']);
     const agreement = new AgreementDocument(text);
     const told = verifySignatures(agreement).map((state) => english(tellSignature(state, agreement)));
-    assert.equal(told[1], 'The text was changed after Van Rijn Logistiek B.V. signed it.');
+    assert.equal(told[1], 'The text was changed after Hans van Rijn signed it for Van Rijn Logistiek B.V.');
   });
 
   it('tells other versions, missing signatures and what cannot be read apart', () => {

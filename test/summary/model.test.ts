@@ -36,8 +36,8 @@ describe('The summary', () => {
 
   it('shows who has not signed this version', () => {
     const older = sound.replace(
-      '{ signed_by: [hans], date: 2026-11-20, version: 3 }',
-      '{ signed_by: [hans], date: 2026-01-20, version: 2 }',
+      '{ hans: { date: 2026-11-20, version: 3 } }',
+      '{ hans: { date: 2026-01-20, version: 2 } }',
     );
     const [, vanRijn] = summaryOf(older).header.signatures;
     assert.equal(vanRijn?.state, 'older');

@@ -22,7 +22,9 @@ export type RoleAssignment = Triangle[Role];
 export type Safeguard = NonNullable<Agreement['talents']['safeguards']>[string];
 export type Workstream = NonNullable<Agreement['strengths']['workstreams']>[string];
 export type Approval = NonNullable<Agreement['strengths']['approvals']>[string];
-export type Signature = NonNullable<Agreement['governance']['sign_off']>[string];
+export type Payment = NonNullable<Agreement['honesty']['payments']>[string];
+export type ThirdParty = NonNullable<Agreement['third_parties']>[string];
+export type Signature = NonNullable<Agreement['governance']['sign_off']>[string][string];
 export type Waiver = NonNullable<Agreement['waivers']>[string];
 
 /** Something in an agreement that has an id: what is sound of it, and where it stands. */
@@ -67,6 +69,8 @@ export class Facts {
   #workstreams: readonly Entry<Workstream>[] | undefined;
   #approvals: readonly Entry<Approval>[] | undefined;
   #signatures: readonly PartyEntry<Signature>[] | undefined;
+  #thirdParties: readonly Entry<ThirdParty>[] | undefined;
+  #payments: readonly Entry<Payment>[] | undefined;
   #waivers: readonly Entry<Waiver>[] | undefined;
 
   constructor(agreement: AgreementDocument) {
@@ -76,6 +80,10 @@ export class Facts {
   get parties(): readonly Entry<Party>[] {
     this.#parties ??= this.#entries<Party>(['parties']);
     return this.#parties;
+  }
+  get thirdParties(): readonly Entry<ThirdParty>[] {
+    this.#thirdParties ??= this.#entries<ThirdParty>(['third_parties']);
+    return this.#thirdParties;
   }
   get people(): readonly PartyEntry<Person>[] {
     this.#people ??= this.#below<Person>(['parties'], 'people');
@@ -131,6 +139,10 @@ export class Facts {
     this.#commitments ??= this.#below<Commitment>(['honesty', 'commitments']);
     return this.#commitments;
   }
+  get payments(): readonly Entry<Payment>[] {
+    this.#payments ??= this.#entries<Payment>(['honesty', 'payments']);
+    return this.#payments;
+  }
   /** The roles of all triangles. */
   get roles(): readonly RoleEntry[] {
     this.#roleEntries ??= this.#roles();
@@ -153,8 +165,9 @@ export class Facts {
     this.#approvals ??= this.#entries<Approval>(['strengths', 'approvals']);
     return this.#approvals;
   }
+  /** Each signature by itself; the id is the person who signed. */
   get signatures(): readonly PartyEntry<Signature>[] {
-    this.#signatures ??= this.#ofParties<Signature>(['governance', 'sign_off']);
+    this.#signatures ??= this.#below<Signature>(['governance', 'sign_off']);
     return this.#signatures;
   }
   get waivers(): readonly Entry<Waiver>[] {
@@ -175,9 +188,9 @@ export class Facts {
     return this.#find(this.workstreams, id);
   }
 
-  /** The name of a party, its id where it has none. */
+  /** The name of a party or a third party, its id where it has none. */
   partyName(id: string): string {
-    return this.party(id)?.value.name ?? id;
+    return this.party(id)?.value.name ?? this.#find(this.thirdParties, id)?.value.name ?? id;
   }
   /** The name of a person, the id where there is none. */
   personName(id: string): string {

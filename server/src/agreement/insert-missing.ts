@@ -1,4 +1,4 @@
-import { declaredAt, shapeAt } from 'partnership-agreements-schema';
+import { declaredAt, isByParty, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from './document.ts';
 import { type Edit, insertKey, type Skeleton, stop } from './edit.ts';
 import type { Path } from './path.ts';
@@ -37,8 +37,7 @@ export function partyAt(path: Path): string | undefined {
     const shape = shapeAt(path.slice(0, length));
     if (shape?.kind !== 'map') continue;
     const { keys } = shape;
-    const isByParty = keys.kind === 'every-party' || keys.kind === 'some-parties';
-    if (isByParty || (keys.kind === 'ids' && keys.declares === 'party')) return String(path[length]);
+    if (isByParty(shape) || (keys.kind === 'ids' && keys.declares === 'party')) return String(path[length]);
   }
   return undefined;
 }
@@ -49,7 +48,7 @@ function keysBefore(agreement: AgreementDocument, parent: Path, key: string): re
   const keys =
     shape?.kind === 'object'
       ? [...shape.fields.keys()]
-      : shape?.kind === 'map' && shape.keys.kind === 'every-party'
+      : shape?.kind === 'map' && isByParty(shape)
         ? agreement.declarations.ids('party')
         : [];
   const index = keys.indexOf(key);

@@ -4,6 +4,7 @@ import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { PartyMap } from './read.ts';
 import type { Syntax } from './tree/syntax.ts';
+import { isList, isScalar } from './tree/tree.ts';
 
 /**
  * Holds the maps that are keyed by parties against the parties there are: every party has an entry where it must, and
@@ -27,10 +28,17 @@ export function checkPartyKeys(
     const map = places.map(path);
     const keys = places.keys(path);
     if (!map || malformed.has(pathKey(path))) continue;
-    const missing = parties.filter((party) => !keys.includes(party) || places.node([...path, party]) === null);
+    const concerned = shape.keys.kind === 'concerned-parties' ? concernedBy(path, places, known) : undefined;
+    const expected = concerned ? parties.filter((party) => concerned.parties.has(party)) : parties;
+    const missing = expected.filter((party) => !keys.includes(party) || places.node([...path, party]) === null);
     const claimed = new Set<string>();
     for (const key of keys) {
-      if (known.has(key)) continue;
+      if (known.has(key)) {
+        if (!concerned?.complete || concerned.parties.has(key) || places.node([...path, key]) === null) continue;
+        malformed.add(pathKey([...path, key]));
+        problems.push({ kind: 'not-concerned', path: [...path, key], party: key });
+        continue;
+      }
       const suggestion = nearest(
         key,
         missing.filter((party) => !claimed.has(party)),
@@ -46,7 +54,7 @@ export function checkPartyKeys(
     for (const party of missing) {
       const at: Path = [...path, party];
       if (uncertain || claimed.has(party)) malformed.add(pathKey(at));
-      else if (!isEmpty && shape.keys.kind === 'every-party') {
+      else if (!isEmpty && shape.keys.kind !== 'some-parties') {
         problems.push({
           kind: 'missing',
           path: at,
@@ -57,4 +65,19 @@ export function checkPartyKeys(
     }
   }
   return problems;
+}
+
+/** The parties that the list `concerns` beside a map names; undefined where it says nothing: then it concerns all. */
+function concernedBy(
+  path: Path,
+  places: Places,
+  known: ReadonlySet<string>,
+): { readonly parties: ReadonlySet<string>; readonly complete: boolean } | undefined {
+  const list = places.node([...path.slice(0, -1), 'concerns']);
+  if (list === undefined || list === null) return undefined;
+  const items = isList(list) ? list.items : [];
+  const named = items.flatMap((item) => (isScalar(item) && typeof item.value === 'string' ? [item.value] : []));
+  // Whom an item is meant for that is no party, nobody knows.
+  const complete = items.length > 0 && named.length === items.length && named.every((party) => known.has(party));
+  return { parties: new Set(named), complete };
 }

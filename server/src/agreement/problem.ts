@@ -36,6 +36,8 @@ export type Problem =
       readonly known: readonly string[];
     }
   | { readonly kind: 'unknown-party'; readonly path: Path; readonly suggestion: string | undefined }
+  /** The entry of a party that the thing above it does not concern. */
+  | { readonly kind: 'not-concerned'; readonly path: Path; readonly party: string }
   | { readonly kind: 'type'; readonly path: Path; readonly expected: Expected; readonly source: string }
   | {
       readonly kind: 'value';
@@ -104,6 +106,7 @@ export type BadValue =
   | { readonly kind: 'digest' }
   | { readonly kind: 'place' }
   | { readonly kind: 'rule-id' }
+  | { readonly kind: 'too-few'; readonly least: number }
   | { readonly kind: 'too-few-parties' };
 
 /** An amount as it stands in the text, and the numbers that it can be read as, written plainly. */

@@ -1,5 +1,7 @@
 import type { IdKind, ReferenceTarget, Shape } from 'partnership-agreements-schema';
 import {
+  type Field,
+  isByParty,
   isKeyOf,
   type ListShape,
   type MapShape,
@@ -32,6 +34,8 @@ export interface Reference {
   readonly path: Path;
   /** The party under whose id it stands. */
   readonly party: string | undefined;
+  /** Whether the key that ends the path is the id, or the value at the path. */
+  readonly part: 'key' | 'value';
 }
 /** A map keyed by parties. */
 export interface PartyMap {
@@ -157,11 +161,11 @@ class Reader {
       return this.#prune();
     }
     if (split) return this.#prune();
-    if (shape?.kind === 'object') return this.value(pair.value, shape.fields.get(key)?.shape);
+    if (shape?.kind === 'object') return this.#field(pair, shape.fields.get(key));
     if (shape?.kind !== 'map') return this.value(pair.value, undefined);
     const outer = this.#party;
-    const isByParty = shape.keys.kind === 'every-party' || shape.keys.kind === 'some-parties';
-    if (key === '__proto__' && !isByParty) {
+    const byParty = isByParty(shape);
+    if (key === '__proto__' && !byParty) {
       // The schema's library passes this key over, so it never gets to say that it is no id.
       const why = { kind: 'id', suggestion: undefined, reserved: true } as const;
       this.#problems.push({ kind: 'value', part: 'key', path: [...this.#path], source: key, why });
@@ -176,15 +180,22 @@ class Reader {
         party: declares === 'party' ? key : outer,
       });
       if (declares === 'party') this.#party = key;
-    } else if (isByParty) this.#party = key;
+    } else if (byParty) this.#party = key;
+    else if (shape.keys.kind === 'references')
+      this.#references.push({ target: shape.keys.refers, id: key, path: [...this.#path], party: outer, part: 'key' });
     const value = this.value(pair.value, shape.value);
     this.#party = outer;
     return value;
   }
 
+  /** A list or a map that may be left out, and holds nothing, says the same as none. */
+  #field(pair: Pair, field: Field | undefined): unknown {
+    const value = this.value(pair.value, field?.shape);
+    return field && !field.required && isCollection(field.shape) && holdsNothing(value) ? undefined : value;
+  }
+
   #noteMap(shape: MapShape): void {
-    const { kind } = shape.keys;
-    if (kind === 'every-party' || kind === 'some-parties') this.#partyMaps.push({ path: [...this.#path], shape });
+    if (isByParty(shape)) this.#partyMaps.push({ path: [...this.#path], shape });
   }
 
   #list(items: ListNode['items'], shape: ListShape | undefined): unknown[] {
@@ -227,7 +238,13 @@ class Reader {
         return value;
       case 'reference':
         if (typeof value === 'string' && shape.refers) {
-          this.#references.push({ target: shape.refers, id: value, path: [...this.#path], party: this.#party });
+          this.#references.push({
+            target: shape.refers,
+            id: value,
+            path: [...this.#path],
+            party: this.#party,
+            part: 'value',
+          });
         }
         return value;
       default:
@@ -313,6 +330,11 @@ class Reader {
     return undefined;
   }
 }
+
+const isCollection = ({ kind }: Shape) => kind === 'list' || kind === 'map';
+const holdsNothing = (value: unknown) =>
+  Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
+const isRecord = (value: unknown): value is object => value !== null && typeof value === 'object';
 
 const isEmpty = (map: MapNode) => map.pairs.every((pair) => isNull(pair.value));
 

@@ -15,6 +15,8 @@ export function kindsOf(target: ReferenceTarget): readonly IdKind[] {
     case 'party':
     case 'other-party':
       return ['party'];
+    case 'approver':
+      return ['party', 'third-party'];
     case 'commitment':
     case 'workstream':
     case 'priority':
@@ -40,6 +42,7 @@ interface Section {
 }
 const sections: Partial<Record<IdKind, readonly Section[]>> = {
   party: [{ path: ['parties'] }],
+  'third-party': [{ path: ['third_parties'] }],
   person: [{ path: ['parties'], parties: 'every', below: 'people' }],
   priority: [{ path: ['priorities', 'shared'] }],
   commitment: [{ path: ['honesty', 'commitments'], parties: 'some' }],

@@ -65,6 +65,10 @@ class ShapeCheck {
       this.#absent(path, shape);
       return;
     }
+    if (shape?.kind === 'list' && issue.code === 'too_small' && isList(node) && node.items.length < shape.least) {
+      this.#tooFew(path, shape.least);
+      return;
+    }
     // Entries that have been reported already leave too few.
     if (shape?.kind !== 'scalar' && (issue.code === 'custom' || issue.code === 'too_small')) return;
     this.#shaping.malformed.add(pathKey(path));
@@ -130,6 +134,11 @@ class ShapeCheck {
     this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: badId(key, kebab(key)) });
   }
 
+  #tooFew(path: Path, least: number): void {
+    this.#shaping.malformed.add(pathKey(path));
+    this.#problems.push({ kind: 'value', part: 'value', path, source: '', why: { kind: 'too-few', least } });
+  }
+
   #absent(path: Path, shape: Shape | undefined): void {
     if (this.#isUncertain(path.slice(0, -1)) || this.#isUncertain(path)) {
       this.#shaping.malformed.add(pathKey(path));
@@ -169,7 +178,7 @@ function isAbsent(node: Node | null | undefined, shape: Shape | undefined): bool
     const holds = node.pairs.some((pair) => !isNull(pair.value));
     return !holds && (shape?.kind === 'object' || (shape?.kind === 'map' && shape.nonEmpty));
   }
-  return isList(node) && node.items.length === 0 && shape?.kind === 'list' && shape.nonEmpty;
+  return isList(node) && node.items.length === 0 && shape?.kind === 'list' && shape.least === 1;
 }
 
 function expectedOf(shape: Shape | undefined): Expected {
@@ -209,9 +218,9 @@ function isOfType(node: Node | null | undefined, expected: Expected): boolean {
 }
 
 function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: ReadonlySet<string>): BadValue {
-  if (issue.code === 'custom' || (issue.code === 'too_big' && issue.origin === 'string'))
-    return { kind: 'too-long', most: 2000 };
   if (shape?.kind !== 'scalar') return { kind: 'blank' };
+  const isTooLong = issue.code === 'custom' || (issue.code === 'too_big' && issue.origin === 'string');
+  if (isTooLong && shape.scalar !== 'reference') return { kind: 'too-long', most: 2000 };
   if (shape.values) {
     const suggestion = shape.codes ? meantCode(shape.codes, source) : choiceNear(source, shape.values);
     return { kind: 'choice', values: shape.values, suggestion };

@@ -1,11 +1,12 @@
-import type {
-  IdKind,
-  ListShape,
-  MapShape,
-  ObjectShape,
-  ReferenceTarget,
-  ScalarShape,
-  Shape,
+import {
+  type IdKind,
+  isByParty,
+  type ListShape,
+  type MapShape,
+  type ObjectShape,
+  type ReferenceTarget,
+  type ScalarShape,
+  type Shape,
 } from 'partnership-agreements-schema';
 import type { IsoDate } from './date.ts';
 import { asScalar, flowInsert, type Insert, plainText, type Skeleton, type Stop, stop } from './edit.ts';
@@ -70,13 +71,16 @@ class SkeletonMaker {
   #map(shape: MapShape, party: string | undefined): Skeleton {
     const { keys, value } = shape;
     const skeleton = new Map<string | Stop, Skeleton>();
-    if (keys.kind === 'every-party' && this.#parties.length > 0) {
+    if ((keys.kind === 'every-party' || keys.kind === 'concerned-parties') && this.#parties.length > 0) {
       for (const id of this.#parties) skeleton.set(id, this.make(value, id));
-    } else if (keys.kind === 'every-party' || keys.kind === 'some-parties') {
+    } else if (isByParty(shape)) {
       const choices = this.#parties.length > 1 ? this.#parties : undefined;
       skeleton.set(stop(this.#parties[0] ?? 'party', choices), this.make(value, this.#parties[0]));
     } else if (keys.kind === 'schemes') skeleton.set(stop('kvk'), this.make(value, party));
-    else {
+    else if (keys.kind === 'references') {
+      const ids = this.#filling.candidates?.(keys.refers, party) ?? [];
+      skeleton.set(ids.length > 0 ? choose(ids) : stop(nouns[keys.refers]), this.make(value, party));
+    } else if (keys.kind === 'ids') {
       // An agreement takes two parties.
       for (let count = keys.declares === 'party' ? 2 : 1; count > 0; count--) {
         const id = this.#newId(keys.declares);
@@ -161,6 +165,7 @@ const nouns: Readonly<Record<ReferenceTarget, string>> = {
   'role-person': 'person',
   party: 'party',
   'other-party': 'party',
+  approver: 'party',
   commitment: 'commitment',
   workstream: 'workstream',
   priority: 'priority',

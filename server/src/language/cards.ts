@@ -69,6 +69,26 @@ const tellers: Readonly<Record<IdKind, Teller>> = {
     },
   ),
 
+  'third-party': about(
+    ({ facts }) => facts.thirdParties,
+    ({ value }) => [said(value.role)],
+  ),
+
+  payment: about(
+    ({ facts }) => facts.payments,
+    ({ value }, { facts, data }) => [
+      said(value.what),
+      value.from === undefined || value.to === undefined
+        ? undefined
+        : message('{payer} pays {payee}', { payer: facts.partyName(value.from), payee: facts.partyName(value.to) }),
+      value.amount === undefined
+        ? undefined
+        : message('Amount: {amount}', { amount: money(hundredths(value.amount), data.currency) }),
+      said(value.basis),
+      value.due === undefined ? undefined : message('Due on {date}', { date: date(value.due) }),
+    ],
+  ),
+
   person: about(
     ({ facts }) => facts.people,
     ({ party, value }, { facts }) => [

@@ -4,6 +4,7 @@ import { budgetsOf, resources } from '../agreement/budget.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { sound } from '../agreement/known.ts';
 import type { Path } from '../agreement/path.ts';
+import { signaturesOf } from '../agreement/signed.ts';
 import type { Finding } from '../findings/finding.ts';
 import { list, type Message, message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
@@ -113,11 +114,13 @@ const figures: Readonly<Record<Principle, (agreement: AgreementDocument) => Mess
   },
 };
 
-function signatures({ facts, data }: AgreementDocument): Message | undefined {
+function signatures(agreement: AgreementDocument): Message | undefined {
+  const { facts, data } = agreement;
   const { version } = data;
   if (version === undefined || facts.parties.length === 0) return undefined;
-  const signed = new Set(facts.signatures.filter(({ value }) => value.version === version).map(({ party }) => party));
-  const missing = facts.parties.filter(({ id }) => !signed.has(id)).map(({ id }) => facts.partyName(id));
+  const missing = signaturesOf(agreement)
+    .filter(({ isComplete }) => !isComplete)
+    .map(({ party }) => facts.partyName(party));
   return missing.length === 0
     ? message('All have signed version {version}', { version })
     : message('Sign off version {version}: still to be signed by {parties}', { version, parties: list(missing) });

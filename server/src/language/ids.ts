@@ -1,6 +1,7 @@
 import {
   approvalReasons,
   type IdKind,
+  type KeySpace,
   type ReferenceTarget,
   type Shape,
   shapeOfAgreement,
@@ -26,7 +27,7 @@ export interface Identity {
 export interface Occurrence {
   readonly of: Identity;
   /**
-   * `declaration`: the key that introduces it; `key`: the key of a map that is kept by party; `reference`: a value that
+   * `declaration`: the key that introduces it; `key`: the key of a map that is kept by party or person; `reference`: a value that
    * points to it; `step`: part of a dotted path in a waiver.
    */
   readonly role: 'declaration' | 'key' | 'reference' | 'step';
@@ -98,14 +99,15 @@ export class Ids {
 function collect(agreement: AgreementDocument): Occurrence[] {
   const { text } = agreement;
   const found: Occurrence[] = [];
-  const answers: { readonly id: string; readonly range: Range; readonly path: Path }[] = [];
+  const open: { readonly id: string; readonly range: Range; readonly path: Path; readonly kinds: readonly IdKind[] }[] =
+    [];
   const declared = new Set<string>();
   walk(agreement, ({ path, key, value, shape, parent, party }) => {
     if (key && parent?.kind === 'map' && parent.keys.kind !== 'schemes') {
       const { keys } = parent;
       const id = String(path.at(-1));
       const range = scalarText(text, key);
-      const of = keys.kind === 'ids' ? identity(keys.declares, id, party) : identity('party', id, party);
+      const of = identity(kindOfKeys(keys), id, party);
       const role = keys.kind === 'ids' ? 'declaration' : 'key';
       if (role === 'declaration') declared.add(pathKey([of.kind, id]));
       if (range && id !== '') found.push({ of, role, range, path });
@@ -115,22 +117,28 @@ function collect(agreement: AgreementDocument): Occurrence[] {
     const id = value.value;
     if (!range || typeof id !== 'string' || isPlaceholder(id)) return;
     if (shape.refers === 'place') found.push(...steps(text, value, id, path));
-    else if (shape.refers === 'need-answer') answers.push({ id, range, path });
     else {
-      const kind = kindOf(shape.refers, id);
-      if (kind) found.push({ of: identity(kind, id, party), role: 'reference', range, path });
+      const kinds = kindsFor(shape.refers, id);
+      const [kind] = kinds;
+      if (kinds.length > 1) open.push({ id, range, path, kinds });
+      else if (kind) found.push({ of: identity(kind, id, party), role: 'reference', range, path });
     }
   });
-  for (const { id, range, path } of answers) {
-    const kind = kindsOf('need-answer').find((candidate) => declared.has(pathKey([candidate, id])));
+  for (const { id, range, path, kinds } of open) {
+    const kind = kinds.find((candidate) => declared.has(pathKey([candidate, id])));
     if (kind) found.push({ of: identity(kind, id, undefined), role: 'reference', range, path });
   }
   return found;
 }
 
-function kindOf(target: ReferenceTarget, id: string): IdKind | undefined {
-  if (target === 'approval-reason' && (approvalReasons as readonly string[]).includes(id)) return undefined;
-  return kindsOf(target)[0];
+function kindsFor(target: ReferenceTarget, id: string): readonly IdKind[] {
+  return target === 'approval-reason' && (approvalReasons as readonly string[]).includes(id) ? [] : kindsOf(target);
+}
+
+/** What the keys of a map stand for. */
+function kindOfKeys(keys: Exclude<KeySpace, { kind: 'schemes' }>): IdKind {
+  if (keys.kind === 'ids') return keys.declares;
+  return keys.kind === 'references' ? (kindsOf(keys.refers)[0] ?? 'party') : 'party';
 }
 
 /** The ids in a dotted path, such as the party in `honesty.ceilings.noordlicht`. */
@@ -148,8 +156,8 @@ function* steps(text: string, node: ScalarNode, dotted: string, path: Path): Gen
     else if (shape?.kind === 'map' && !step.startsWith('x-')) {
       const { keys } = shape;
       if (namesParty(shape)) party = step;
-      const kind = keys.kind === 'ids' ? keys.declares : keys.kind === 'schemes' ? undefined : 'party';
-      if (kind) yield { of: identity(kind, step, party), role: 'step', range: { start, end }, path };
+      if (keys.kind !== 'schemes')
+        yield { of: identity(kindOfKeys(keys), step, party), role: 'step', range: { start, end }, path };
       shape = shape.value;
     } else return;
     start = end + 1;

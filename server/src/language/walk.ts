@@ -1,4 +1,10 @@
-import { type MapShape, type ObjectShape, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
+import {
+  isByParty,
+  type MapShape,
+  type ObjectShape,
+  type Shape,
+  shapeOfAgreement,
+} from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
 import { isList, isMap, isNull, isScalar, type Node, type ScalarNode } from '../agreement/tree/tree.ts';
@@ -60,5 +66,5 @@ function below(
 }
 
 /** Whether the keys of a map are parties. */
-export const namesParty = ({ keys }: MapShape): boolean =>
-  keys.kind === 'every-party' || keys.kind === 'some-parties' || (keys.kind === 'ids' && keys.declares === 'party');
+export const namesParty = (shape: MapShape): boolean =>
+  isByParty(shape) || (shape.keys.kind === 'ids' && shape.keys.declares === 'party');

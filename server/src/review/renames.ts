@@ -124,7 +124,12 @@ export class Renames {
 
   #step(keys: KeySpace, key: string, headMap: Path, ids: ReadonlyMap<string, string>): string {
     if (keys.kind === 'schemes') return key;
-    const scope = keys.kind === 'ids' ? scopeOf(keys.declares, headMap) : 'party';
+    const scope =
+      keys.kind === 'ids'
+        ? scopeOf(keys.declares, headMap)
+        : keys.kind === 'references'
+          ? (kindsOf(keys.refers)[0] ?? 'party')
+          : 'party';
     return ids.get(`${scope}\u0000${key}`) ?? key;
   }
 }

@@ -1,9 +1,7 @@
 import { type IsoDate, isIsoDate } from '../agreement/date.ts';
 import { signedDigest } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { type Edit, flowInsert, type Insert, insertKey, replaceValue } from '../agreement/edit.ts';
-import type { Signature } from '../agreement/facts.ts';
-import { type Known, sound } from '../agreement/known.ts';
+import { type Edit, flowInsert, insertKey, replaceValue } from '../agreement/edit.ts';
 import type { Path } from '../agreement/path.ts';
 import { type Message, message } from '../l10n/message.ts';
 
@@ -37,12 +35,12 @@ export type SignResult =
   | { readonly ok: true; readonly edits: readonly Edit[]; readonly digest: string }
   | { readonly ok: false; readonly problem: SignProblem; readonly text: Message };
 
-const keys = ['signed_by', 'date', 'version', 'digest'] as const;
-type Key = (typeof keys)[number];
+const keys = ['date', 'version', 'digest'] as const;
+type Content = Readonly<Record<(typeof keys)[number], string>>;
 
 /**
- * Signs this version of an agreement for a party: who, the date, the version and the digest of what is signed, under
- * `governance.sign_off`. Edits touch nothing else; those who signed the same content before stay signers.
+ * Signs this version of an agreement as one person of a party: the date, the version and the digest of what is signed,
+ * under `governance.sign_off`. Edits touch nothing else: each signature stands by itself.
  */
 export function sign(agreement: AgreementDocument, { party, person, date }: SignRequest): SignResult {
   const problem = problemWith(agreement, { party, person, date });
@@ -52,71 +50,36 @@ export function sign(agreement: AgreementDocument, { party, person, date }: Sign
   if (digest === undefined) return refused({ kind: 'malformed', places: agreement.malformedPlaces }, agreement);
   if (version === undefined) return refused({ kind: 'no-version' }, agreement);
 
-  const path: Path = ['governance', 'sign_off', party];
-  const before = agreement.data.governance?.sign_off?.[party];
-  const edits = write(agreement, path, {
-    signed_by: signers(before, person, { version, digest }),
-    date,
-    version: String(version),
-    digest,
-  });
+  const path: Path = ['governance', 'sign_off', party, person];
+  const edits = write(agreement, path, { date, version: String(version), digest });
   return edits ? { ok: true, edits, digest } : refused({ kind: 'no-place', path }, agreement);
 }
 
-interface Content {
-  readonly signed_by: readonly string[];
-  readonly date: string;
-  readonly version: string;
-  readonly digest: string;
-}
-
-/** Colleagues who signed this very content stay; signatures under an earlier one are over. */
-function signers(
-  before: Known<Signature> | undefined,
-  person: string,
-  { version, digest }: { readonly version: number; readonly digest: string },
-): readonly string[] {
-  const same = before?.version === version && (before.digest === undefined || before.digest === digest);
-  const already = same ? sound(before.signed_by) : [];
-  return already.includes(person) ? already : [...already, person];
-}
-
 function write(agreement: AgreementDocument, path: Path, content: Content): readonly Edit[] | undefined {
-  const parent = path.slice(0, -1);
-  const list = content.signed_by.map((person): Insert => [person]);
   if (!agreement.places.map(path)) {
-    const skeleton = {
-      signed_by: { list },
-      date: [content.date],
-      version: [content.version],
-      digest: [content.digest],
-    };
-    const edit = insertKey(agreement, parent, String(path.at(-1)), skeleton);
+    const skeleton = flowInsert({ date: [content.date], version: [content.version], digest: [content.digest] });
+    const person = String(path.at(-1));
+    const ofParty = path.slice(0, -1);
+    // Where the party has something else than signatures, these come in its place.
+    const edit =
+      agreement.places.node(ofParty) && !agreement.places.map(ofParty)
+        ? insertKey(agreement, ofParty.slice(0, -1), String(ofParty.at(-1)), { [person]: skeleton })
+        : insertKey(agreement, ofParty, person, skeleton);
     return edit && [edit];
   }
+  const written = agreement.data.governance?.sign_off?.[String(path[2])]?.[String(path[3])];
   const edits: Edit[] = [];
   for (const [index, key] of keys.entries()) {
     const at = [...path, key];
-    const insert: Insert = key === 'signed_by' ? flowInsert({ list }) : [content[key]];
-    if (isWritten(agreement, at, content, key)) continue;
-    const there = agreement.places.node(at);
-    const edit = there
-      ? replaceValue(agreement, at, insert)
-      : insertKey(agreement, path, key, insert, keys.slice(0, index));
+    // What it says already is not touched, not even its layout.
+    if (String(written?.[key]) === content[key]) continue;
+    const edit = agreement.places.node(at)
+      ? replaceValue(agreement, at, [content[key]])
+      : insertKey(agreement, path, key, [content[key]], keys.slice(0, index));
     if (!edit) return undefined;
     edits.push(edit);
   }
   return joined(edits);
-}
-
-/** Whether it says so already: then not even its layout is touched. */
-function isWritten(agreement: AgreementDocument, at: Path, content: Content, key: Key): boolean {
-  const value = agreement.data.governance?.sign_off?.[String(at[2])]?.[key];
-  if (key !== 'signed_by') return String(value) === content[key];
-  const listed = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  return (
-    listed.length === content.signed_by.length && listed.every((person, index) => person === content.signed_by[index])
-  );
 }
 
 /** Keys that are put in at the same place become one edit, in their order. */

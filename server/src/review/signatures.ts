@@ -1,47 +1,53 @@
 import type { IsoDate } from '../agreement/date.ts';
 import { signedDigest } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { sound } from '../agreement/known.ts';
-import { date, list, type Message, message } from '../l10n/message.ts';
+import { signaturesOf } from '../agreement/signed.ts';
+import { date, type Message, message } from '../l10n/message.ts';
 
-/** How the signature of one party stands. */
+/** How one signature stands, or one that is not there. */
 export type SignatureState =
   /** It holds for this text. */
   | {
       readonly kind: 'holds';
       readonly party: string;
-      readonly signers: readonly string[];
+      readonly person: string;
       readonly date: IsoDate | undefined;
     }
   /** It is of this version, but has no digest: nobody can tell whether the text is the one that was signed. */
-  | { readonly kind: 'no-digest'; readonly party: string }
-  | { readonly kind: 'missing'; readonly party: string }
-  | { readonly kind: 'other-version'; readonly party: string; readonly signed: number; readonly version: number }
+  | { readonly kind: 'no-digest'; readonly party: string; readonly person: string }
+  /** Nobody has signed for the party; or this person, who has to, has not. */
+  | { readonly kind: 'missing'; readonly party: string; readonly person: string | undefined }
+  | {
+      readonly kind: 'other-version';
+      readonly party: string;
+      readonly person: string;
+      readonly signed: number;
+      readonly version: number;
+    }
   /** What was signed was changed afterwards. */
-  | { readonly kind: 'changed'; readonly party: string }
-  /** The signature, or what it is a signature of, can't be read for certain. */
+  | { readonly kind: 'changed'; readonly party: string; readonly person: string }
+  /** The signatures of a party, or what they are signatures of, can't be read for certain. */
   | { readonly kind: 'unknown'; readonly party: string };
 
-/** The signature of every party, in the order of the file. */
+/** The signatures that count of every party, and those that are missing, in the order of the file. */
 export function verifySignatures(agreement: AgreementDocument): readonly SignatureState[] {
   const { version } = agreement.data;
   const digest = signedDigest(agreement);
-  return agreement.facts.parties.map(({ id: party }): SignatureState => {
-    const path = ['governance', 'sign_off', party];
-    if (agreement.state(path) === 'malformed') return { kind: 'unknown', party };
-    const signature = agreement.data.governance?.sign_off?.[party];
-    if (!signature) return { kind: 'missing', party };
-    if (
-      signature.version === undefined ||
-      version === undefined ||
-      agreement.state([...path, 'digest']) === 'malformed'
-    )
-      return { kind: 'unknown', party };
-    if (signature.version !== version) return { kind: 'other-version', party, signed: signature.version, version };
-    if (signature.digest === undefined) return { kind: 'no-digest', party };
-    if (digest === undefined) return { kind: 'unknown', party };
-    if (signature.digest !== digest) return { kind: 'changed', party };
-    return { kind: 'holds', party, signers: sound(signature.signed_by), date: signature.date };
+  return signaturesOf(agreement).flatMap(({ party, given, older, missing, isComplete, isKnown }) => {
+    if (!isKnown || version === undefined) return [{ kind: 'unknown', party }] as const;
+    const states: SignatureState[] = given.map(({ id: person, path, value }): SignatureState => {
+      if (agreement.state([...path, 'digest']) === 'malformed') return { kind: 'unknown', party };
+      if (value.digest === undefined) return { kind: 'no-digest', party, person };
+      if (digest === undefined) return { kind: 'unknown', party };
+      if (value.digest !== digest) return { kind: 'changed', party, person };
+      return { kind: 'holds', party, person, date: value.date };
+    });
+    for (const { id: person, value } of older)
+      states.push({ kind: 'other-version', party, person, signed: value.version ?? 0, version });
+    for (const person of missing)
+      if (!older.some(({ id }) => id === person)) states.push({ kind: 'missing', party, person });
+    if (!isComplete && states.length === 0) states.push({ kind: 'missing', party, person: undefined });
+    return states;
   });
 }
 
@@ -50,32 +56,35 @@ export function tellSignature(state: SignatureState, { facts }: AgreementDocumen
   const party = facts.partyName(state.party);
   switch (state.kind) {
     case 'holds': {
-      const people = list(state.signers.map((person) => facts.personName(person)));
+      const args = { party, person: facts.personName(state.person) };
       return state.date === undefined
-        ? message('{party}: signed by {people}, and the text is the one that was signed.', { party, people })
-        : message('{party}: signed by {people} on {date}, and the text is the one that was signed.', {
-            party,
-            people,
+        ? message('{party}: signed by {person}, and the text is the one that was signed.', args)
+        : message('{party}: signed by {person} on {date}, and the text is the one that was signed.', {
+            ...args,
             date: date(state.date),
           });
     }
     case 'no-digest':
       return message(
-        '{party} signed this version, but without a digest: whether the text changed since cannot be told.',
-        {
-          party,
-        },
+        '{person} signed this version for {party}, but without a digest: whether the text changed since cannot be told.',
+        { party, person: facts.personName(state.person) },
       );
     case 'missing':
-      return message('{party} has not signed.', { party });
+      return state.person === undefined
+        ? message('{party} has not signed.', { party })
+        : message('{person} has not signed for {party}.', { party, person: facts.personName(state.person) });
     case 'other-version':
-      return message('{party} signed version {signed}; this is version {version}.', {
+      return message('{person} signed version {signed} for {party}; this is version {version}.', {
         party,
+        person: facts.personName(state.person),
         signed: state.signed,
         version: state.version,
       });
     case 'changed':
-      return message('The text was changed after {party} signed it.', { party });
+      return message('The text was changed after {person} signed it for {party}.', {
+        party,
+        person: facts.personName(state.person),
+      });
     case 'unknown':
       return message(
         '{party}: whether the signature holds cannot be told, for not all of it can be read for certain.',

@@ -36,7 +36,14 @@ export function signAgain(
       const now = signed[party];
       const before = signedBefore[toBase(party)];
       if (!needed && now === undefined && before === undefined) return false;
-      return now === undefined || !holds(now, before);
+      const holdsOf = (person: string) => {
+        const signature = now?.[person];
+        return signature !== undefined && holds(signature, before?.[person]);
+      };
+      const signatories = head.data.governance?.signatories?.[party];
+      return signatories === undefined
+        ? !Object.keys(now ?? {}).some(holdsOf)
+        : !signatories.every((person) => person !== undefined && holdsOf(person));
     });
 }
 

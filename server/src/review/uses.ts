@@ -1,4 +1,4 @@
-import { type IdKind, type Shape, shapeAt, shapeOfAgreement } from 'partnership-agreements-schema';
+import { type IdKind, isByParty, type Shape, shapeAt, shapeOfAgreement } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { kindsOf } from '../agreement/references.ts';
 
@@ -31,8 +31,7 @@ function* undeclared(agreement: AgreementDocument, kind: IdKind): Generator<stri
   }
 }
 
-const isKeyedByParties = (shape: Shape): boolean =>
-  shape.kind === 'map' && (shape.keys.kind === 'every-party' || shape.keys.kind === 'some-parties');
+const isKeyedByParties = (shape: Shape): boolean => shape.kind === 'map' && isByParty(shape);
 
 /** The keys of all maps that are keyed by parties. */
 function* partyKeys(value: unknown, shape: Shape): Generator<string> {

@@ -1,5 +1,5 @@
 import type { IdKind, ReferenceTarget, Shape } from 'partnership-agreements-schema';
-import { declaredAt, shapeAt } from 'partnership-agreements-schema';
+import { declaredAt, isByParty, shapeAt } from 'partnership-agreements-schema';
 import { hundredths } from '../agreement/amount.ts';
 import { isIsoDate, parseDuration } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
@@ -119,6 +119,7 @@ export const entryName = (agreement: AgreementDocument, path: Path): string =>
 
 const kindNames: Readonly<Record<IdKind, Message>> = {
   party: message('The party'),
+  'third-party': message('The third party'),
   person: message('The person'),
   priority: message('The shared priority'),
   'stop-criterion': message('The stop criterion'),
@@ -128,6 +129,7 @@ const kindNames: Readonly<Record<IdKind, Message>> = {
   deadline: message('The deadline'),
   competency: message('The competency'),
   commitment: message('The commitment'),
+  payment: message('The payment'),
   safeguard: message('The safeguard'),
   workstream: message('The workstream'),
   approval: message('The approval'),
@@ -141,7 +143,7 @@ export function partyOf(path: Path): string | undefined {
     const shape = shapeAt(path.slice(0, length));
     if (shape?.kind !== 'map') continue;
     const { keys } = shape;
-    if (keys.kind === 'every-party' || keys.kind === 'some-parties') return String(path[length]);
+    if (isByParty(shape)) return String(path[length]);
     if (keys.kind === 'ids' && keys.declares === 'party') return String(path[length]);
   }
   return undefined;

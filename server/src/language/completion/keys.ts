@@ -12,7 +12,7 @@ import { message } from '../../l10n/message.ts';
 import { oneLine } from '../one-line.ts';
 import { type CompletionContext, fillingOf } from './context.ts';
 import { documentationOf, type Offer } from './item.ts';
-import { competency } from './references.ts';
+import { competency, describe, fittingIds } from './references.ts';
 import type { KeySpot } from './spot.ts';
 
 /** The keys of an object that are not there yet, those that it requires first. */
@@ -54,6 +54,7 @@ export function entryOffers(context: CompletionContext, shape: MapShape, spot: K
   switch (keys.kind) {
     case 'every-party':
     case 'some-parties':
+    case 'concerned-parties':
       return context.parties
         .filter((party) => isId(party) && !spot.entries.has(party))
         .map((party) => ({
@@ -62,6 +63,16 @@ export function entryOffers(context: CompletionContext, shape: MapShape, spot: K
           detail: message('{text}', { text: oneLine(context.agreement.facts.partyName(party), 80) }),
           documentation: documentationOf(value.about),
           insert: keyInsert(context, spot, party, value, party),
+        }));
+    case 'references':
+      return fittingIds(context, keys.refers)
+        .filter(({ id }) => !spot.entries.has(id))
+        .map(({ id, declarations }) => ({
+          label: id,
+          kind: 'reference',
+          detail: describe(context, id, declarations),
+          documentation: documentationOf(value.about),
+          insert: keyInsert(context, spot, id, value, context.party),
         }));
     case 'schemes':
       return schemes

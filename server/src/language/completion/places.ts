@@ -1,4 +1,4 @@
-import { type Shape, shapeAt } from 'partnership-agreements-schema';
+import { isByParty, type Shape, shapeAt } from 'partnership-agreements-schema';
 import { message } from '../../l10n/message.ts';
 import type { CompletionContext } from './context.ts';
 import type { Offer } from './item.ts';
@@ -23,6 +23,6 @@ export function placeOffers({ agreement, parties }: CompletionContext, typed: st
 
 function fromSchema(shape: Shape | undefined, parties: readonly string[]): readonly string[] {
   if (shape?.kind === 'object') return [...shape.fields.keys()];
-  const isByParty = shape?.kind === 'map' && (shape.keys.kind === 'every-party' || shape.keys.kind === 'some-parties');
-  return isByParty ? parties : [];
+  const byParty = shape?.kind === 'map' && isByParty(shape);
+  return byParty ? parties : [];
 }

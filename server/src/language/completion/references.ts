@@ -37,7 +37,7 @@ export function fittingIds(context: CompletionContext, target: ReferenceTarget):
       const self = key === 'replaced_by' ? path.at(-2) : key === 'person' ? undefined : beside.get('person');
       return found.filter(({ id }) => id !== self);
     }
-    case 'party': {
+    case 'approver': {
       // Who leads a workstream needs no approval of its own.
       const lead = key === 'by' ? agreement.facts.workstream(beside.get('workstream'))?.value.lead : undefined;
       return found.filter(({ id }) => id !== lead);
@@ -79,7 +79,7 @@ const reasons: Readonly<Record<(typeof approvalReasons)[number], string>> = {
 };
 
 /** What an id stands for. */
-function describe(
+export function describe(
   { agreement }: CompletionContext,
   id: string,
   declarations: readonly Declaration[],
@@ -95,6 +95,7 @@ function describe(
   const of = (text: string) => message('{text} ({party})', { text: oneLine(text, widest), party: partyName });
   switch (kind) {
     case 'party':
+    case 'third-party':
       return message('{text}', { text: oneLine(facts.partyName(id), widest) });
     case 'person':
       return of(facts.personName(id));

@@ -1,5 +1,4 @@
 import { AgreementDocument } from '../../agreement/document.ts';
-import { sound } from '../../agreement/known.ts';
 import { check } from '../../findings/check.ts';
 import { diffAgreements } from '../../review/diff.ts';
 import { renderComparison } from '../../review/render/markdown.ts';
@@ -36,23 +35,23 @@ export function registerReview(server: Server): void {
     const agreement = server.agreement(uri);
     if (!agreement) return [];
     const { facts, data } = agreement;
-    const states = new Map(verifySignatures(agreement).map((state) => [state.party, state]));
+    const all = verifySignatures(agreement);
     return facts.parties.map(({ id, value }) => {
-      const state = states.get(id);
+      const states = all.filter(({ party }) => party === id);
       const visionary = data.talents?.triangle?.[id]?.visionary?.person;
-      const signed = new Set(sound(data.governance?.sign_off?.[id]?.signed_by));
+      const signed = new Set(states.flatMap((state) => (state.kind === 'holds' ? [state.person] : [])));
       const people = facts.people
         .filter(({ party }) => party === id)
         .map((person) => ({
           id: person.id,
           name: shown(person.value.name ?? person.id),
           job: shown(person.value.job ?? ''),
-          signed: state?.kind === 'holds' && signed.has(person.id),
+          signed: signed.has(person.id),
         }));
       return {
         id,
         name: shown(value.name ?? id),
-        state: state ? shown(translate()(tellSignature(state, agreement))) : '',
+        state: states.map((state) => shown(translate()(tellSignature(state, agreement)))).join(' '),
         people: people.sort((a, b) => Number(b.id === visionary) - Number(a.id === visionary)),
       };
     });

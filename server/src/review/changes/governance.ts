@@ -1,4 +1,5 @@
-import type { ChangeCheck } from '../check.ts';
+import type { Args } from '../../l10n/message.ts';
+import type { ChangeCheck, Place } from '../check.ts';
 import { soonerIsStronger } from '../orders.ts';
 
 /** Whether one dotted path holds the other: a waiver that holds more accepts more. */
@@ -9,29 +10,42 @@ const narrower = (before: unknown, after: unknown): number | undefined => {
   return undefined;
 };
 
+/** Who signed: the key that the signature stands under. */
+const signer = (base: Place, head: Place): Args => {
+  const { agreement, path } = head.value === undefined ? base : head;
+  return { person: agreement.facts.personName(String(path[3])) };
+};
+
 const signOff: readonly ChangeCheck[] = [
   {
     at: 'governance.sign_off.*',
-    label: 'The signature of {party}',
+    label: 'The signatures of {party}',
     presence: 'neutral',
     added: '{party} signed.',
-    removed: 'The signature of {party} is gone.',
+    removed: 'The signatures of {party} are gone.',
   },
-  { at: 'governance.sign_off.*.signed_by', label: 'Who signed for {party}', presence: 'neutral', otherwise: 'neutral' },
   {
-    at: 'governance.sign_off.*.date',
+    at: 'governance.sign_off.*.*',
+    label: 'The signature of {person} for {party}',
+    presence: 'neutral',
+    args: signer,
+    added: '{person} signed for {party}.',
+    removed: 'The signature of {person} for {party} is gone.',
+  },
+  {
+    at: 'governance.sign_off.*.*.date',
     label: 'The day on which {party} signed',
     presence: 'neutral',
     otherwise: 'neutral',
   },
   {
-    at: 'governance.sign_off.*.version',
+    at: 'governance.sign_off.*.*.version',
     label: 'The version that {party} signed',
     presence: 'neutral',
     otherwise: 'neutral',
   },
   {
-    at: 'governance.sign_off.*.digest',
+    at: 'governance.sign_off.*.*.digest',
     label: 'The fingerprint of what {party} signed',
     presence: 'neutral',
     otherwise: 'neutral',

@@ -1,4 +1,4 @@
-import { replaceKey } from '../../agreement/edit.ts';
+import { appendItem, removeEntry, replaceKey } from '../../agreement/edit.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
@@ -22,6 +22,20 @@ const rename: FixMaker = (agreement, { path, data }) => {
   });
 };
 
+/** What a thing says of a party that it does not concern: it does after all, or that goes. */
+const includeOrRemove: FixMaker = (agreement, { path }) => {
+  const party = String(path.at(-1));
+  const name = agreement.facts.partyName(party);
+  const include = appendItem(agreement, [...path.slice(0, -2), 'concerns'], [party]);
+  const remove = removeEntry(agreement, path);
+  return [
+    ...(include
+      ? [{ title: message('Let it concern {party} too', { party: name }), edits: [include], safe: false }]
+      : []),
+    ...(remove ? [{ title: message('Remove it'), edits: [remove], safe: false }] : []),
+  ];
+};
+
 /** Principle 2: what one party says is worth as much as what the other says beside it. Silence is no agreement. */
 export const partyMissing = defineRule({
   id: 'general/party-missing',
@@ -31,6 +45,7 @@ export const partyMissing = defineRule({
   messages: {
     missing: 'Nothing is said about {party} in `{section}`.',
     near: 'There is no party `{key}`. Did you mean `{suggestion}`?',
+    'not-concerned': 'This does not concern {party}: `concerns` does not name it. Does it, or can this go?',
     unknown: 'There is no party `{key}`: {parties} are the parties.',
   },
   docs: {
@@ -61,6 +76,8 @@ export const partyMissing = defineRule({
       if (suggestion !== undefined) yield { ...at, message: 'near', args: { key, suggestion }, data: { suggestion } };
       else yield { ...at, message: 'unknown', args: { key, parties: list(partyNames(facts)) } };
     }
+    for (const { path, party } of agreement.problemsOf('not-concerned'))
+      yield { at: path, part: 'key', message: 'not-concerned', args: { party: facts.partyName(party) } };
   },
-  fixes: { missing: fillIn, near: rename, unknown: rename },
+  fixes: { missing: fillIn, near: rename, unknown: rename, 'not-concerned': includeOrRemove },
 });

@@ -1,4 +1,5 @@
 import { replaceValue } from '../../agreement/edit.ts';
+import { signaturesOf } from '../../agreement/signed.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -17,18 +18,21 @@ export const signOffIncomplete = defineRule({
   messages: {
     nobody: 'Nobody has signed this agreement. Have {parties} said yes to it?',
     unsigned: '{party} has not signed this agreement. Has it said yes?',
-    'other-version': '{party} signed version {signed}; this is version {version}. Has it said yes to the change?',
+    signatory: '{person} has not signed for {party} yet. Do they say yes?',
+    'older-version':
+      '{person} signed version {signed} for {party}; this is version {version}. Does {party} say yes to what changed?',
+    'other-version': '{person} signed version {signed} for {party}; this is version {version}. Which one is meant?',
   },
   docs: {
-    what: 'When an agreement is agreed or suspended, every party has signed this version of it.',
+    what: 'When an agreement is agreed or suspended, every party has signed this version of it: all its `signatories` where it names them, else any one of its people.',
     why: 'An agreement that one of the parties has not said yes to is a wish of the others. That holds for each new version: what changed was not in what was signed.',
     bad: `governance:
   sign_off:
-    van-rijn: { signed_by: [hans], date: 2026-08-20, version: 2 }
+    van-rijn: { hans: { date: 2026-08-20, version: 2 } }
 `,
     good: `governance:
   sign_off:
-    van-rijn: { signed_by: [hans], date: 2026-11-20, version: 3 }
+    van-rijn: { hans: { date: 2026-11-20, version: 3 } }
 `,
     since: '1.0.0',
   },
@@ -37,20 +41,34 @@ export const signOffIncomplete = defineRule({
     const section = ['governance', 'sign_off'];
     if (agreement.state(['governance']) !== 'sound') return;
     const unsigned = facts.parties.filter(({ id }) => agreement.isAbsent(...section, id));
-    if (agreement.isAbsent(...section)) {
+    if (agreement.isAbsent(...section) || agreement.places.map(section)?.pairs.length === 0) {
       yield { message: 'nobody', at: section, args: { parties: list(partyNames(facts)) } };
       return;
     }
-    // An empty section is a mistake of its own.
-    if (agreement.places.keys(section).length === 0) return;
     for (const { id } of unsigned)
       yield { message: 'unsigned', at: [...section, id], args: { party: facts.partyName(id) } };
     const { version } = agreement.data;
-    for (const { party, path, value } of facts.signatures) {
-      if (version === undefined || value.version === undefined || value.version === version) continue;
-      const args = { party: facts.partyName(party), signed: value.version, version };
-      yield { message: 'other-version', at: [...path, 'version'], args };
+    for (const { party, older, missing, isComplete, isKnown } of signaturesOf(agreement)) {
+      if (isComplete || !isKnown || version === undefined || agreement.isAbsent(...section, party)) continue;
+      const name = facts.partyName(party);
+      for (const { id, path, value } of older) {
+        const signed = value.version ?? version;
+        const args = { party: name, person: facts.personName(id), signed, version };
+        yield { message: signed < version ? 'older-version' : 'other-version', at: [...path, 'version'], args };
+      }
+      for (const person of missing.filter((id) => !older.some((signature) => signature.id === id)))
+        yield {
+          message: 'signatory',
+          at: [...section, party],
+          args: { party: name, person: facts.personName(person) },
+        };
     }
   },
-  fixes: { nobody: backToReview, unsigned: backToReview, 'other-version': backToReview },
+  fixes: {
+    nobody: backToReview,
+    unsigned: backToReview,
+    signatory: backToReview,
+    'older-version': backToReview,
+    'other-version': backToReview,
+  },
 });

@@ -5,15 +5,15 @@ import { defineRule, type FixMaker } from '../rule.ts';
 
 const signAgain: FixMaker = (agreement, { path }) => {
   const digest = signedDigest(agreement);
-  const party = String(path[2]);
-  const day = agreement.data.governance?.sign_off?.[party]?.date;
+  const [, , party = '', person = ''] = path.map(String);
+  const day = agreement.data.governance?.sign_off?.[party]?.[person]?.date;
   const edits = [
     digest === undefined ? undefined : replaceValue(agreement, path, [digest]),
     // The day of signing is not known here: it is asked for.
     day === undefined ? undefined : replaceValue(agreement, [...path.slice(0, -1), 'date'], [stop(day)]),
   ].filter((edit): edit is Edit => edit !== undefined);
-  const title = message('Sign again for {party}: the digest of this text, and the day', {
-    party: agreement.facts.partyName(party),
+  const title = message('Sign again as {person}: the digest of this text, and the day', {
+    person: agreement.facts.personName(person),
   });
   return edits.length === 2 ? [{ title, edits, safe: false }] : [];
 };
@@ -24,21 +24,23 @@ export const signOffStale = defineRule({
   severity: 'error',
   runsWhenEnded: true,
   messages: {
-    dated: 'The text was changed after {party} signed it on {date}. Does {party} still say yes?',
-    undated: 'The text was changed after {party} signed it. Does {party} still say yes?',
+    dated: 'The text was changed after {person} signed it for {party} on {date}. Does {party} still say yes?',
+    undated: 'The text was changed after {person} signed it for {party}. Does {party} still say yes?',
   },
   docs: {
-    what: 'A digest in a sign-off matches the text that is there now.',
-    why: 'A digest is the fingerprint of what a party signed: comments and layout are no part of it, everything that was agreed is. When it no longer matches, the text was changed after this party said yes, under the same version.',
+    what: 'The digest of each signature matches the text that is there now.',
+    why: 'A digest is the fingerprint of what a party signed: comments and layout are no part of it, everything that was agreed is. When it no longer matches, the text was changed after this person said yes, under the same version.',
     bad: `governance:
   sign_off:
     van-rijn:
-      digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
+      hans:
+        digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 `,
     good: `governance:
   sign_off:
     van-rijn:
-      digest: sha256:0e7c90030667214e657ee51b085e6f5146591aa4f9d564ca26edb7d13927de60
+      hans:
+        digest: sha256:0e7c90030667214e657ee51b085e6f5146591aa4f9d564ca26edb7d13927de60
 `,
     since: '1.0.0',
   },
@@ -46,11 +48,11 @@ export const signOffStale = defineRule({
     if (!facts.signatures.some(({ value }) => value.digest !== undefined)) return;
     const digest = signedDigest(agreement);
     if (digest === undefined) return;
-    for (const { party, path, value } of facts.signatures) {
+    for (const { id, party, path, value } of facts.signatures) {
       if (value.digest === undefined || value.digest === digest) continue;
       // What was signed is another version: of course the text is another one.
       if (value.version !== agreement.data.version) continue;
-      const args = { party: facts.partyName(party) };
+      const args = { party: facts.partyName(party), person: facts.personName(id) };
       const at = [...path, 'digest'];
       if (value.date === undefined) yield { message: 'undated', at, args };
       else yield { message: 'dated', at, args: { ...args, date: date(value.date) } };

@@ -42,6 +42,9 @@ const messages = {
   'too-long': 'This text is longer than {most} characters. What is the heart of it?',
   least: '`{value}` is too low: {least} at least.',
   between: '`{value}` does not lie between {least} and {most}.',
+  'too-few': 'These are too few: it takes at least {least}.',
+  'comes-again':
+    'This comes again, so it is never delivered once and for all. It is `planned`, `started` or, when it stops, `dropped`.',
   'no-such-day': '`{value}` is not a day that exists. Write it as year, month and day: `2027-06-30`.',
   duration: '`{value}` is not a duration. Write it as `3 months`, `1 year`, `6 weeks` or `30 days`.',
   uri: '`{value}` is not a link. Write it in full, as `https://example.org/contract`.',
@@ -62,13 +65,17 @@ export const value = defineRule({
     good: 'status: agreed\n',
     since: '1.0.0',
   },
-  *check({ agreement }) {
+  *check({ agreement, facts }) {
     for (const { path, part, why, source } of agreement.problemsOf('value')) {
       if (why.kind === 'too-few-parties') continue;
       const [name, args, suggestion] = told(why);
       const shown = source.length > 80 ? `${source.slice(0, 80)}…` : source;
       const data = { part, ...(suggestion === undefined ? {} : { suggestion }) };
       yield { message: name, at: path, part, args: { value: shown, ...args }, data };
+    }
+    for (const { path, value } of facts.commitments) {
+      if (value.every !== undefined && value.state === 'delivered')
+        yield { message: 'comes-again', at: [...path, 'state'] };
     }
   },
   fixes: { near: replace, 'near-id': replace },
@@ -98,6 +105,8 @@ function told(why: Exclude<BadValue, { kind: 'too-few-parties' }>): Told {
       return why.suggestion === undefined ? ['id'] : ['near-id', { suggestion: why.suggestion }, why.suggestion];
     case 'too-long':
       return ['too-long', { most: why.most }];
+    case 'too-few':
+      return ['too-few', { least: why.least }];
     case 'range': {
       const { least = 0, most } = why;
       return most === undefined ? ['least', { least }] : ['between', { least, most }];

@@ -1,5 +1,5 @@
 import type { Status } from 'partnership-agreements-schema';
-import { sound } from '../../agreement/known.ts';
+import { signaturesOf } from '../../agreement/signed.ts';
 import { termOf } from '../../agreement/term.ts';
 import { date, days, list, type Message, message } from '../../l10n/message.ts';
 import type { Event, Header, NextDate, SignatureLine } from '../model.ts';
@@ -63,29 +63,33 @@ export function headerOf(telling: Telling, events: readonly Event[], topics: num
 
 function signatureOf(telling: Telling, party: string): SignatureLine {
   const { data, facts } = telling.agreement;
-  const signature = facts.signatures.find((entry) => entry.party === party);
+  const {
+    given = [],
+    older = [],
+    missing = [],
+    isComplete,
+  } = signaturesOf(telling.agreement).find((one) => one.party === party) ?? {};
   const common = { party, name: telling.partyName(party), at: telling.place(['governance', 'sign_off', party]) };
-  if (!signature) return { ...common, state: 'unsigned', text: telling.say(message('not signed')) };
-  const { version, signed_by, date: day } = signature.value;
-  const by = sound(signed_by).map((id) => facts.personName(id));
-  const older = version !== undefined && data.version !== undefined && version !== data.version;
-  if (older) {
-    return {
-      ...common,
-      state: 'older',
-      text: telling.say(message('signed version {version}, not this one', { version: String(version) })),
-    };
-  }
-  const state = version === undefined || by.length === 0 ? 'unsigned' : 'signed';
-  if (state === 'unsigned') return { ...common, state, text: telling.say(message('signature not complete')) };
-  const args = { people: list(by) };
-  return {
-    ...common,
-    state,
-    text: telling.say(
-      day === undefined ? message('{people}', args) : message('{people}, {date}', { ...args, date: date(day) }),
-    ),
-  };
+  if (data.version === undefined)
+    return { ...common, state: 'unsigned', text: telling.say(message('signature not complete')) };
+  const by = given.map(({ id, value }) => {
+    const args = { people: list([facts.personName(id)]) };
+    return telling.say(
+      value.date === undefined
+        ? message('{people}', args)
+        : message('{people}, {date}', { ...args, date: date(value.date) }),
+    );
+  });
+  if (isComplete) return { ...common, state: 'signed', text: by.join('; ') };
+  const [first] = older;
+  const waiting =
+    missing.length > 0
+      ? message('not signed by {people}', { people: list(missing.map((id) => facts.personName(id))) })
+      : message('not signed');
+  const rest = first
+    ? message('signed version {version}, not this one', { version: String(first.value.version) })
+    : waiting;
+  return { ...common, state: first ? 'older' : 'unsigned', text: [...by, telling.say(rest)].join('; ') };
 }
 
 /** The first three dates ahead on which something is owed or decided. */
