@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applySafeFixes } from '../../server/src/language/fixes.ts';
 import { everyFixMends, fixed, titlesOf } from '../support/fixes.ts';
 import { readBase } from '../support/markers.ts';
 
@@ -22,6 +23,35 @@ describe('fixes of the rules of general', () => {
     assert.equal(fixed(dotted, rule, 'Write 52000'), two);
     assert.equal(fixed(change(two, 'cost: 52000', 'cost: € 52.000,-'), rule, 'Write 52000'), two);
     assert.deepEqual(titlesOf(change(two, 'cost: 52000', 'cost: unlimited'), rule), []);
+    assert.deepEqual(titlesOf(change(two, 'version: 3', 'version: 010'), rule), ['Write 10', 'Write 8']);
+    assert.deepEqual(titlesOf(change(two, 'target: 150000 EUR a year', 'target: 150.000'), rule), [
+      'Write 150000',
+      'Write 150',
+    ]);
+  });
+
+  it('apply unseen only what leaves no choice', () => {
+    const costAfter = (cost: string) =>
+      /cost: (.*)\n/.exec(
+        applySafeFixes(change(two, 'cost: 95000', `cost: ${cost}`), { today: '2026-11-24' }).text,
+      )?.[1];
+    for (const [cost, plain] of Object.entries({
+      '€ 95000': '95000',
+      '"95000"': '95000',
+      '95k': '95000',
+      '95_000': '95000',
+    }))
+      assert.equal(costAfter(cost), plain, cost);
+    for (const cost of ['USD 95000', '1.500k', '90.4567', '95.000', '0123', '$ 95'])
+      assert.equal(costAfter(cost), cost, cost);
+  });
+
+  it('put a text that others misread in quotes', () => {
+    const norway = change(two, 'registration: { kvk: "90000001" }', 'country: NO');
+    assert.equal(
+      fixed(norway, 'general/ambiguous-scalar', 'Put it in quotes'),
+      change(norway, 'country: NO', 'country: "NO"'),
+    );
   });
 
   it('write a date as a date, in each way to read it', () => {

@@ -1,4 +1,5 @@
 import type { IdKind, ReferenceTarget } from 'partnership-agreements-schema';
+import type { NumberKind, Reading } from './amount.ts';
 import type { IsoDate } from './date.ts';
 import type { Path } from './path.ts';
 import type { Range } from './range.ts';
@@ -73,7 +74,7 @@ export type Problem =
       readonly path: Path;
       readonly splits: readonly AmountText[];
       readonly unbounded: boolean;
-      readonly what: 'money' | 'days';
+      readonly what: NumberKind;
     }
   | {
       readonly kind: 'ambiguous-date';
@@ -88,9 +89,13 @@ export type Problem =
       readonly scheme: string;
       readonly read: string;
     }
+  /** Text without quotes that readers of YAML 1.1 take for something else. The value is sound. */
+  | { readonly kind: 'other-readers'; readonly path: Path; readonly source: string; readonly as: OtherReading }
   | { readonly kind: 'swallowed-text'; readonly path: Path; readonly range: Range; readonly swallowed: string }
   | { readonly kind: 'placeholder'; readonly path: Path; readonly source: string };
 
+/** What other readers take a text for. */
+export type OtherReading = 'true' | 'false' | 'number' | 'date';
 export type NotPlain = 'anchor' | 'alias' | 'merge-key' | 'tag' | 'directive' | 'second-document';
 export type Expected = 'map' | 'list' | 'text' | 'number' | 'whole-number' | 'date' | 'text-or-number';
 export type BadValue =
@@ -101,6 +106,8 @@ export type BadValue =
   | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'range'; readonly least: number | undefined; readonly most: number | undefined }
   | { readonly kind: 'no-such-day' }
+  /** Nothing that could be a day at all: `end of October`. */
+  | { readonly kind: 'no-date' }
   | { readonly kind: 'duration' }
   | { readonly kind: 'uri' }
   | { readonly kind: 'digest' }
@@ -109,9 +116,9 @@ export type BadValue =
   | { readonly kind: 'too-few'; readonly least: number }
   | { readonly kind: 'too-few-parties' };
 
-/** An amount as it stands in the text, and the numbers that it can be read as, written plainly. */
+/** An amount as it stands in the text, and the numbers that it can be read as, most likely first. */
 export interface AmountText {
   readonly range: Range;
   readonly source: string;
-  readonly readings: readonly string[];
+  readonly readings: readonly Reading[];
 }

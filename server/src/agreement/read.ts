@@ -9,15 +9,25 @@ import {
   type ScalarShape,
   shapeOfAgreement,
 } from 'partnership-agreements-schema';
-import { isMeantAsAmount, isPlainAmount, isUnbounded, readingsOf } from './amount.ts';
+import { isMeantAsAmount, isPlainNumber, isUnbounded, type NumberKind, numberKindOf, readingsOf } from './amount.ts';
 import { dateReadings, isIsoDate, isMeantAsDate } from './date.ts';
+import { otherReadingOf } from './other-readers.ts';
 import { type Path, pathKey } from './path.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import { findSplitAmounts, type SplitAmounts } from './split-amounts.ts';
 import { brokenMark } from './tree/marks.ts';
-import { isMap, isNull, type ListNode, type MapNode, type Node, type Pair, type ScalarNode } from './tree/tree.ts';
+import {
+  isMap,
+  isNull,
+  isScalar,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type Pair,
+  type ScalarNode,
+} from './tree/tree.ts';
 
 /** An id where it is declared. */
 export interface Declaration {
@@ -112,7 +122,8 @@ class Reader {
 
   #map(map: MapNode, shape: Shape | undefined): Data | undefined {
     const data = emptyMap();
-    const splits = shape?.kind === 'object' && map.flow ? this.#splitAmounts(map, shape) : undefined;
+    const splits =
+      (shape?.kind === 'object' || shape?.kind === 'map') && map.flow ? this.#splitAmounts(map, shape) : undefined;
     if (shape?.kind === 'map') this.#noteMap(shape);
     let holdsSomething = false;
     const seen = new Map<string, Pair>();
@@ -122,7 +133,8 @@ class Reader {
       this.#path.push(key);
       const first = seen.get(key);
       if (first) this.#duplicateKey(pair, first);
-      else if (!splits?.pieces.has(pair)) {
+      else if (splits?.pieces.has(pair)) this.#prune();
+      else {
         seen.set(key, pair);
         if (key.startsWith('x-')) this.value(pair.value, undefined);
         else {
@@ -213,10 +225,9 @@ class Reader {
       this.#problems.push({ kind: 'placeholder', path: [...this.#path], source });
       return this.#prune();
     }
+    const kind = numberKindOf(shape);
+    if (kind && !(kind === 'target' && typeof value === 'string')) return this.#number(node, kind);
     switch (shape.scalar) {
-      case 'money':
-      case 'days':
-        return this.#amount(node, value, source, shape.scalar);
       case 'date':
         if (isIsoDate(source) || !isMeantAsDate(source)) return value;
         if (/^\d{4}-\d{2}-\d{2}$/.test(source)) return value;
@@ -235,6 +246,10 @@ class Reader {
       case 'text':
       case 'text-or-number':
         if (typeof value === 'string') this.#swallowed(node);
+        this.#otherReaders(node);
+        return value;
+      case 'enum':
+        this.#otherReaders(node);
         return value;
       case 'reference':
         if (typeof value === 'string' && shape.refers) {
@@ -252,28 +267,45 @@ class Reader {
     }
   }
 
-  #amount(node: ScalarNode, value: unknown, source: string, what: 'money' | 'days'): unknown {
+  #number(node: ScalarNode, kind: NumberKind): unknown {
+    const { value, source, start, end } = node;
+    const notation = { kind, currency: this.#currency };
     if (typeof value === 'number' && node.style === 'plain') {
-      const negative = source.startsWith('-') && isPlainAmount(source.slice(1));
-      if (isPlainAmount(source) || negative) return value;
+      // What is no whole number, or none at all, is said of its own.
+      const isOther = !Number.isFinite(value) || (kind === 'whole' && !Number.isInteger(value));
+      if (isPlainNumber(source, notation) || (isOther && kind !== 'money' && kind !== 'days')) return value;
     } else if (typeof value !== 'string' || !isMeantAsAmount(source)) return value;
-    const { start, end } = node;
+    const readings = readingsOf(source, notation);
+    if (kind === 'whole' && typeof value === 'string' && (node.style !== 'plain' || readings.length === 0))
+      return value;
     this.#problems.push({
       kind: 'ambiguous-amount',
       path: [...this.#path],
-      splits: [{ range: { start, end }, source, readings: readingsOf(source) }],
+      splits: [{ range: { start, end }, source, readings }],
       unbounded: isUnbounded(source),
-      what,
+      what: kind,
     });
     return this.#prune();
   }
 
-  #splitAmounts(map: MapNode, shape: ObjectShape): SplitAmounts | undefined {
-    const found = findSplitAmounts(this.#text, map, shape);
+  /** The currency of the agreement, as it is written. */
+  get #currency(): string | undefined {
+    const node = this.#places.node(['currency']);
+    return isScalar(node) ? node.source : undefined;
+  }
+
+  #splitAmounts(map: MapNode, shape: ObjectShape | MapShape): SplitAmounts | undefined {
+    const found = findSplitAmounts(this.#text, map, shape, this.#currency);
     if (!found) return undefined;
     const { splits, key, what } = found;
     this.#problems.push({ kind: 'ambiguous-amount', path: [...this.#path, key], splits, unbounded: false, what });
     return found;
+  }
+
+  /** Text that other readers of the file take for something else. */
+  #otherReaders({ style, value, source }: ScalarNode): void {
+    const as = style === 'plain' && typeof value === 'string' ? otherReadingOf(source) : undefined;
+    if (as) this.#problems.push({ kind: 'other-readers', path: [...this.#path], source, as });
   }
 
   /** Plain text that runs into ` #x`, which YAML takes for a comment. */

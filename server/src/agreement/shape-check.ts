@@ -232,7 +232,7 @@ function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: R
     case 'integer':
       return { kind: 'range', least: shape.bounds?.least, most: shape.bounds?.most };
     case 'date':
-      return { kind: 'no-such-day' };
+      return { kind: /^\d{4}-\d{2}-\d{2}$/.test(source) ? 'no-such-day' : 'no-date' };
     case 'duration':
       return { kind: 'duration' };
     case 'uri':

@@ -1,5 +1,5 @@
-import type { ObjectShape } from 'partnership-agreements-schema';
-import { isMeantAsAmount, readingsOf } from './amount.ts';
+import type { MapShape, ObjectShape } from 'partnership-agreements-schema';
+import { isMeantAsAmount, type NumberKind, numberKindOf, readingsOf } from './amount.ts';
 import type { AmountText } from './problem.ts';
 import type { Range } from './range.ts';
 import { isNull, isScalar, type MapNode, type Pair } from './tree/tree.ts';
@@ -14,17 +14,22 @@ export interface SplitAmounts {
   readonly pieces: ReadonlySet<Pair>;
   /** The key of the first of them, and what it is an amount of. */
   readonly key: string;
-  readonly what: 'money' | 'days';
+  readonly what: NumberKind;
 }
 
 interface Amount {
   readonly pair: Pair;
-  readonly what: 'money' | 'days';
+  readonly what: NumberKind;
   readonly start: number;
   end: number;
 }
 
-export function findSplitAmounts(text: string, map: MapNode, shape: ObjectShape): SplitAmounts | undefined {
+export function findSplitAmounts(
+  text: string,
+  map: MapNode,
+  shape: ObjectShape | MapShape,
+  currency: string | undefined,
+): SplitAmounts | undefined {
   // The pieces are keys without a value, which few maps have.
   if (!map.pairs.some((pair) => isNull(pair.value))) return undefined;
   const split = new Set<Amount>();
@@ -40,26 +45,30 @@ export function findSplitAmounts(text: string, map: MapNode, shape: ObjectShape)
   }
   const [first] = split;
   if (!first) return undefined;
-  const splits = [...split].map(({ start, end }): AmountText => {
+  const splits = [...split].map(({ start, end, what }): AmountText => {
     const source = text.slice(start, end);
-    return { range: { start, end }, source, readings: readingsOf(source) };
+    return { range: { start, end }, source, readings: readingsOf(source, { kind: what, currency }) };
   });
   const amounts = new Set([...split].map(({ pair }) => pair));
   return { splits, amounts, pieces, key: first.pair.name, what: first.what };
 }
 
+/** Three figures or two decimals, the last with what may stand behind an amount. */
+const pieceOfAmount = /^\d{1,3}(?:\.\d{1,2})?(?:\s*(?:[€$£¥]|[A-Za-z]{3}|euro|k|m|mln))?$/;
+
 /** Figures right behind the comma at which an amount was ended. */
 function pieceBehind(text: string, end: number, pair: Pair): Range | undefined {
   const { key } = pair;
-  if (!isScalar(key) || !isNull(pair.value) || !/^\d{1,3}(\.\d{1,2})?$/.test(pair.name)) return undefined;
+  if (!isScalar(key) || !isNull(pair.value) || !pieceOfAmount.test(pair.name)) return undefined;
   return text.slice(end, key.start) === ',' ? { start: key.start, end: key.end } : undefined;
 }
 
-function amountIn(pair: Pair, { fields }: ObjectShape): Amount | undefined {
-  const shape = fields.get(pair.name)?.shape;
-  const what = shape?.kind === 'scalar' ? shape.scalar : undefined;
+function amountIn(pair: Pair, shape: ObjectShape | MapShape): Amount | undefined {
+  const what = numberKindOf(shape.kind === 'object' ? shape.fields.get(pair.name)?.shape : shape.value);
   const { value } = pair;
-  if ((what !== 'money' && what !== 'days') || !isScalar(value)) return undefined;
+  if (what === undefined || !isScalar(value) || value.style !== 'plain') return undefined;
   if (typeof value.value !== 'number' && !isMeantAsAmount(String(value.value))) return undefined;
+  // A target may be a text with figures in it, whose end a comma cut off.
+  if (what === 'target' && typeof value.value !== 'number') return undefined;
   return { pair, what, start: value.start, end: value.end };
 }

@@ -136,4 +136,4 @@ const lacksConsent = (agreement: AgreementDocument, { path }: Entry<Waiver>): bo
  */
 const isWhole = (agreement: AgreementDocument): boolean =>
   agreement.malformedPlaces.length === 0 &&
-  agreement.problems.every(({ kind }) => kind === 'duplicate-id' || kind === 'swallowed-text');
+  agreement.problems.every(({ kind }) => ['duplicate-id', 'swallowed-text', 'other-readers'].includes(kind));

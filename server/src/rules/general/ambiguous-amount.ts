@@ -1,3 +1,5 @@
+import { decimalsOf } from 'partnership-agreements-schema';
+import { isKept } from '../../agreement/amount.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { AmountText, Problem } from '../../agreement/problem.ts';
@@ -17,17 +19,22 @@ const writePlainly: FixMaker = (agreement, { path }) => {
   const most = Math.max(...splits.map(({ readings }) => readings.length));
   if (splits.some(({ readings }) => readings.length === 0)) return [];
   return Array.from({ length: most }, (_, index): Fix => {
-    const amounts = splits.map(({ range, readings }) => ({ range, amount: readings[index] ?? readings[0] ?? '' }));
+    const amounts = splits.map(({ range, readings }) => ({ range, reading: readings[index] ?? readings[0] }));
     return {
-      title: message('Write {amounts}', { amounts: list(amounts.map(({ amount }) => amount)) }),
-      edits: amounts.map(({ range, amount }) => ({ range, insert: [amount] })),
-      safe: most === 1,
+      title: message('Write {amounts}', { amounts: list(amounts.map(({ reading }) => reading?.text ?? '')) }),
+      edits: amounts.map(({ range, reading }) => ({ range, insert: [reading?.text ?? ''] })),
+      // What is rounded off, or was in another currency, somebody has to look at.
+      safe: most === 1 && amounts.every(({ reading }) => reading?.isWhole),
     };
   });
 };
 
 const messages = {
-  misread: '`{source}` is read as {read}. Write it plainly, without separators: {readings}.',
+  misread: '`{source}` is read as {read}. Write it plainly: {readings}.',
+  octal: '`{source}` is {readings}, depending on who reads it. Write it without the zero in front.',
+  decimals: '`{source}` has more decimals than can be counted here. Write it with {most} at most: {readings}.',
+  'no-decimals': '`{source}` has decimals, and {currency} has none. Write it without: {readings}.',
+  inexact: '`{source}` has more digits than every reader of this file keeps. Can it be written shorter?',
   unclear: '`{source}` is not a plain number. Write it plainly, without separators, quotes or a unit: {readings}.',
   split: 'YAML ends a value at each comma, so `{source}` is read as {read}. Write it plainly: {readings}.',
   unreadable: '`{source}` is not a plain number. Write one, with a point and two decimals at most: `120000` or `7.5`.',
@@ -41,7 +48,7 @@ export const ambiguousAmount = defineRule({
   essential: true,
   messages,
   docs: {
-    what: 'An amount of money or days is a plain number, written so that nobody can read it in two ways.',
+    what: 'A number is written plainly, so that nobody can read it in two ways, and with no more decimals than its currency has.',
     why: 'In Dutch `120.000` is a hundred and twenty thousand, to YAML it is a hundred and twenty. Such a ceiling is passed on the first day, or never.',
     bad: `honesty:
   ceilings:
@@ -65,32 +72,46 @@ export const ambiguousAmount = defineRule({
         text: message('`{source}` is split as well.', { source: other.source }),
       }));
       const [name, args] = told(agreement, problem, first);
-      const source = agreement.text.slice(first.range.start, first.range.end);
-      const place = { at: problem.path, range: first.range, data: { source } };
-      yield { ...place, message: name, args: { source, ...args }, related };
+      const { range, source } = first;
+      yield { message: name, at: problem.path, range, args: { source, ...args }, related, data: { source } };
     }
   },
-  fixes: { misread: writePlainly, unclear: writePlainly, split: writePlainly },
+  fixes: {
+    misread: writePlainly,
+    octal: writePlainly,
+    decimals: writePlainly,
+    'no-decimals': writePlainly,
+    unclear: writePlainly,
+    split: writePlainly,
+  },
 });
 
 function told(
   agreement: AgreementDocument,
-  { path, unbounded }: Unclear,
-  { range, readings }: AmountText,
+  { path, unbounded, what }: Unclear,
+  { range, source, readings }: AmountText,
 ): readonly [name: keyof typeof messages, args: Args] {
-  const source = agreement.text.slice(range.start, range.end);
   if (unbounded) return ['unbounded', {}];
+  const { currency } = agreement.data;
+  if (/^-?\d+(?:\.\d+)?$/.test(source) && !isKept(source, { kind: what, currency })) return ['inexact', {}];
   if (readings.length === 0) return ['unreadable', {}];
   const choice = {
     readings: list(
-      readings.map((reading) => `\`${reading}\``),
+      readings.map(({ text }) => `\`${text}\``),
       'or',
     ),
   };
   const isSplit = agreement.places.valueRange(path)?.end !== range.end;
   const read = isSplit ? source.slice(0, source.indexOf(',')) : readAs(source);
   if (read === undefined) return ['unclear', choice];
-  return [isSplit ? 'split' : 'misread', { ...choice, read }];
+  if (isSplit) return ['split', { ...choice, read }];
+  if (/^0[0-7]+$/.test(source) && readings.length > 1) return ['octal', choice];
+  if (readings.length === 1 && /^\d+\.\d+$/.test(source)) {
+    const most = what === 'money' ? Math.min(2, decimalsOf(currency)) : 2;
+    if (what === 'money' && most === 0) return ['no-decimals', { ...choice, currency: currency ?? '' }];
+    if (what === 'money' || what === 'days') return ['decimals', { ...choice, most }];
+  }
+  return ['misread', { ...choice, read }];
 }
 
 /** The number that YAML reads, where it reads one. */

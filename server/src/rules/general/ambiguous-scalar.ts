@@ -29,11 +29,14 @@ export const ambiguousScalar = defineRule({
     unquoted: 'Without quotes this {scheme} number is an amount, not a name. Put it in quotes.',
     'one-date': 'Write a date as year, month and day: `{source}` is {readings}.',
     'two-dates': '`{source}` is {readings}, depending on who reads it. Write it as year, month and day.',
+    'other-truth': 'Other readers of this file take `{source}` for {as}. Put it in quotes: it is a word.',
+    'other-number': 'Other readers of this file take `{source}` for a number. Put it in quotes: it is a text.',
+    'other-date': 'Other readers of this file take `{source}` for a moment. Put it in quotes: it is a text.',
     'no-date': '`{source}` is not a date that can be read. Write it as year, month and day: `2027-06-30`.',
   },
   docs: {
-    what: 'Numbers in registers are in quotes, and dates are written as year, month and day.',
-    why: 'YAML takes a register number for an amount and drops its leading zeros; and 1-2-2027 is in February here and in January there.',
+    what: 'Numbers in registers, and texts that other readers of YAML take for something else, are in quotes; dates are written as year, month and day.',
+    why: 'YAML takes a register number for an amount and drops its leading zeros; and 1-2-2027 is in February here and in January there. To many programs that read YAML, `NO` is no country but `false`.',
     bad: `parties:
   noordlicht:
     registration:
@@ -57,8 +60,22 @@ effective: 2027-02-01
       const name = readings.length === 0 ? 'no-date' : readings.length === 1 ? 'one-date' : 'two-dates';
       yield { message: name, at: path, args: { source, readings: list(readings.map(date), 'or') }, data: { source } };
     }
+    for (const { path, source, as } of agreement.problemsOf('other-readers')) {
+      // What cannot stand there at all is told as that.
+      if (agreement.state(path) !== 'sound') continue;
+      const name = as === 'number' || as === 'date' ? (`other-${as}` as const) : 'other-truth';
+      yield { message: name, at: path, severity: 'info', args: { source, as: `\`${as}\`` }, data: { source } };
+    }
   },
-  fixes: { lost: quote, unquoted: quote, 'one-date': writeDate, 'two-dates': writeDate },
+  fixes: {
+    'other-truth': quote,
+    'other-number': quote,
+    'other-date': quote,
+    lost: quote,
+    unquoted: quote,
+    'one-date': writeDate,
+    'two-dates': writeDate,
+  },
 });
 
 /** Registers as people write them. */

@@ -32,7 +32,7 @@ function textBefore(agreement: AgreementDocument, path: Path) {
   if (!isPiece(map.pairs[index])) return undefined;
   const start = map.pairs.slice(0, index).findLastIndex((pair) => !isPiece(pair));
   const value = map.pairs[start]?.value;
-  if (!isScalar(value) || value.style !== 'plain' || typeof value.value !== 'string') return undefined;
+  if (!isScalar(value) || value.style !== 'plain' || isNull(value)) return undefined;
   const after = map.pairs.slice(start + 1).findIndex((pair) => !isPiece(pair));
   const last = map.pairs[after < 0 ? map.pairs.length - 1 : start + after]?.key;
   if (!isScalar(last)) return undefined;

@@ -45,7 +45,8 @@ const messages = {
   'too-few': 'These are too few: it takes at least {least}.',
   'comes-again':
     'This comes again, so it is never delivered once and for all. It is `planned`, `started` or, when it stops, `dropped`.',
-  'no-such-day': '`{value}` is not a day that exists. Write it as year, month and day: `2027-06-30`.',
+  'no-such-day': '`{value}` is not a day that exists. Which day is meant?',
+  'no-date': '`{value}` is not a date. Which day is meant? Write it as year, month and day: `2027-06-30`.',
   duration: '`{value}` is not a duration. Write it as `3 months`, `1 year`, `6 weeks` or `30 days`.',
   uri: '`{value}` is not a link. Write it in full, as `https://example.org/contract`.',
   digest: 'This is not the digest of a signature. `partnership sign` writes it for you.',
