@@ -1,3 +1,4 @@
+import { WordPatterns } from './word-patterns.ts';
 import type { Words } from './words.ts';
 import { wordsOf } from './words.ts';
 
@@ -48,7 +49,7 @@ const months =
 /** Months that are no other word; `may` and `march` are verbs as well. */
 const plainMonths = set(`january february april june july august september october november december januari februari
   maart mei juni juli augustus oktober`);
-const otherMonth = /^ (?:in|by|of|on|before|after|until|since|from|early|late|mid) (?:march|may) /u;
+const beforeMonth = set('in by of on before after until since from early late mid');
 const days = set(`monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag vrijdag
   zaterdag zondag christmas easter kerst kerstmis pasen pinksteren nieuwjaar`);
 
@@ -62,20 +63,20 @@ const afterName =
   set(`, . where if is are and in on with for as en of op waar als zijn wordt worden zo to te at by when was
   or met voor bij van from has will zal heeft`);
 
-const units = '(?:hour|day|week|fortnight|month|quarter|season|year|uur|dag|week|maand|kwartaal|seizoen|jaar)';
+const units = '(hour|day|week|fortnight|month|quarter|season|year|uur|dag|week|maand|kwartaal|seizoen|jaar)';
 const stretches = [
-  `(?:within|in|per|after|every|each|once|twice|than|a|this|next|last) (?:(?:a|an|one|the) )?(?:working )?${units}`,
-  `(?:binnen|per|elk|elke|ieder|iedere|eens per|dan|dit|deze|volgend|volgende|vorig|vorige) (?:(?:een|één|het|de) )?${units}`,
-  `(?:in|na|gedurende) (?:een|één) (?:uur|week|maand|kwartaal|jaar)`,
-  '(?:a|one|two) (?:third|thirds|quarter|quarters) (?:of|fewer|less|more|lower|higher)',
-  'half (?:of|the|our|its|their|as|a|an)|by half|in half|one half',
-  '(?:een|één) (?:derde|kwart|vijfde|tiende) (?:van|minder|meer|lager|hoger|deel)',
-  'de helft|helft van|een half|een halve|half jaar',
-  '(?:end|start|beginning|middle|rest) of (?:the|this|next) (?:week|month|quarter|season|year)',
-  '(?:eind|begin|einde|midden|medio) (?:van )?(?:deze|dit|volgende|volgend) (?:week|maand|kwartaal|seizoen|jaar)',
-  '(?:at least|exactly|only|more than|less than|fewer than) one',
+  `(within|in|per|after|every|each|once|twice|than|a|this|next|last) (a|an|one|the)? (working)? ${units}`,
+  `(binnen|per|elke?|iedere?|eens per|dan|dit|deze|volgende?|vorige?) (een|één|het|de)? ${units}`,
+  '(in|na|gedurende) (een|één) (uur|week|maand|kwartaal|jaar)',
+  '(a|one|two) (thirds?|quarters?) (of|fewer|less|more|lower|higher)',
+  'half (of|the|our|its|their|as|an?)|by half|in half|one half',
+  '(een|één) (derde|kwart|vijfde|tiende) (van|minder|meer|lager|hoger|deel)',
+  'de helft|helft van|een halve?|half jaar',
+  '(end|start|beginning|middle|rest) of (the|this|next) (week|month|quarter|season|year)',
+  '(eind|begin|einde|midden|medio) (van)? (deze|dit|volgende?) (week|maand|kwartaal|seizoen|jaar)',
+  '(at least|exactly|only|more than|less than|fewer than) one',
 ];
-let anyStretch: RegExp | undefined;
+let anyStretch: WordPatterns | undefined;
 
 const wholeNumber = /^[€$£¥]?\p{Nd}[\p{Nd}.,:/–-]*$/u;
 const withUnit =
@@ -89,8 +90,8 @@ export function hasFigure(text: string | Words): boolean {
   const words = typeof text === 'string' ? wordsOf(text) : text;
   const isDutch = words.folded.some((word) => dutchMarks.has(word));
   if (words.folded.some((word, index) => isNumber(word, index, words, isDutch))) return true;
-  anyStretch ??= new RegExp(` (?:${stretches.join('|')}) `, 'u');
-  return anyStretch.test(words.line);
+  anyStretch ??= new WordPatterns(stretches);
+  return anyStretch.isIn(words.folded);
 }
 
 /** What tells that a text is Dutch, where `ten` is no number (`ten minste`). */
@@ -103,7 +104,7 @@ function isNumber(word: string, index: number, { raw, folded }: Words, isDutch: 
   const after = folded[index + 1] ?? '.';
   if (/\p{Nd}/u.test(word)) return isCount(word, index, { raw, folded });
   if (plainMonths.has(word) || days.has(word)) return true;
-  if (months.has(word)) return otherMonth.test(` ${before} ${word} `);
+  if (months.has(word)) return /^(?:march|may)$/u.test(word) && beforeMonth.has(before);
   if (word === 'één' || word === 'one') return isOne(before, after);
   if (!cardinals.has(word) && !dutchCompound.test(word)) return false;
   if (word === 'een' || (word === 'ten' && isDutch)) return false;

@@ -1,5 +1,6 @@
 import { hasFigure } from './figure.ts';
 import { anyOf } from './phrases.ts';
+import { WordPatterns } from './word-patterns.ts';
 import { wordsOf } from './words.ts';
 
 /** Words that say how many without a figure: `no complaints`, `all 40 schools`, `half of the crew`. */
@@ -13,7 +14,7 @@ const quantities = anyOf(
   dubbel dubbele unaniem ongewijzigd volledig`,
 );
 const compared =
-  '(?:than|dan)(?: [^ ,.]+){0,3} (?:before|now|today|year|month|quarter|season|vorig|vorige|nu|vandaag|jaar|maand|kwartaal|seizoen|voorheen|daarvoor)';
+  '(than|dan) <0-3> (before|now|today|year|month|quarter|season|vorige?|nu|vandaag|jaar|maand|kwartaal|seizoen|voorheen|daarvoor)';
 
 /** What happens or does not, so that nobody can differ about it: `permit granted`, `vergunning onherroepelijk`. */
 const outcomes = anyOf(
@@ -45,9 +46,9 @@ const moods = anyOf(
 );
 
 interface Measures {
-  readonly outcome: RegExp;
-  readonly quantity: RegExp;
-  readonly mood: RegExp;
+  readonly outcome: WordPatterns;
+  readonly quantity: WordPatterns;
+  readonly mood: WordPatterns;
 }
 
 let measures: Measures | undefined;
@@ -60,12 +61,10 @@ export function isMeasurable(target: string): boolean {
   const words = wordsOf(target);
   if (hasFigure(words)) return true;
   measures ??= {
-    outcome: whole(outcomes),
-    quantity: whole(`${quantities}|${compared}`),
-    mood: whole(moods),
+    outcome: new WordPatterns([outcomes]),
+    quantity: new WordPatterns([quantities, compared]),
+    mood: new WordPatterns([moods]),
   };
   const { outcome, quantity, mood } = measures;
-  return outcome.test(words.line) || (quantity.test(words.line) && !mood.test(words.line));
+  return outcome.isIn(words.folded) || (quantity.isIn(words.folded) && !mood.isIn(words.folded));
 }
-
-const whole = (pattern: string) => new RegExp(` (?:${pattern}) `, 'u');

@@ -1,7 +1,4 @@
-/**
- * The phrases of one language, as patterns over a line of folded words (see `words.ts`). A pattern stands between two
- * spaces, so it matches whole words; it has no repetition inside a repetition, so that no text makes it slow.
- */
+/** The phrases of one language, as patterns over words (see `word-patterns.ts`). */
 export interface Phrases {
   /** Uses of the same words that are no phrase: they are taken out before anything is looked for. */
   readonly honest: readonly string[];
@@ -28,4 +25,16 @@ export interface Phrases {
 }
 
 /** One of the words or patterns, separated by spaces; `_` is a space inside one. */
-export const anyOf = (words: string): string => `(?:${words.trim().split(/\s+/u).join('|').replaceAll('_', ' ')})`;
+export const anyOf = (words: string): string => `(${listed(words).join('|')})`;
+
+/** As `anyOf`, and compounds that end in one: `sensor`, `rooksensor`. */
+export const endingIn = (words: string): string =>
+  `(${listed(words)
+    .map((word) => `*${word}`)
+    .join('|')})`;
+
+const listed = (words: string): readonly string[] =>
+  words
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replaceAll('_', ' '));

@@ -2,15 +2,18 @@ import { dutch } from './dutch.ts';
 import { english } from './english.ts';
 import { hasFigure } from './figure.ts';
 import type { Phrases } from './phrases.ts';
-import { type Words, without, wordAt, wordsOf } from './words.ts';
+import { endsClause, WordPatterns } from './word-patterns.ts';
+import { taken, type Words, wordsOf } from './words.ts';
 
-/** The patterns of one language, compiled: one expression for each kind, each looking at whole words only. */
-interface Matcher {
-  readonly honest: RegExp;
-  readonly phrases: readonly (readonly [pattern: RegExp, isHonest: (before: string, line: string) => boolean])[];
+interface Found {
+  readonly first: number;
+  readonly end: number;
 }
 
-/** Compiled when a text is first looked at: a start pays nothing for it. */
+/** Looks for the phrases of one language in words of which those of honest uses are taken out. */
+type Matcher = (words: Words) => Found | undefined;
+
+/** Made when a text is first looked at: a start pays nothing for it. */
 let matchers: readonly Matcher[] | undefined;
 
 /**
@@ -20,67 +23,78 @@ let matchers: readonly Matcher[] | undefined;
 export function vaguePhraseIn(text: string): string | undefined {
   const words = wordsOf(text);
   if (hasFigure(words)) return undefined;
-  matchers ??= [english, dutch].map(compile);
-  let found: Found | undefined;
-  for (const matcher of matchers) {
-    const line = without(words.line, matcher.honest);
-    for (const [pattern, isHonest] of matcher.phrases) found = earlier(found, search(line, pattern, isHonest, words));
+  matchers ??= [english, dutch].map(matcher);
+  let earliest: Found | undefined;
+  for (const find of matchers) {
+    const found = find(words);
+    if (found && (!earliest || found.first < earliest.first)) earliest = found;
   }
-  return found && words.raw.slice(found.first, found.last + 1).join(' ');
+  return earliest && words.raw.slice(earliest.first, earliest.end).join(' ');
 }
 
-interface Found {
-  readonly first: number;
-  readonly last: number;
-}
+function matcher(phrases: Phrases): Matcher {
+  const honest = new WordPatterns(phrases.honest);
+  const hedges = new WordPatterns(phrases.hedges);
+  const adverbs = new WordPatterns(phrases.adverbs);
+  const intentions = new WordPatterns(phrases.intentions);
+  const conditions = new WordPatterns(phrases.conditions);
+  const relative = new WordPatterns([phrases.relative]);
+  const others = new WordPatterns([phrases.others]);
+  const madeFor = new WordPatterns([phrases.madeFor]);
+  const thing = new WordPatterns([phrases.thing]);
+  const about = new WordPatterns([phrases.about]);
+  const judged = new WordPatterns([phrases.judged]);
 
-const earlier = (one: Found | undefined, other: Found | undefined): Found | undefined =>
-  !one || (other && (other.first < one.first || (other.first === one.first && other.last > one.last)))
-    ? (other ?? one)
-    : one;
-
-function search(
-  line: string,
-  pattern: RegExp,
-  isHonest: (before: string, line: string) => boolean,
-  words: Words,
-): Found | undefined {
-  for (const match of line.matchAll(pattern)) {
-    const [phrase] = match;
-    const first = wordAt(line, match.index);
-    const last = first + phrase.trim().split(' ').length - 1;
-    if (!isHonest(line.slice(0, match.index + 1), line) && !isTitle(words.raw, first, last)) return { first, last };
-  }
-  return undefined;
-}
-
-const compile = ({ honest, hedges, adverbs, intentions, conditions, ...context }: Phrases): Matcher => {
-  const relative = new RegExp(` ${context.relative} [^,.]*$`, 'u');
-  const others = new RegExp(` ${context.others} [^,.]*$`, 'u');
-  const made = new RegExp(`^(?:(?: [^ ,.]+){0,4} ${context.madeFor}| ${context.thing}) `, 'u');
-  const about = new RegExp(` ${context.about} $`, 'u');
-  const judged = new RegExp(` ${context.judged} `, 'u');
-  return {
-    honest: new RegExp(`(?<= )(?:${honest.join('|')})(?= )`, 'gu'),
-    phrases: [
-      [whole(hedges), () => false],
-      [whole(adverbs), (before) => relative.test(before)],
-      [whole(intentions), (before) => others.test(before)],
-      [
-        whole(conditions),
-        (before, line) => relative.test(before) || made.test(before) || about.test(before) || judged.test(line),
-      ],
-    ],
+  return ({ raw, folded }) => {
+    const words = takeOut(folded, honest);
+    const isAfter = (patterns: WordPatterns, at: number) => {
+      for (let start = at - 1; start >= Math.max(0, at - mostLookedBack) && !endsClause(words[start]); start--)
+        if (patterns.endsBy(words, start, at)) return true;
+      return false;
+    };
+    const isMadeForIt = (at: number) =>
+      words.slice(0, mostBeforeThing).some((_word, start) => madeFor.endsBy(words, start, at)) ||
+      thing.endsBy(words, 0, at) ||
+      [2, 3, 4].some((back) => at >= back && about.endAt(words, at - back) === at);
+    let isJudged: boolean | undefined;
+    const isTestable = (at: number) => {
+      isJudged ??= judged.isIn(words);
+      return isJudged || isAfter(relative, at) || isMadeForIt(at);
+    };
+    for (let first = 0; first < words.length; first++) {
+      let end = hedges.endAt(words, first) ?? 0;
+      const look = (patterns: WordPatterns, isHonest: (at: number) => boolean) => {
+        const found = patterns.endAt(words, first) ?? 0;
+        if (found > end && !isHonest(first)) end = found;
+      };
+      look(adverbs, (at) => isAfter(relative, at));
+      look(intentions, (at) => isAfter(others, at));
+      look(conditions, isTestable);
+      if (end > 0 && !isTitle(raw, first, end)) return { first, end };
+    }
+    return undefined;
   };
-};
+}
 
-const whole = (patterns: readonly string[]) => new RegExp(` (?:${patterns.join('|')})(?= )`, 'gu');
+/** A thing is named among the first words: `A new smoke sensor that …`. */
+const mostBeforeThing = 5;
+/** How far before a phrase the words count that say whose it is. */
+const mostLookedBack = 40;
+
+function takeOut(words: readonly string[], honest: WordPatterns): readonly string[] {
+  const left = [...words];
+  for (let at = 0; at < words.length; at++) {
+    const end = honest.endAt(words, at);
+    if (end !== undefined) left.fill(taken, at, end);
+  }
+  return left;
+}
 
 /** `Try To Smile`: words with capitals amid small ones are the name of something. */
-function isTitle(raw: readonly string[], first: number, last: number): boolean {
-  const words = raw.slice(first, last + 1);
+function isTitle(raw: readonly string[], first: number, end: number): boolean {
   const isCapital = (word: string) => /^\p{Lu}[\p{Ll}'’]/u.test(word);
-  if (!words.every(isCapital) || !raw.some((word, index) => (index < first || index > last) && /^\p{Ll}/u.test(word)))
-    return false;
-  return words.length > 1 || (first > 0 && !/^[.!?…:]/u.test(raw[first - 1] ?? ''));
+  const isOutside = (index: number) => index < first || index >= end;
+  if (!raw.slice(first, end).every(isCapital)) return false;
+  if (!raw.some((word, index) => isOutside(index) && /^\p{Ll}/u.test(word))) return false;
+  return end - first > 1 || (first > 0 && !/^[.!?…:]/u.test(raw[first - 1] ?? ''));
 }
