@@ -90,7 +90,7 @@ const server = await startServer(place, profile, { trust: !process.env.VSCODE_HO
 closers.push(server.stop);
 const browser = await launchChromium(place);
 closers.push(() => browser.close());
-const page = await openOfflinePage(browser, { bypassCSP: web });
+const page = await openOfflinePage(browser);
 page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
 page.on('crash', () => fail('The page crashed'));
 
@@ -103,8 +103,10 @@ await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => 
 
 const locale = process.env.VSCODE_HOST_LOCALE;
 if (locale) await page.addInitScript(speak, locale);
-if (web) await useWebExtensionHost(page, { extensions, tests });
-await page.goto(workbenchUrl(server.port, web ? { folder } : { folder, extensions, tests }));
+const url = web
+  ? workbenchUrl(await useWebExtensionHost(page, server.port, { extensions, tests }), { folder })
+  : workbenchUrl(server.port, { folder, extensions, tests });
+await page.goto(url);
 showPage(page);
 
 /**

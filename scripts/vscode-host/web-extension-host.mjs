@@ -2,23 +2,26 @@
  * Runs the extension in the web-worker extension host, by its `browser` entry.
  *
  * The workbench's address cannot ask for that, and an extension that comes over `vscode-remote:` may not start Workers.
- * So the extension is served over plain HTTP and named in the workbench's configuration, inside the page.
+ * So the extension is served over plain HTTP, from the origin of the page, and named in the workbench's configuration, inside the page.
  */
 import path from 'node:path';
-import { serveFolders } from './file-server.mjs';
+import { FOLDERS, serveBeside } from './same-origin.mjs';
 
 /**
- * Call it before the page goes to the workbench. The page needs `bypassCSP`.
+ * Call it before the page goes to the workbench.
  *
  * @param {import('playwright-core').Page} page
+ * @param {number} server the port of VS Code's server
  * @param {{ extensions: readonly string[], tests?: string | undefined }} options
+ * @returns {Promise<number>} the port at which the page is to go to the workbench instead
  */
-export async function useWebExtensionHost(page, { extensions, tests }) {
+export async function useWebExtensionHost(page, server, { extensions, tests }) {
   // VS Code picks the extension host by the extension that holds the tests, so they are served as a part of the first one.
   const mounts = extensions.map((extension, index) => /** @type {const} */ ([`${index}`, extension]));
   const testMounts = tests ? [/** @type {const} */ (['0/.tests', path.dirname(tests)])] : [];
-  const authority = `127.0.0.1:${await serveFolders([...testMounts, ...mounts])}`;
-  const uri = (/** @type {string} */ file) => ({ $mid: 1, scheme: 'http', authority, path: file });
+  const port = await serveBeside(server, [...testMounts, ...mounts]);
+  const authority = `127.0.0.1:${port}`;
+  const uri = (/** @type {string} */ file) => ({ $mid: 1, scheme: 'http', authority, path: `${FOLDERS}${file}` });
   const developmentOptions = {
     extensions: mounts.map(([prefix]) => uri(`/${prefix}`)),
     ...(tests ? { extensionTestsPath: uri(`/0/.tests/${path.basename(tests)}`) } : {}),
@@ -35,4 +38,5 @@ export async function useWebExtensionHost(page, { extensions, tests }) {
       return JSON.stringify(configuration);
     };
   }, developmentOptions);
+  return port;
 }

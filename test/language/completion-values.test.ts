@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { complete } from '../../server/src/language/completion.ts';
 import { groupOf } from '../../server/src/rules/index.ts';
-import { accepted, details, labels } from './completing.ts';
+import { accepted, details, labels, today } from './completing.ts';
+import { marked } from './marked.ts';
 
 describe('completion of values', () => {
   it('offers the people of this party where it must be one of them', () => {
@@ -123,8 +125,33 @@ describe('completion of values', () => {
     const shared = accepted('    reliable-eta:\n', '    another:<|>\n    reliable-eta:\n');
     assert.match(
       shared,
-      /another:\n {6}what: What\n {6}importance: \{ noordlicht: 4, van-rijn: 4 \}\n {4}reliable-eta/,
+      /another:\n {6}what: What\n {6}importance: \{ noordlicht: , van-rijn: {2}\}\n {4}reliable-eta/,
     );
+  });
+
+  it('says what the steps of a scale and the fixed words mean, and proposes no importance', () => {
+    const meanings = details('importance: { noordlicht: 4,', 'importance: { noordlicht: <|>,');
+    assert.deepEqual(Object.keys(meanings), ['1', '2', '3', '4', '5']);
+    assert.equal(meanings[5], 'vital: without it we would not begin');
+    assert.equal(details('status: agreed #', 'status: <|> #')['in-review'], 'written; the parties look it over');
+    assert.equal(
+      details('verdict: bridged #', 'verdict: <|> #').unbridgeable,
+      'a difference that stays: decide whether to go on',
+    );
+  });
+
+  it('offers first the currencies and countries that are likely here', () => {
+    const first = (text: string, beside: readonly string[] = []) => {
+      const { agreement, offset } = marked(text);
+      return complete(agreement, offset, today, agreement.text, () => beside)
+        .items.slice(0, 3)
+        .map(({ label }) => label);
+    };
+    const parties = 'parties:\n  a: { name: A, country: CH }\n  b: { name: B, country: SE }\n';
+    assert.deepEqual(first(`${parties}currency: <|>`), ['CHF', 'SEK', 'EUR']);
+    assert.deepEqual(first(`${parties}currency: <|>`, ['NOK', 'CHF']), ['NOK', 'CHF', 'SEK']);
+    assert.deepEqual(first('currency: <|>'), ['EUR', 'USD', 'GBP']);
+    assert.deepEqual(first('parties:\n  a: { name: A, country: SE }\n  b: { name: B, country: <|> }\n')[0], 'SE');
   });
 
   it('needs no more than a colon, and keeps a comment where it is', () => {

@@ -43,17 +43,17 @@ unknown: acme
         'effective property',
         '2027-01-01 number date',
         'parties property',
-        'acme class declaration',
+        'acme class declaration key',
         'name property',
         'people property',
-        'ann variable declaration',
+        'ann variable declaration key',
         'name property',
         'days_per_month property',
         '2 number amount',
         'honesty property',
         'commitments property',
-        'acme class',
-        'eta function declaration',
+        'acme class key',
+        'eta function declaration key',
         'what property',
         'owner property',
         'ann variable',
@@ -64,12 +64,20 @@ unknown: acme
         'due property',
         '2027-02-01 number date',
         'waivers property',
-        'w struct declaration',
+        'w struct declaration key',
         'rule property',
         'honesty/ceiling-missing decorator',
         'at property',
         'acme class',
       ],
+    );
+  });
+
+  it('takes a value for what is written, not for what should be', () => {
+    const text = `version: "3"\neffective: soon\nhonesty: { ceilings: { a: { days: { willing: many, able: 12.5 } } } }\n`;
+    assert.deepEqual(
+      tokens(text).filter((token) => !/ (?:property|class)/.test(token)),
+      ['12.5 number amount'],
     );
   });
 

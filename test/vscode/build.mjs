@@ -23,9 +23,10 @@ const mochaWithoutModule = {
 
 /**
  * @param {readonly { tests: string, kind: string }[]} runs `tests` is a file of `runs/`
+ * @param {string} [only] what the titles of the tests to run match; all are run without it
  * @returns {Promise<(run: { tests: string, kind: string }) => string>} gives the bundle of a run
  */
-export async function buildTests(runs) {
+export async function buildTests(runs, only = '') {
   const isWeb = (/** @type {{ kind: string }} */ { kind }) => kind === 'web';
   const entries = (/** @type {typeof runs} */ some) => [...new Set(some.map(({ tests }) => `${here}runs/${tests}.ts`))];
   /** @type {esbuild.BuildOptions} */
@@ -35,6 +36,7 @@ export async function buildTests(runs) {
     sourcemap: 'inline',
     outdir: `${here}out`,
     loader: { '.yaml': 'text' },
+    define: { ONLY: JSON.stringify(only) },
   };
   await Promise.all([
     esbuild.build({
@@ -49,7 +51,7 @@ export async function buildTests(runs) {
       entryPoints: entries(runs.filter(isWeb)),
       platform: 'browser',
       external: ['vscode'],
-      define: { global: 'globalThis', 'process.env.NODE_DEBUG': 'false' },
+      define: { ...common.define, global: 'globalThis', 'process.env.NODE_DEBUG': 'false' },
       plugins: [mochaWithoutModule],
     }),
   ]);

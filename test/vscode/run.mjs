@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /**
- * Runs the extension's tests inside a real VS Code: `run.mjs [run …]`, all of the runs below but
- * `node`, unless some are named. Ends
- * with 1 when a test fails in any of them.
+ * Runs the extension's tests inside a real VS Code: `run.mjs [run …]`, all of the runs below but `node`, unless some are
+ * named; `--only 'part of a title'` runs the tests that match. Ends with 1 when a test fails in any of them.
  */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { packageVsix } from '../../scripts/package-vsix.mjs';
 import { runTests } from '../../scripts/vscode-host/run-tests.mjs';
 import { buildTests } from './build.mjs';
@@ -51,15 +51,16 @@ const RUNS = {
   },
 };
 
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 // The installed VSIX runs what `node` runs, of the same bundles: by itself, once is enough.
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(RUNS).filter((name) => name !== 'node');
+const wanted = positionals.length > 0 ? positionals : Object.keys(RUNS).filter((name) => name !== 'node');
 const unknown = wanted.filter((name) => !(name in RUNS));
 if (unknown.length > 0) {
   console.error(`Unknown run ${unknown.join(', ')}: use ${Object.keys(RUNS).join(', ')}`);
   process.exit(2);
 }
 
-const [vsix, bundleOf] = await Promise.all([packageVsix(), buildTests(Object.values(RUNS))]);
+const [vsix, bundleOf] = await Promise.all([packageVsix(), buildTests(Object.values(RUNS), values.only)]);
 const failed = [];
 for (const name of wanted) {
   const run = /** @type {Run} */ (RUNS[name]);

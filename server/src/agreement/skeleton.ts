@@ -108,7 +108,8 @@ class SkeletonMaker {
       case 'days':
         return [stop('1')];
       case 'integer':
-        return [bounds?.most === undefined ? stop(String(bounds?.least ?? 1)) : choose(numbersWithin(bounds), example)];
+        // A scale is the author's to choose from: no step of it is proposed.
+        return [stop(bounds?.most === undefined ? String(bounds?.least ?? 1) : '')];
       case 'duration':
         return [choose(durations)];
       case 'registration':

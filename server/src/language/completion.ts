@@ -6,7 +6,7 @@ import { type CompletionList, completions, type Offer } from './completion/item.
 import { around, entryOffers, fieldOffers } from './completion/keys.ts';
 import type { CursorSpot, KeySpot } from './completion/spot.ts';
 import { itemOffers, scalarOffers, valueOffers } from './completion/values.ts';
-import { wholeAgreements } from './completion/whole-agreements.ts';
+import { wholeAgreement } from './completion/whole-agreement.ts';
 
 export type { Completion, CompletionKind, CompletionList } from './completion/item.ts';
 
@@ -15,13 +15,15 @@ const nothing: CompletionList = { items: [], isIncomplete: false };
 /**
  * What can be written at an offset (UTF-16) of an agreement, which need not parse: only what fits there, what is
  * required first. Nothing in comments, free text, and below `x-` keys. The text may be newer than the agreement, which
- * then tells only of the ids that there were: so a keystroke needs no parse before it can be completed.
+ * then tells only of the ids that there were: so a keystroke needs no parse before it can be completed. The currencies of the
+ * agreements beside it, the most frequent first, are the ones that are likely here too.
  */
 export function complete(
   agreement: AgreementDocument,
   offset: number,
   today: IsoDate,
   text: string = agreement.text,
+  currenciesBeside: () => readonly string[] = () => [],
 ): CompletionList {
   if (agreement.problemsOf('too-large').length > 0) return nothing;
   const spot = spotAt(text, offset);
@@ -34,6 +36,7 @@ export function complete(
     shape: schema.shape,
     party: schema.party,
     parties: agreement.declarations.ids('party'),
+    currenciesBeside,
     beside: spot.kind === 'item' ? new Map() : spot.entries,
   };
   const items = completions(offersAt(context, spot), spot.range, text, offset);
@@ -63,7 +66,7 @@ function keyOffers(context: CompletionContext, spot: KeySpot): readonly Offer[] 
   switch (shape.kind) {
     case 'object': {
       const isStart = isFree && spot.path.length === 0;
-      return [...(isStart ? wholeAgreements(context, spot) : []), ...fieldOffers(context, shape, spot)];
+      return [...(isStart ? wholeAgreement(context, spot) : []), ...fieldOffers(context, shape, spot)];
     }
     case 'map':
       return entryOffers(context, shape, spot);

@@ -5,7 +5,7 @@ import { slug } from '../agreement/slug.ts';
 import { served } from '../explain/principles.ts';
 import { type Message, message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
-import { termFrom } from './completion/whole-agreements.ts';
+import { termFrom } from './completion/whole-agreement.ts';
 
 /** What somebody knows who begins an agreement. */
 export interface Beginning {
@@ -50,7 +50,7 @@ export function newAgreement(
   const each = (write: (side: Side, next: Side) => Insert): Insert =>
     sides.flatMap((side, index) => write(side, sides[(index + 1) % sides.length] ?? side));
   const firstPeople = sides.map((side) => side.people[0]?.id ?? '').join(', ');
-  const ratings = sides.flatMap(({ id }, index): Insert => [index === 0 ? '' : ', ', `${id}: `, stop('4')]);
+  const ratings = sides.flatMap(({ id }, index): Insert => [index === 0 ? '' : ', ', `${id}: `, stop('')]);
 
   return [
     ...pieces`partnership: v1

@@ -1,8 +1,8 @@
 import type { IdKind, Shape } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Range } from '../agreement/range.ts';
-import { isScalar } from '../agreement/tree/tree.ts';
-import { idsOf } from './ids.ts';
+import { isScalar, type Scalar } from '../agreement/tree/tree.ts';
+import { idsOf, type Occurrence } from './ids.ts';
 import { rangeOf } from './place.ts';
 import { scalarText } from './scalar-text.ts';
 import { walk } from './walk.ts';
@@ -16,10 +16,11 @@ const types = [
   'namespace',
   'struct',
   'number',
+  'string',
   'enumMember',
   'decorator',
 ] as const;
-const modifiers = ['declaration', 'date', 'amount'] as const;
+const modifiers = ['declaration', 'key', 'date', 'amount'] as const;
 type Type = (typeof types)[number];
 type Modifier = (typeof modifiers)[number];
 
@@ -29,7 +30,7 @@ export const semanticTokensLegend = { tokenTypes: [...types], tokenModifiers: [.
 interface Token {
   readonly range: Range;
   readonly type: Type;
-  readonly modifier?: Modifier;
+  readonly modifiers?: readonly Modifier[];
 }
 
 /** Keys, ids, dates, amounts and fixed values, encoded as LSP asks: five numbers a token. */
@@ -37,7 +38,7 @@ export function semanticTokens(agreement: AgreementDocument, within?: Range): nu
   const { lines } = agreement;
   const data: number[] = [];
   let previous = { line: 0, character: 0 };
-  for (const { range, type, modifier } of tokens(agreement)) {
+  for (const { range, type, modifiers: own = [] } of tokens(agreement)) {
     if (within && (range.end <= within.start || range.start >= within.end)) continue;
     const { line, character } = lines.positionAt(range.start);
     if (range.end <= range.start || lines.positionAt(range.end).line !== line) continue;
@@ -46,7 +47,7 @@ export function semanticTokens(agreement: AgreementDocument, within?: Range): nu
       line === previous.line ? character - previous.character : character,
       range.end - range.start,
       types.indexOf(type),
-      modifier ? 1 << modifiers.indexOf(modifier) : 0,
+      own.reduce((bits, modifier) => bits | (1 << modifiers.indexOf(modifier)), 0),
     );
     previous = { line, character };
   }
@@ -58,17 +59,22 @@ function tokens(agreement: AgreementDocument): readonly Token[] {
   const found: Token[] = idsOf(agreement).all.map(({ of, role, range }) => ({
     range,
     type: typeOfId(of.kind),
-    ...(role === 'declaration' ? { modifier: 'declaration' as const } : {}),
+    ...(role in asKey ? { modifiers: asKey[role] } : {}),
   }));
   walk(agreement, ({ key, value, shape, parent }) => {
     const keyRange = rangeOf(key);
     if (keyRange && shape && parent?.kind === 'object') found.push({ range: keyRange, type: 'property' });
-    const token = isScalar(value) ? typeOfValue(shape) : undefined;
-    const range = token && isScalar(value) ? scalarText(text, value) : undefined;
+    const range = isScalar(value) ? scalarText(text, value) : undefined;
+    const token = range && isScalar(value) ? typeOfValue(shape, text.slice(range.start, range.end), value) : undefined;
     if (token && range) found.push({ range, ...token });
   });
   return found.sort((a, b) => a.range.start - b.range.start);
 }
+
+const asKey: Readonly<Partial<Record<Occurrence['role'], readonly Modifier[]>>> = {
+  declaration: ['declaration', 'key'],
+  key: ['key'],
+};
 
 function typeOfId(kind: IdKind): Type {
   switch (kind) {
@@ -87,20 +93,28 @@ function typeOfId(kind: IdKind): Type {
   }
 }
 
-/** How a scalar is coloured that is no id. */
-function typeOfValue(shape: Shape | undefined): Omit<Token, 'range'> | undefined {
+const isDate = /^\d{4}-\d{2}-\d{2}$/;
+const isNumber = /^[-+]?\d+(?:\.\d+)?$/;
+
+/**
+ * How a scalar is coloured that is no id: by what is written, as YAML's own colours are, so that nothing changes its colour
+ * when these tokens come, and a number that is none does not look like one.
+ */
+function typeOfValue(shape: Shape | undefined, source: string, { type }: Scalar): Omit<Token, 'range'> | undefined {
   if (shape?.kind !== 'scalar') return undefined;
+  const isPlain = type === 'PLAIN';
   switch (shape.scalar) {
     case 'date':
-      return { type: 'number', modifier: 'date' };
+      return isPlain && isDate.test(source) ? { type: 'number', modifiers: ['date'] } : undefined;
     case 'money':
     case 'days':
-      return { type: 'number', modifier: 'amount' };
+      return isPlain && isNumber.test(source) ? { type: 'number', modifiers: ['amount'] } : undefined;
     case 'integer':
+      return isPlain && isNumber.test(source) ? { type: 'number' } : undefined;
     case 'duration':
-      return { type: 'number' };
+      return isPlain ? { type: 'string' } : undefined;
     case 'enum':
-      return { type: 'enumMember' };
+      return isPlain ? { type: 'enumMember' } : undefined;
     case 'reference':
       return shape.refers === 'rule' ? { type: 'decorator' } : undefined;
     default:

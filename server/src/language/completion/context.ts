@@ -17,6 +17,8 @@ export interface CompletionContext {
   /** The party under whose id it stands. */
   readonly party: string | undefined;
   readonly parties: readonly string[];
+  /** Of the agreements beside this one, the most frequent first. */
+  readonly currenciesBeside: () => readonly string[];
   /** The keys beside it, with the text of their values that are scalars. */
   readonly beside: ReadonlyMap<string, string | undefined>;
 }

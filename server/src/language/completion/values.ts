@@ -8,6 +8,8 @@ import { type CompletionContext, fillingOf } from './context.ts';
 import { dateOffers } from './dates.ts';
 import { documentationOf, type Offer } from './item.ts';
 import { around } from './keys.ts';
+import { likelyFirst } from './likely-codes.ts';
+import { meaningOf } from './meanings.ts';
 import { placeOffers } from './places.ts';
 import { referenceOffers } from './references.ts';
 import type { CursorSpot, ValueSpot } from './spot.ts';
@@ -15,9 +17,15 @@ import type { CursorSpot, ValueSpot } from './spot.ts';
 /** What can be the value of a scalar, where that is more than free text. */
 export function scalarOffers(context: CompletionContext, shape: ScalarShape, typed: string): readonly Offer[] {
   const documentation = documentationOf(shape.about);
-  const value = (label: string): Offer => ({ label, kind: 'value', documentation, insert: [label] });
+  const value = (label: string): Offer => ({
+    label,
+    kind: 'value',
+    detail: meaningOf(shape, context.path, label),
+    documentation,
+    insert: [label],
+  });
   const offered = shape.suggests ?? shape.values;
-  if (offered) return offered.map(value);
+  if (offered) return likelyFirst(context, offered).map(value);
   switch (shape.scalar) {
     case 'reference':
       return documented(pointers(context, shape, typed), shape);

@@ -19,19 +19,46 @@ const kinds: Record<CompletionKind, CompletionItemKind> = {
   skeleton: CompletionItemKind.Snippet,
 };
 
+/** As many other agreements are looked at for what is usual here. */
+const MOST_BESIDE = 20;
+
+/** Whether the line before that of an offset ends in a key whose value is still to come: only then is Enter a question. */
+function beginsBelowKey(text: string, offset: number): boolean {
+  const line =
+    text
+      .slice(0, text.lastIndexOf('\n', offset - 1))
+      .split(/\r?\n/)
+      .at(-1) ?? '';
+  return /^(?!\s*#).*:\s*(?:#.*)?$/.test(line);
+}
+
 export function registerCompletion(server: Server): Pick<ServerCapabilities, 'completionProvider'> {
   const { connection, workspace, documents, translate, client } = server;
-  const snippets = client().textDocument?.completion?.completionItem?.snippetSupport === true;
-  connection.onCompletion(({ textDocument: { uri }, position }) => {
+  const { snippetSupport, labelDetailsSupport } = client().textDocument?.completion?.completionItem ?? {};
+  const snippets = snippetSupport === true;
+  /** Beside every row: most clients show a detail for the chosen one alone. Of keys and skeletons the label tells enough. */
+  const isTelling = ({ kind }: Completion) =>
+    labelDetailsSupport === true && (kind === 'reference' || kind === 'value');
+  const currenciesBeside = (own: string): readonly string[] => {
+    const counts = new Map<string, number>();
+    for (const uri of workspace.uris.filter((other) => other !== own).slice(0, MOST_BESIDE)) {
+      const currency = workspace.agreement(uri)?.data.currency;
+      if (currency !== undefined) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    }
+    return [...counts].sort(([, a], [, b]) => b - a).map(([currency]) => currency);
+  };
+  connection.onCompletion(({ textDocument: { uri }, position, context }) => {
     const document = documents.get(uri);
     const agreement = workspace.latest(canonical(uri)) ?? server.agreement(uri);
     if (!document || !agreement) return null;
     const text = document.getText();
+    if (context?.triggerCharacter === '\n' && !beginsBelowKey(text, document.offsetAt(position))) return null;
     const { items, isIncomplete } = complete(
       agreement,
       document.offsetAt(position),
       workspace.today(canonical(uri)),
       text,
+      () => currenciesBeside(canonical(uri)),
     );
     const tell = translate();
     const toItem = (item: Completion): CompletionItem => {
@@ -41,6 +68,7 @@ export function registerCompletion(server: Server): Pick<ServerCapabilities, 'co
         label: shown(item.label),
         kind: kinds[item.kind],
         ...(item.detail ? { detail: shown(tell(item.detail)) } : {}),
+        ...(item.detail && isTelling(item) ? { labelDetails: { description: shown(tell(item.detail)) } } : {}),
         ...(item.documentation
           ? { documentation: { kind: MarkupKind.Markdown, value: tell(item.documentation) } }
           : {}),
@@ -57,6 +85,6 @@ export function registerCompletion(server: Server): Pick<ServerCapabilities, 'co
     return { isIncomplete, items: items.map(toItem) };
   });
   return {
-    completionProvider: { triggerCharacters: [':', ' ', '-', '[', '{', ',', '.', '"'], resolveProvider: false },
+    completionProvider: { triggerCharacters: ['\n', ':', ' ', '-', '[', '{', ',', '.', '"'], resolveProvider: false },
   };
 }
