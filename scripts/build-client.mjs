@@ -79,6 +79,7 @@ function build(/** @type {Bundle} */ { entry, out, platform, format, globalName 
     conditions: ['source'],
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['vscode'],
+    loader: { '.yaml': 'text' },
     target: platform === 'node' ? 'node20' : 'es2022',
     minify: production,
     sourcemap: !production,

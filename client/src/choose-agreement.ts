@@ -13,9 +13,13 @@ export async function chooseAgreement(asked: unknown): Promise<vscode.Uri | unde
   const [first, second] = files;
   if (!first) {
     const create = vscode.l10n.t('New Agreement…');
-    const choice = await vscode.window.showInformationMessage(vscode.l10n.t('There is no agreement here yet.'), create);
+    const example = vscode.l10n.t('Show an Example');
+    const none = vscode.l10n.t('There is no agreement here yet.');
+    const choice = await vscode.window.showInformationMessage(none, create, example);
     if (choice === create) await vscode.commands.executeCommand('partnership.newAgreement');
-    return undefined;
+    if (choice !== example) return undefined;
+    await vscode.commands.executeCommand('partnership.openExample');
+    return agreementOf(undefined);
   }
   if (!second) return first;
   const items = files.map((uri) => ({ uri, label: fileName(uri), description: vscode.workspace.asRelativePath(uri) }));

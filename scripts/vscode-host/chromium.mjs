@@ -69,9 +69,10 @@ export function launchChromium(place) {
  * A page that cannot reach any other machine.
  *
  * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright-core').BrowserContextOptions} [options]
  */
-export async function openOfflinePage(browser) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+export async function openOfflinePage(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   await page.route(
     (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1' && url.hostname !== 'localhost',

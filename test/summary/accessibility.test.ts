@@ -33,7 +33,7 @@ describe('The exported page in a browser', function () {
     const { install } = await load('install');
     assert.ok(launchChromium && openOfflinePage && install);
     browser = await launchChromium(install());
-    openPage = (options) => openOfflinePage(browser, { bypassCSP: true, ...options });
+    openPage = (options) => openOfflinePage(browser, options);
   });
   after(() => browser?.close());
 
@@ -49,7 +49,7 @@ describe('The exported page in a browser', function () {
       it(`has no barrier that axe finds: ${name}, ${Object.values(look).join(', ')}`, async () => {
         const page = await openPage({ ...look, viewport: { width: 800, height: 900 } });
         await page.setContent(summaryHtml(summaryOf(text)));
-        await page.addScriptTag({ content: axe.source });
+        await page.evaluate(axe.source);
         const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
         const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
         await page.context().close();

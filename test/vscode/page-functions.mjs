@@ -217,3 +217,78 @@ export async function languageStatusShows(page, text) {
   await page.locator('.statusbar-item[id^="status.languageStatus"]').first().hover({ timeout: 10_000 });
   await page.getByText(text).first().waitFor({ timeout: 10_000 });
 }
+
+/** Presses a key, or several, in the editor. @param {import('playwright-core').Page} page @param {string[]} keys as Playwright calls them */
+export async function press(page, ...keys) {
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: 10_000 });
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Waits until the list of suggestions is open and offers something. @param {import('playwright-core').Page} page @param {string} label */
+export async function suggests(page, label) {
+  const row = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label });
+  await row.first().waitFor({ timeout: 10_000 });
+  return true;
+}
+
+/**
+ * Where two editors that show the same lines have other colours: `text: colour / other colour`.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export async function coloursApart(page) {
+  // Colours come with the frame after the theme, and semantic ones with the answer of the server after that.
+  await page.waitForTimeout(400);
+  return page.evaluate(() => {
+    const editors = [...document.querySelectorAll('.editor-instance .monaco-editor')];
+    const [one, other] = editors.map((editor) => {
+      const lines = /** @type {Map<string, string[]>} */ (new Map());
+      for (const line of editor.querySelectorAll('.view-line')) {
+        const spans = [...line.querySelectorAll(':scope > span > span')].filter(
+          // Hints stand between the text.
+          ({ className }) => !/dyn-rule|injected|ced-/.test(className),
+        );
+        const colours = spans.flatMap((span) => [...(span.textContent ?? '')].map(() => getComputedStyle(span).color));
+        lines.set(spans.map(({ textContent }) => textContent).join(''), colours);
+      }
+      return lines;
+    });
+    if (!one || !other || one.size === 0) return ['There are no two editors'];
+    const apart = [];
+    for (const [text, colours] of one) {
+      const others = other.get(text);
+      const at = others ? colours.findIndex((colour, index) => colour !== others[index]) : -1;
+      if (at >= 0) apart.push(`${text} at ${at}: ${colours[at]} / ${others?.[at]}`);
+    }
+    return apart;
+  });
+}
+
+/**
+ * Takes a picture of a step of the walkthrough, and tells the colours in it: what is drawn, and what lies behind.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name of the picture
+ */
+export async function walkthroughPicture(page, name) {
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const svg = frame.locator('svg').first();
+  await svg.waitFor({ timeout: 15_000 });
+  await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-${name}.png` });
+  return svg.evaluate((picture) => {
+    const paints = [...picture.querySelectorAll('*')].flatMap((element) => {
+      const { fill, stroke } = getComputedStyle(element);
+      return [fill, stroke];
+    });
+    return [...new Set(paints)].filter((paint) => paint !== 'none').sort();
+  });
+}
+
+/** Clicks a button of the walkthrough. @param {import('playwright-core').Page} page @param {string} label */
+export async function clickInWalkthrough(page, label) {
+  await page
+    .locator('.gettingStartedContainer .button-link, .gettingStartedContainer button')
+    .getByText(label, { exact: true })
+    .first()
+    .click({ timeout: 10_000 });
+}

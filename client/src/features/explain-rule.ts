@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ExplainRequest, RulesRequest } from '../../../server/src/lsp/protocol.ts';
 import { showMarkdownPage } from '../markdown-page.ts';
 import type { Extension } from './feature.ts';
+import { did } from './walkthrough.ts';
 
 /** Pages of rules are documents of this scheme: `partnership-rule:/honesty/ceiling-missing.md`. */
 const SCHEME = 'partnership-rule';
@@ -15,7 +16,9 @@ export function registerExplainRule({ server: { client } }: Extension): vscode.D
     }),
     vscode.commands.registerCommand('partnership.explainRule', async (asked?: unknown) => {
       const rule = typeof asked === 'string' ? asked : await chooseRule();
-      if (rule !== undefined) await showMarkdownPage(vscode.Uri.from({ scheme: SCHEME, path: `/${rule}.md` }));
+      if (rule === undefined) return;
+      await showMarkdownPage(vscode.Uri.from({ scheme: SCHEME, path: `/${rule}.md` }));
+      await did('explainRule');
     }),
   );
 

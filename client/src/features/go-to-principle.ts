@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { chooseAgreement } from '../choose-agreement.ts';
 import type { Extension } from './feature.ts';
+import { did } from './walkthrough.ts';
 
 /** The top-level keys of the five principles, with what they are called in a list. */
 const principles = () =>
@@ -27,5 +28,6 @@ export function registerGoToPrinciple(_: Extension): vscode.Disposable {
     const position = editor.document.positionAt(at ?? editor.document.getText().length);
     editor.selection = new vscode.Selection(position, position);
     editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.AtTop);
+    await did('goToPrinciple');
   });
 }

@@ -10,6 +10,7 @@ import { registerShowOutput } from './show-output.ts';
 import { registerSignOff } from './sign-off.ts';
 import { registerStatusItem } from './status-item.ts';
 import { registerSummary } from './summary/register.ts';
+import { registerWalkthrough } from './walkthrough.ts';
 import { registerWorkspaceFiles } from './workspace-files.ts';
 
 /** All that the extension adds to VS Code beyond what the language server answers. One file each. */
@@ -25,5 +26,6 @@ export const features: readonly Feature[] = [
   registerSignOff,
   registerStatusItem,
   registerSummary,
+  registerWalkthrough,
   registerWorkspaceFiles,
 ];

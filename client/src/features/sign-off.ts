@@ -3,6 +3,7 @@ import { ResponseError } from 'vscode-languageclient';
 import { SignersRequest, type Signing, SignRequest } from '../../../server/src/lsp/protocol.ts';
 import { chooseAgreement } from '../choose-agreement.ts';
 import type { Extension } from './feature.ts';
+import { did } from './walkthrough.ts';
 
 /**
  * The command `partnership.signOff`: somebody signs this version for a party. It can be told the agreement, the party and
@@ -43,6 +44,7 @@ export function registerSignOff({ server: { client } }: Extension): vscode.Dispo
       tellRefusal(error.message);
       return;
     }
+    await did('signOff');
     const save = vscode.l10n.t('Save');
     const done = vscode.l10n.t('Signed for {0}. Save the file and share it with your partners.', party.name);
     void vscode.window

@@ -11,14 +11,23 @@ const DELAY = 100;
 export function registerStatusItem({ server: { client } }: Extension): vscode.Disposable {
   const agreement = vscode.languages.createLanguageStatusItem('partnership.agreement', SELECTOR);
   agreement.name = vscode.l10n.t('Partnership Agreement');
-  agreement.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show Problems') };
+  const restart = { command: 'partnership.restartServer', title: vscode.l10n.t('Restart') };
   const server = vscode.languages.createLanguageStatusItem('partnership.server', SELECTOR);
   server.name = vscode.l10n.t('Language Server');
 
+  /** Without a server nobody knows of any findings: that is not the same as none. */
+  const showUnchecked = () => {
+    agreement.text = vscode.l10n.t('Not checked: the language server does not run');
+    agreement.detail = '';
+    agreement.severity = vscode.LanguageStatusSeverity.Error;
+    agreement.command = restart;
+  };
+
   const showServer = (state: State) => {
     server.busy = state === State.Starting;
-    server.severity =
-      state === State.Stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    const isGone = state === State.Stopped || state === State.StartFailed;
+    server.severity = isGone ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    if (isGone) showUnchecked();
     server.text = {
       [State.Starting]: vscode.l10n.t('The language server is starting'),
       [State.StartFailed]: vscode.l10n.t('The language server does not run'),
@@ -26,9 +35,7 @@ export function registerStatusItem({ server: { client } }: Extension): vscode.Di
       [State.Running]: vscode.l10n.t('The language server is running'),
     }[state];
     server.command =
-      state === State.Running
-        ? { command: 'partnership.showOutput', title: vscode.l10n.t('Show Output') }
-        : { command: 'partnership.restartServer', title: vscode.l10n.t('Restart') };
+      state === State.Running ? { command: 'partnership.showOutput', title: vscode.l10n.t('Show Output') } : restart;
   };
 
   const showAgreement = async () => {
@@ -40,6 +47,7 @@ export function registerStatusItem({ server: { client } }: Extension): vscode.Di
     const findings = listed.parts.flatMap((part) => part.findings);
     agreement.text = `${listed.statusText} · ${countText(findings.length)}`;
     agreement.detail = listed.next?.text ?? '';
+    agreement.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('Show Problems') };
     agreement.severity = findings.some(({ severity }) => severity === 'error')
       ? vscode.LanguageStatusSeverity.Error
       : findings.some(({ severity }) => severity === 'warning')

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { messageLanguage } from './message-language.ts';
 import { withoutRevisions } from './revisions.ts';
+import { withRulePages } from './rule-links.ts';
 
 /** Also the name of the section of our settings. */
 export const CLIENT_ID = 'partnership';
@@ -12,6 +13,12 @@ const OWN_COMMANDS = ['partnership.explainRule', 'partnership.openSummary', 'par
 
 /** Makes the client of a server that runs as the host allows: a Node process, or a Worker. */
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Of a revision nothing is asked; of anything else, findings that lead to our pages. */
+const provideDiagnostics: NonNullable<Middleware['provideDiagnostics']> = (document, previousResultId, token, next) =>
+  withoutRevisions.provideDiagnostics(document, previousResultId, token, (...asked) =>
+    withRulePages.provideDiagnostics(...asked, next),
+  );
 
 /** What is the same wherever the server runs. */
 export function clientOptions(
@@ -39,6 +46,6 @@ export function clientOptions(
     },
     // A change of the settings is sent, so that it counts without a restart.
     synchronize: { configurationSection: CLIENT_ID },
-    middleware: withoutRevisions,
+    middleware: { ...withRulePages, ...withoutRevisions, provideDiagnostics },
   };
 }

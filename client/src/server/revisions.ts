@@ -5,7 +5,7 @@ import type { Middleware } from 'vscode-languageclient';
  * Keeps the server from seeing older revisions: the left side of a diff is a document too (`git:`, a pull request, the
  * local history), but no agreement of the workspace. Counted as one, its people would be booked twice.
  */
-export const withoutRevisions: Middleware = {
+export const withoutRevisions = {
   didOpen: async (document, next) => {
     if (!isRevision(document.uri)) await next(document);
   },
@@ -19,7 +19,7 @@ export const withoutRevisions: Middleware = {
     const uri = document instanceof vscode.Uri ? document : document.uri;
     return isRevision(uri) ? undefined : next(document, previousResultId, token);
   },
-};
+} satisfies Middleware;
 
 /** Revisions come from a read-only file system that is not the workspace's own. */
 function isRevision({ scheme }: vscode.Uri): boolean {

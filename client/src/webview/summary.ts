@@ -16,6 +16,9 @@ declare function acquireVsCodeApi(): {
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('summary');
 let summary: Summary | undefined;
+/** Of the last text that could be read. */
+let last: Summary | undefined;
+let gone: Extract<ToView, { kind: 'server' }>['gone'];
 let cursor: { readonly line: number; readonly column: number } | undefined;
 let uri = vscode.getState()?.uri ?? '';
 
@@ -31,14 +34,36 @@ const open: Link['open'] = ({ range }) => vscode.postMessage({ kind: 'open', ran
 
 /** Only what differs is touched: the scroll position, the focus and a selection stay. */
 function draw(): void {
-  if (!summary || !root) return;
-  const link: Link = { open, lit: cursor && placeUnder(summary, cursor) };
-  render(h(SummaryView, { summary, link }), root);
+  if (!root) return;
+  const link: Link = { open, lit: summary && cursor && placeUnder(summary, cursor) };
+  render([gone && h(ServerGone, gone), summary && h(SummaryView, { summary, last, link })], root);
+}
+
+/** What is shown above the picture while nobody keeps it up to date. */
+const ServerGone = ({ text, restart }: NonNullable<typeof gone>) =>
+  h('div', { class: 'notice gone', role: 'alert' }, [
+    h('p', {}, h('b', {}, text)),
+    h('button', { type: 'button', onClick: () => vscode.postMessage({ kind: 'restart' }) }, restart),
+  ]);
+
+/** What the cursor in the text is in comes into view; not while somebody reads here. */
+function follow(): void {
+  const lit = document.querySelector('[aria-current]');
+  if (!lit || document.hasFocus()) return;
+  lit.closest('details')?.setAttribute('open', '');
+  lit.scrollIntoView({ block: 'nearest' });
 }
 
 function receive(message: ToView): void {
   if (message.kind === 'cursor') {
+    const moved = cursor?.line !== message.line || cursor.column !== message.column;
     cursor = message;
+    draw();
+    if (moved) follow();
+    return;
+  }
+  if (message.kind === 'server') {
+    gone = message.gone;
     draw();
     return;
   }
@@ -47,6 +72,8 @@ function receive(message: ToView): void {
   const scroll = vscode.getState()?.scroll ?? 0;
   // Our own server made it, by the model that these components draw.
   summary = message.summary as Summary;
+  if (isOther) last = undefined;
+  if (!summary.unreadable) last = summary;
   uri = message.uri;
   if (isOther) cursor = undefined;
   document.documentElement.lang = summary.language;

@@ -20,6 +20,8 @@ export interface Summary {
   /** The party whose view this is; all parties where there is none. */
   readonly party?: string;
   readonly words: Words;
+  /** Why the file cannot be read as it is, where it cannot: then much of the rest may be missing. */
+  readonly unreadable?: Fact;
   readonly header: Header;
   readonly triangles: readonly Triangle[];
   readonly bars: readonly Bars[];

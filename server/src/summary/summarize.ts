@@ -8,7 +8,7 @@ import { headerOf } from './parts/header.ts';
 import { matrixOf } from './parts/matrix.ts';
 import { differencesOf, stopCriteriaOf, successOf } from './parts/outcomes.ts';
 import { prioritiesOf } from './parts/priorities.ts';
-import { talkOf } from './parts/talk.ts';
+import { talkOf, unreadableOf } from './parts/talk.ts';
 import { timelineOf } from './parts/timeline.ts';
 import { trianglesOf } from './parts/triangles.ts';
 import { Telling } from './telling.ts';
@@ -33,6 +33,7 @@ export function summarize(agreement: AgreementDocument, options: SummaryOptions)
   const telling = new Telling(agreement, today, translate, party);
   const timeline = timelineOf(telling);
   const talk = talkOf(telling, findings);
+  const unreadable = unreadableOf(telling, findings);
   const topics = talk.groups.reduce((count, group) => count + group.topics.length, 0);
   const words = Object.fromEntries(
     Object.entries(wordMessages).map(([name, word]) => [name, telling.say(word)]),
@@ -43,6 +44,7 @@ export function summarize(agreement: AgreementDocument, options: SummaryOptions)
     today,
     ...(party === undefined ? {} : { party }),
     words,
+    ...(unreadable === undefined ? {} : { unreadable }),
     header: headerOf(telling, timeline.events, topics),
     triangles: trianglesOf(telling),
     bars: barsOf(telling),

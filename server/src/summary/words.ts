@@ -1,3 +1,4 @@
+import { served } from '../explain/principles.ts';
 import { type Message, message } from '../l10n/message.ts';
 
 /** The fixed texts of the view. */
@@ -7,6 +8,11 @@ export const wordMessages = {
   next: message('Coming up'),
   noTerm: message('The term is not known yet.'),
   noNext: message('No date ahead.'),
+  priorityPrinciple: message(served.priorities.title),
+  transparencyPrinciple: message(served.transparency.title),
+  honestyPrinciple: message(served.honesty.title),
+  talentsPrinciple: message(served.talents.title),
+  strengthsPrinciple: message(served.strengths.title),
   triangles: message('Triangles of talents'),
   trianglesAbout: message('Who dreams, who gets it done, who keeps it good. In every organisation.'),
   budget: message('Promised, willing, able'),
@@ -34,6 +40,9 @@ export const wordMessages = {
   talk: message('To talk about'),
   accepted: message('Accepted for a while'),
   nothingHere: message('Nothing written yet.'),
+  showMore: message('Show more'),
+  stale: message('The file cannot be read as it is. This is how it last stood.'),
+  broken: message('The file cannot be read as it is: much of this picture may be missing.'),
   onePerson: message('One person in two corners'),
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -2,7 +2,10 @@
 declare const ONLY: string;
 
 /** Loads the tests, now that mocha's globals exist, and runs them; it rejects when any of them fails. */
-export async function runSuite(mocha: Pick<Mocha, 'run' | 'timeout' | 'grep'>, load: () => Promise<unknown>): Promise<void> {
+export async function runSuite(
+  mocha: Pick<Mocha, 'run' | 'timeout' | 'grep'>,
+  load: () => Promise<unknown>,
+): Promise<void> {
   mocha.timeout(60_000);
   if (ONLY) mocha.grep(new RegExp(ONLY));
   await load();

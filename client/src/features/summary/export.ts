@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type SummaryParams, SummaryRequest } from '../../../../server/src/lsp/protocol.ts';
+import { showMarkdownPage } from '../../markdown-page.ts';
 import type { Extension } from '../feature.ts';
 
 interface Choice extends vscode.QuickPickItem {
@@ -30,5 +31,18 @@ export async function exportSummary(
     uri: client.code2ProtocolConverter.asUri(uri),
     format,
   });
-  if (typeof text === 'string') await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  if (typeof text !== 'string') return;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  void tellWhere(file);
+}
+
+/** Where the summary went, and the way to it: a page opens in the browser, where the files are on this machine. */
+async function tellWhere(file: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const told = vscode.l10n.t('The summary is in {0}.', vscode.workspace.asRelativePath(file));
+  if ((await vscode.window.showInformationMessage(told, open)) !== open) return;
+  const isPage = file.path.endsWith('.html') && file.scheme === 'file' && vscode.env.remoteName === undefined;
+  if (isPage) await vscode.env.openExternal(file);
+  else if (file.path.endsWith('.md')) await showMarkdownPage(file);
+  else await vscode.window.showTextDocument(file);
 }

@@ -7,10 +7,15 @@ export interface SummaryRange {
 /** What the extension tells the view. The summary itself is made by the server, and only passed on. */
 export type ToView =
   | { readonly kind: 'show'; readonly uri: string; readonly summary: unknown }
-  | { readonly kind: 'cursor'; readonly line: number; readonly column: number };
+  | { readonly kind: 'cursor'; readonly line: number; readonly column: number }
+  /** The language server does not run, in words, with what the button is called that starts it; or it runs again. */
+  | { readonly kind: 'server'; readonly gone?: { readonly text: string; readonly restart: string } };
 
 /** What the view tells the extension. */
-export type FromView = { readonly kind: 'ready' } | { readonly kind: 'open'; readonly range: SummaryRange };
+export type FromView =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'open'; readonly range: SummaryRange }
+  | { readonly kind: 'restart' };
 
 /** What is remembered of a view, for when the window is loaded again. */
 export interface ViewState {

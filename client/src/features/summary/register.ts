@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient';
 import { agreementOf } from '../../agreement-argument.ts';
+import { chooseAgreement } from '../../choose-agreement.ts';
 import type { Extension } from '../feature.ts';
+import { did } from '../walkthrough.ts';
 import { exportSummary } from './export.ts';
 import type { ViewState } from './messages.ts';
 import { SummaryView, titleOf, VIEW_TYPE } from './view.ts';
@@ -15,19 +16,25 @@ export function registerSummary(extension: Extension): vscode.Disposable {
       if (view === made) view = undefined;
     });
   };
-  const open = (asked?: unknown) => {
-    const uri = agreementOf(asked);
+  const open = async (asked?: unknown) => {
+    const uri = await chooseAgreement(asked);
     if (!uri) return;
+    await did('openSummary');
     if (view) return view.show(uri);
     const placement = vscode.workspace.getConfiguration('partnership').get<string>('summary.placement', 'beside');
     const viewColumn = placement === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(uri), { viewColumn, preserveFocus: true });
+    const panel = vscode.window.createWebviewPanel(
+      VIEW_TYPE,
+      titleOf(uri),
+      { viewColumn, preserveFocus: true },
+      { enableFindWidget: true },
+    );
     keep(new SummaryView(extension, panel, uri));
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('partnership.openSummary', open),
     vscode.commands.registerCommand('partnership.exportSummary', async (asked?: unknown, to?: vscode.Uri) => {
-      const uri = agreementOf(asked) ?? view?.uri;
+      const uri = agreementOf(asked) ?? view?.uri ?? (await chooseAgreement(undefined));
       if (uri) await exportSummary(extension, uri, to);
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
@@ -36,6 +43,6 @@ export function registerSummary(extension: Extension): vscode.Disposable {
         else keep(new SummaryView(extension, panel, vscode.Uri.parse(state.uri)));
       },
     }),
-    extension.server.client.onDidChangeState(({ newState }) => newState === State.Running && view?.refresh()),
+    extension.server.client.onDidChangeState(({ newState }) => view?.serverIs(newState)),
   );
 }

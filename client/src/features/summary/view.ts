@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { State } from 'vscode-languageclient';
 import { SummaryRequest } from '../../../../server/src/lsp/protocol.ts';
 import type { Extension } from '../feature.ts';
 import type { FromView, SummaryRange, ToView } from './messages.ts';
@@ -64,9 +65,17 @@ export class SummaryView {
     this.#panel.reveal(undefined, true);
   }
 
-  /** Draws anew what may have changed: the server has been started again. */
-  refresh(): void {
-    this.#soon();
+  /** The server came or went: says so, and draws anew what may have changed. */
+  serverIs(state: State): void {
+    if (state === State.Running) this.#soon();
+    this.#tellServer(state);
+  }
+
+  #tellServer(state: State): void {
+    if (state === State.Starting) return;
+    const text = vscode.l10n.t('The language server does not run: this picture is not kept up to date.');
+    const gone = { text, restart: vscode.l10n.t('Restart') };
+    void this.#send({ kind: 'server', ...(state === State.Running ? {} : { gone }) });
   }
 
   #follow(editor: vscode.TextEditor | undefined): void {
@@ -124,8 +133,17 @@ export class SummaryView {
   }
 
   #receive(message: FromView): void {
-    if (message.kind === 'ready') void this.#draw();
-    else void this.#open(message.range);
+    switch (message.kind) {
+      case 'ready':
+        this.#tellServer(this.#extension.server.client.state);
+        void this.#draw();
+        return;
+      case 'restart':
+        void this.#extension.server.restart();
+        return;
+      case 'open':
+        void this.#open(message.range);
+    }
   }
 
   async #open({ start, end }: SummaryRange): Promise<void> {

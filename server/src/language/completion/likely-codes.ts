@@ -3,14 +3,21 @@ import type { CompletionContext } from './context.ts';
 const euroCountries = new Set(
   'AD AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK'.split(' '),
 );
-/** The currency of countries whose code no currency begins with, or only another one. */
+/** The currency of countries whose code no currency begins with, or several do. */
 const shared: Readonly<Record<string, string>> = {
+  BO: 'BOB',
+  CH: 'CHF',
+  CL: 'CLP',
+  CO: 'COP',
   FO: 'DKK',
   GG: 'GBP',
   GL: 'DKK',
   IM: 'GBP',
   JE: 'GBP',
   LI: 'CHF',
+  MX: 'MXN',
+  US: 'USD',
+  UY: 'UYU',
 };
 /** What comes first where nothing is known. */
 const usual = { currency: ['EUR', 'USD', 'GBP'], country: ['NL', 'BE', 'DE', 'GB', 'FR', 'US'] } as const;

@@ -51,6 +51,19 @@ export function talkOf(telling: Telling, findings: readonly Finding[]): Talk {
   };
 }
 
+/** The first mistake for which a text cannot be read as YAML. */
+export function unreadableOf(telling: Telling, findings: readonly Finding[]): Fact | undefined {
+  const first = findings.find(({ rule }) => unreadable.has(rule));
+  return first && factOf(telling, first);
+}
+
+const unreadable: ReadonlySet<string> = new Set([
+  'syntax/conflict-markers',
+  'syntax/invalid-yaml',
+  'syntax/tab',
+  'syntax/too-large',
+]);
+
 const questionOfGroup = (group: (typeof groups)[number]): Message =>
   group === 'internal' || group === 'syntax' || group === 'schema' || group === 'general'
     ? message('Is this written as it was meant?')

@@ -6,7 +6,7 @@ import { Section } from './section.tsx';
 /** What is promised against willing and able: money and days, on one scale for all parties. */
 export function Bars({ summary: { bars, words } }: { summary: Summary }) {
   return (
-    <Section id="budget" title={words.budget} about={words.budgetAbout}>
+    <Section id="budget" principle={words.honestyPrinciple} title={words.budget} about={words.budgetAbout}>
       <p class="legend" aria-hidden="true">
         <svg width="26" height="14" aria-hidden="true" focusable="false">
           <rect class="promised" x="0" y="4" width="26" height="6" />

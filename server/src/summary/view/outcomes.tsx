@@ -7,7 +7,7 @@ import { Section } from './section.tsx';
 /** When each party calls it a success. */
 export function Success({ summary: { success, words } }: { summary: Summary }) {
   return (
-    <Section id="success" title={words.success} about={words.successAbout}>
+    <Section id="success" principle={words.transparencyPrinciple} title={words.success} about={words.successAbout}>
       <div class="two">
         {success.map(({ party, name, criteria, at }) => (
           <div key={party}>
@@ -36,7 +36,7 @@ export function Success({ summary: { success, words } }: { summary: Summary }) {
 /** Where the parties differ, with the verdicts. */
 export function Culture({ summary: { differences, words } }: { summary: Summary }) {
   return (
-    <Section id="culture" title={words.culture} about={words.cultureAbout}>
+    <Section id="culture" principle={words.transparencyPrinciple} title={words.culture} about={words.cultureAbout}>
       {differences.length === 0 && <p class="quiet">{words.nothingHere}</p>}
       <ul class="plain lines">
         {differences.map(({ topic, verdict, verdictText, approach, discussed, at }) => (
@@ -60,7 +60,7 @@ export function Culture({ summary: { differences, words } }: { summary: Summary 
 /** When they stop. */
 export function Stop({ summary: { stopCriteria, words } }: { summary: Summary }) {
   return (
-    <Section id="stop" title={words.stop} about={words.stopAbout}>
+    <Section id="stop" principle={words.priorityPrinciple} title={words.stop} about={words.stopAbout}>
       {stopCriteria.length === 0 && <p class="quiet">{words.nothingHere}</p>}
       <ul class="plain lines">
         {stopCriteria.map(({ when, decidedBy, at }) => (

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Priority, Rating, Summary } from '../model.ts';
+import { Fold, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Section } from './section.tsx';
 
@@ -9,32 +10,45 @@ const percent = (importance: number) => `${6 + (importance - 1) * 22}%`;
 
 /** The shared priorities: the ratings of all parties on one scale, the gap between them as a band. */
 export function Priorities({ summary: { priorities, words } }: { summary: Summary }) {
+  const { shown, folded } = split(priorities, MOST, ({ wide }) => wide);
   return (
-    <Section id="priorities" title={words.priorities} about={words.prioritiesAbout}>
+    <Section id="priorities" principle={words.priorityPrinciple} title={words.priorities} about={words.prioritiesAbout}>
       {priorities.length === 0 && <p class="quiet">{words.nothingHere}</p>}
-      <div class="priorities">
-        {priorities.map((priority) => (
-          <article key={priority.id} class={priority.wide ? 'priority wide' : 'priority'}>
-            <div>
-              <h3>
-                <Go at={priority.at}>{priority.what}</Go>
-              </h3>
-              <p class="gap">{priority.gapText}</p>
-              {priority.supportedBy && <p class="quiet">{priority.supportedBy}</p>}
-            </div>
-            <ul class="plain ratings">
-              {priority.ratings.map((rating) => (
-                <li key={rating.party}>
-                  <span class="rater">{rating.name}</span>
-                  <Scale rating={rating} spread={priority.spread} />
-                  <span class={rating.importance === undefined ? 'rate unsaid' : 'rate'}>{rating.text}</span>
-                </li>
-              ))}
-            </ul>
-          </article>
-        ))}
-      </div>
+      <Several priorities={shown} />
+      <Fold count={folded.length} words={words}>
+        <Several priorities={folded} />
+      </Fold>
     </Section>
+  );
+}
+
+/** As many priorities as are shown of a long list. */
+const MOST = 6;
+
+function Several({ priorities }: { priorities: readonly Priority[] }) {
+  return (
+    <div class="priorities">
+      {priorities.map((priority) => (
+        <article key={priority.id} class={priority.wide ? 'priority wide' : 'priority'}>
+          <div>
+            <h3>
+              <Go at={priority.at}>{priority.what}</Go>
+            </h3>
+            <p class="gap">{priority.gapText}</p>
+            {priority.supportedBy && <p class="quiet">{priority.supportedBy}</p>}
+          </div>
+          <ul class="plain ratings">
+            {priority.ratings.map((rating) => (
+              <li key={rating.party}>
+                <span class="rater">{rating.name}</span>
+                <Scale rating={rating} spread={priority.spread} />
+                <span class={rating.importance === undefined ? 'rate unsaid' : 'rate'}>{rating.text}</span>
+              </li>
+            ))}
+          </ul>
+        </article>
+      ))}
+    </div>
   );
 }
 

@@ -1,3 +1,15 @@
+/** A table without room for its columns: each row is a block, each cell says whose it is. */
+const stacked = (table: string): string => `
+  ${table}, ${table} tbody, ${table} tr, ${table} tbody th { display: block; }
+  ${table} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  ${table} tr { padding: 0.9em 0; border-bottom: 1px solid var(--line); }
+  ${table} tbody th { border: 0; padding: 0 0 0.4em; font-weight: 600; }
+  ${table} td { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 0 1em; padding: 0.2em 0; border: 0; }
+  ${table} td::before { content: attr(data-party); grid-row: 1 / span 3; font-size: 0.9em; color: var(--muted); }
+  ${table} td > * { grid-column: 2; }
+  ${table} td.silent { display: none; }
+`;
+
 /**
  * The look of the summary. In VS Code it takes the colours and the font of the theme; elsewhere those below, light or
  * dark as the reader's system asks, with more contrast for who asks for it.
@@ -47,6 +59,7 @@ h2 { font-size: 1.15em; }
 h3 { font-size: 1em; margin-bottom: 0.5em; }
 .quiet, .about, .label { color: var(--muted); font-size: 0.9em; }
 .label, .kicker, .facts h2 { font-size: 0.8em; letter-spacing: 0.06em; text-transform: uppercase; color: var(--muted); font-weight: 600; }
+.principle { color: var(--muted); font-size: 0.85em; margin-bottom: 0.35em; text-wrap: balance; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 b { font-weight: 600; color: var(--ink); }
 a { color: var(--accent); text-underline-offset: 0.2em; }
@@ -61,7 +74,7 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
   content: ""; position: absolute; inset: 0 -0.35em; z-index: -1; border-radius: 3px;
   background: var(--lit); border: 1px solid var(--vscode-contrastActiveBorder, var(--accent));
 }
-.go:focus-visible, a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--accent)); outline-offset: 3px; }
+.go:focus-visible, a:focus-visible, summary:focus-visible, button:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--accent)); outline-offset: 3px; }
 
 .top { padding-bottom: 2.5em; }
 .parties { font-size: 1.1em; }
@@ -146,7 +159,6 @@ section > header { margin-bottom: 1.4em; }
 .scale .stem { stroke: var(--accent); stroke-width: 2; }
 .scale .mark { fill: var(--accent); }
 
-.wide-table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.65em 1em 0.65em 0; border-bottom: 1px solid var(--line); min-width: 9em; }
 tr > :last-child { padding-right: 0; }
@@ -163,6 +175,23 @@ td .cover, td .detail { display: block; padding-left: 1.75em; font-size: 0.9em; 
 td .detail { color: var(--muted); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; overflow: hidden; }
 /* A click shows the rest; where nothing can be clicked, all of it stands here. */
 td:not(:has(.go)) .detail { display: block; }
+
+.matrix { table-layout: fixed; }
+.matrix th, .matrix td { min-width: 0; hyphens: auto; }
+@container (max-width: 32em) { ${stacked('.matrix')} }
+@container (max-width: 62em) { ${stacked('.many')} }
+
+.fold { margin-top: 1.2em; }
+.fold > summary { cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; border-radius: 2px; }
+.fold[open] > summary { margin-bottom: 1.2em; }
+.notice { display: flex; flex-wrap: wrap; gap: 0.4em 1em; margin-bottom: 2em; padding: 0.8em 1em; border: 1px solid var(--warn); border-left-width: 5px; background: var(--soft); }
+.notice.gone { border-color: var(--bad); }
+.notice p { flex: 1 1 16em; }
+.notice button:not(.go) {
+  font: inherit; padding: 0.2em 0.9em; cursor: pointer; border-radius: 3px; border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent));
+  color: var(--vscode-button-foreground, var(--paper)); background: var(--vscode-button-background, var(--accent));
+}
+.stale > :not(.notice) { opacity: 0.75; }
 
 .criteria li + li { margin-top: 0.9em; }
 .criteria li > * { display: block; }
@@ -206,8 +235,6 @@ td:not(:has(.go)) .detail { display: block; }
   .lanes > span:empty { display: none; }
   .ticks text:nth-child(even) { display: none; }
   .lane-name { padding: 0.5em 0 0; }
-  th, td { min-width: 7em; padding-right: 0.7em; hyphens: auto; }
-  tbody th { min-width: 5.5em; }
   td .cover, td .detail { padding-left: 0; }
   td .detail { -webkit-line-clamp: 12; }
 }

@@ -4,27 +4,41 @@ import { Bars } from './bars.tsx';
 import { type Link, LinkContext } from './go.tsx';
 import { HeaderLine } from './header.tsx';
 import { Competencies } from './matrix.tsx';
+import { Unreadable } from './notice.tsx';
 import { Culture, Stop, Success } from './outcomes.tsx';
 import { Priorities } from './priorities.tsx';
 import { ToTalkAbout } from './talk.tsx';
 import { Timeline } from './timeline.tsx';
 import { Triangles } from './triangles.tsx';
 
-/** The whole summary. Without a link to the text it stands alone, as in an export. */
-export function SummaryView({ summary, link }: { summary: Summary; link?: Link | undefined }) {
+/**
+ * The whole summary: what there is to talk about, then the five principles in their order. Without a link to the text it stands alone, as
+ * in an export.
+ */
+interface Props {
+  readonly summary: Summary;
+  /** The last picture of a text that could be read, to be shown in the place of one that cannot. */
+  readonly last?: Summary | undefined;
+  readonly link?: Link | undefined;
+}
+
+export function SummaryView({ summary: now, last, link }: Props) {
+  const isStale = now.unreadable !== undefined && last !== undefined;
+  const summary = isStale ? last : now;
   return (
     <LinkContext.Provider value={link}>
-      <main>
+      <main class={isStale ? 'stale' : undefined}>
+        <Unreadable summary={now} isStale={isStale} />
         <HeaderLine summary={summary} />
-        <Triangles summary={summary} />
-        <Bars summary={summary} />
+        <ToTalkAbout summary={summary} />
         <Priorities summary={summary} />
-        <Competencies summary={summary} />
+        <Stop summary={summary} />
         <Success summary={summary} />
         <Culture summary={summary} />
-        <Stop summary={summary} />
+        <Bars summary={summary} />
         <Timeline summary={summary} />
-        <ToTalkAbout summary={summary} />
+        <Triangles summary={summary} />
+        <Competencies summary={summary} />
       </main>
     </LinkContext.Provider>
   );

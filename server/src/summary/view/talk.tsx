@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Fact, Summary } from '../model.ts';
+import type { Words } from '../words.ts';
+import { Fold, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Icon } from './icon.tsx';
 import { Section } from './section.tsx';
@@ -15,7 +17,7 @@ export function ToTalkAbout({ summary: { talk, words } }: { summary: Summary }) 
             {topics.map(({ rule, question, facts }) => (
               <li key={rule}>
                 <p class="question">{question}</p>
-                <Facts facts={facts} />
+                <Facts facts={facts} words={words} />
               </li>
             ))}
           </ol>
@@ -25,14 +27,29 @@ export function ToTalkAbout({ summary: { talk, words } }: { summary: Summary }) 
       {talk.accepted.length > 0 && (
         <div class="topics">
           <h3>{words.accepted}</h3>
-          <Facts facts={talk.accepted} />
+          <Facts facts={talk.accepted} words={words} />
         </div>
       )}
     </Section>
   );
 }
 
-function Facts({ facts }: { facts: readonly Fact[] }) {
+/** As many facts as are shown below one question. */
+const MOST = 5;
+
+function Facts({ facts, words }: { facts: readonly Fact[]; words: Words }) {
+  const { shown, folded } = split(facts, MOST);
+  return (
+    <>
+      <Lines facts={shown} />
+      <Fold count={folded.length} words={words}>
+        <Lines facts={folded} />
+      </Fold>
+    </>
+  );
+}
+
+function Lines({ facts }: { facts: readonly Fact[] }) {
   return (
     <ul class="plain lines">
       {facts.map(({ severity, severityText, text, line, at }, index) => (

@@ -1,26 +1,37 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Event, Lane, Summary, Timeline as TimelineModel } from '../model.ts';
+import { Fold, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Icon, SignShape } from './icon.tsx';
 import { Section } from './section.tsx';
 
 /** What happens when: drawn on one line a party, and told date by date below it. */
 export function Timeline({ summary: { timeline, words } }: { summary: Summary }) {
+  const { shown, folded } = split([...timeline.events, ...timeline.undated], MOST, asksFor);
   return (
-    <Section id="timeline" title={words.timeline} about={words.timelineAbout}>
+    <Section id="timeline" principle={words.honestyPrinciple} title={words.timeline} about={words.timelineAbout}>
       {timeline.span && <Picture timeline={timeline} todayText={words.today} />}
       {timeline.events.length + timeline.undated.length === 0 && <p class="quiet">{words.nothingHere}</p>}
       <ol class="plain events">
-        {timeline.events.map((event) => (
-          <Line key={keyOf(event)} event={event} />
-        ))}
-        {timeline.undated.map((event) => (
+        {shown.map((event) => (
           <Line key={keyOf(event)} event={event} />
         ))}
       </ol>
+      <Fold count={folded.length} words={words}>
+        <ol class="plain events">
+          {folded.map((event) => (
+            <Line key={keyOf(event)} event={event} />
+          ))}
+        </ol>
+      </Fold>
     </Section>
   );
 }
+
+/** As many dates as are shown of a long list. */
+const MOST = 12;
+/** What is late, or has no date, asks for something wherever it stands. */
+const asksFor = ({ state, date }: Event) => state === 'late' || (date === undefined && state === 'ahead');
 
 const keyOf = ({ kind, at }: Event) => `${kind} ${at.path.join('.')}`;
 const percent = (position: number) => `${2 + position * 96}%`;

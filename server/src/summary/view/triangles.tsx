@@ -17,7 +17,7 @@ const points = (list: readonly Point[]) => list.map(({ x, y }) => `${x},${y}`).j
 /** One triangle for each organisation. */
 export function Triangles({ summary: { triangles, words } }: { summary: Summary }) {
   return (
-    <Section id="triangles" title={words.triangles} about={words.trianglesAbout}>
+    <Section id="triangles" principle={words.talentsPrinciple} title={words.triangles} about={words.trianglesAbout}>
       <div class="triangles">
         {triangles.map((triangle) => (
           <figure key={triangle.party} class="triangle" aria-label={`${triangle.name}. ${triangle.text}`}>

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { diagnosticsOf } from '../support/diagnostics.ts';
+import { equal } from '../support/expect.ts';
+import { onPage } from '../support/page.ts';
+import { ReadOnlyFiles } from '../support/read-only-files.ts';
+import { closeEditors, openInEditor } from '../support/workspace.ts';
+
+/** The themes that VS Code brings: by id where they have one. */
+const themes = (): readonly string[] =>
+  vscode.extensions.all
+    .filter(({ id }) => id.startsWith('vscode.theme-'))
+    .flatMap(({ packageJSON }) => packageJSON.contributes.themes ?? [])
+    .map(({ id, label }: { readonly id?: string; readonly label: string }) => id ?? label);
+
+describe('The colours of an agreement', () => {
+  const settings = () => vscode.workspace.getConfiguration('workbench');
+
+  afterEach(async () => {
+    await settings().update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    await closeEditors();
+  });
+
+  it('stay as they are when the server answers, in every theme: a revision beside it has the grammar alone', async function () {
+    this.timeout(180_000);
+    const { document } = await openInEditor('live-eta.partnership.yaml');
+    await diagnosticsOf(document.uri, ['honesty/ceiling-missing']);
+    const older = new ReadOnlyFiles({ '/older.partnership.yaml': document.getText() });
+    vscode.workspace.registerFileSystemProvider('colours', older, { isReadonly: true });
+    await vscode.window.showTextDocument(vscode.Uri.parse('colours:/older.partnership.yaml'), {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+    });
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    const names = themes();
+    equal(names.length > 12, true);
+    for (const theme of names) {
+      await settings().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      equal([theme, await onPage(this, 'coloursApart')], [theme, []]);
+    }
+  });
+});
