@@ -1,7 +1,7 @@
 import type { IdKind, Shape } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Range } from '../agreement/range.ts';
-import { isScalar, type Scalar } from '../agreement/tree/tree.ts';
+import { isScalar, type ScalarNode } from '../agreement/tree/tree.ts';
 import { idsOf, type Occurrence } from './ids.ts';
 import { rangeOf } from './place.ts';
 import { scalarText } from './scalar-text.ts';
@@ -100,9 +100,13 @@ const isNumber = /^[-+]?\d+(?:\.\d+)?$/;
  * How a scalar is coloured that is no id: by what is written, as YAML's own colours are, so that nothing changes its colour
  * when these tokens come, and a number that is none does not look like one.
  */
-function typeOfValue(shape: Shape | undefined, source: string, { type }: Scalar): Omit<Token, 'range'> | undefined {
+function typeOfValue(
+  shape: Shape | undefined,
+  source: string,
+  { style }: ScalarNode,
+): Omit<Token, 'range'> | undefined {
   if (shape?.kind !== 'scalar') return undefined;
-  const isPlain = type === 'PLAIN';
+  const isPlain = style === 'plain';
   switch (shape.scalar) {
     case 'date':
       return isPlain && isDate.test(source) ? { type: 'number', modifiers: ['date'] } : undefined;
