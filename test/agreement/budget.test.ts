@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Account, budgetsOf, isExceeded, type Resource } from '../../server/src/agreement/budget.ts';
+import { type Account, budgetsOf, isExceeded, leftOf, type Resource } from '../../server/src/agreement/budget.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { dotted } from '../../server/src/agreement/path.ts';
 import { readBase } from '../support/markers.ts';
@@ -33,6 +33,8 @@ describe('what a party has promised', () => {
         kind: 'commitment',
         commitment: 'eta-service',
         path: ['honesty', 'commitments', 'noordlicht', 'eta-service', 'cost'],
+        times: 1,
+        each: 9_500_000,
         amount: 9_500_000,
       },
     ]);
@@ -51,7 +53,7 @@ describe('what a party has promised', () => {
       shares.map((share) => [
         dotted(share.path),
         share.amount,
-        share.kind === 'role' ? share.person : share.commitment,
+        share.kind === 'role' ? share.person : share.kind === 'payment' ? share.payment : share.commitment,
       ]),
       [
         ['honesty.commitments.noordlicht.eta-service.days', 9_000, 'eta-service'],
@@ -90,8 +92,8 @@ describe('what a party has promised', () => {
       ['        days: 90\n', ''],
     );
     const { promised, shares } = accountIn(text, 'noordlicht', 'days');
-    assert.equal(shares[0]?.kind === 'role' && shares[0].months, 1_852);
-    assert.equal(promised, Math.round((3 * 33 * 1_852) / 100));
+    assert.deepEqual(shares[0]?.kind === 'role' && shares[0].months, { whole: 18, days: 16, of: 31 });
+    assert.equal(promised, Math.round(3 * 33 * (18 + 16 / 31)));
   });
 
   it('adds up whatever is written, to the cent', () =>
@@ -134,6 +136,64 @@ describe('what a party has promised', () => {
   it('counts what is known of a commitment that is not sound', () => {
     const text = change(two, ['owner: mark', 'owner: nobody-we-know'], ['due: 2027-08-31', 'due: soon']);
     assert.equal(accountIn(text, 'noordlicht', 'budget').promised, 9_500_000);
+  });
+
+  it('is exact to the end: a ceiling holds or not by the fraction, and what is shown agrees with that', () => {
+    const text = (willing: string) =>
+      change(
+        two,
+        ['effective: 2027-01-01', 'effective: 2027-09-01'],
+        ['expires: 2028-06-30', 'expires: 2029-07-20'],
+        ['person: mark, days_per_month: 5', 'person: mark, days_per_month: 5'],
+        ['person: eva, days_per_month: 1', 'person: eva, days_per_month: 0'],
+        ['person: lin, days_per_month: 2', 'person: lin, days_per_month: 0'],
+        ['days: 90', 'days: 38.5'],
+        ['{ willing: 260, able: 300 }', `{ willing: ${willing}, able: 300 }`],
+      );
+    // 22 + 20/31 months of 5 days, and 38.5: 151.7258…
+    const fits = accountIn(text('151.73'), 'noordlicht', 'days');
+    assert.deepEqual([isExceeded(fits), fits.promised, leftOf(fits)], [false, 15_172, 1]);
+    const short = accountIn(text('151.72'), 'noordlicht', 'days');
+    assert.deepEqual([isExceeded(short), short.promised, leftOf(short)], [true, 15_173, -1]);
+  });
+
+  it('counts what comes again as often as it is due within the term', () => {
+    const text = (due: string, every: string) =>
+      change(two, ['cost: 95000', `cost: 100\n        every: ${every}`], ['due: 2027-08-31', `due: ${due}`]);
+    const times = (due: string, every: string) => {
+      const [share] = accountIn(text(due, every), 'noordlicht', 'budget').shares;
+      assert.equal(share?.amount, 10_000 * (share?.kind === 'commitment' ? share.times : 0));
+      return share?.kind === 'commitment' ? share.times : undefined;
+    };
+    assert.equal(times('2027-01-31', '1 month'), 18);
+    assert.equal(times('2028-06-30', '1 month'), 1);
+    assert.equal(times('2028-07-01', '1 month'), 0);
+    assert.equal(times('2026-12-31', '1 month'), 18);
+    assert.equal(times('2027-03-31', '3 months'), 6);
+    assert.equal(times('2027-01-01', '1 week'), 79);
+  });
+
+  it('counts the payments that it makes, and tells what it receives', () => {
+    const payments = (lines: string) => change(two, ['  commitments:\n', `  payments:\n${lines}  commitments:\n`]);
+    const licence =
+      '    licence: { what: Licence, from: van-rijn, to: noordlicht, amount: 1250.50, due: 2027-02-28, every: 1 month }\n';
+    const text = payments(
+      `${licence}    parcels: { what: Parcels, from: van-rijn, to: noordlicht, basis: 4 EUR a parcel }\n`,
+    );
+    const payer = accountIn(text, 'van-rijn', 'budget');
+    assert.equal(payer.promised, 5_200_000 + 17 * 125_050);
+    assert.deepEqual(payer.shares.at(-1), {
+      kind: 'payment',
+      payment: 'licence',
+      to: 'noordlicht',
+      path: ['honesty', 'payments', 'licence', 'amount'],
+      times: 17,
+      each: 125_050,
+      amount: 17 * 125_050,
+    });
+    const payee = accountIn(text, 'noordlicht', 'budget');
+    assert.deepEqual([payee.promised, payee.received], [9_500_000, 17 * 125_050]);
+    assert.equal(accountIn(payments(licence.replace('1250.50', '1k')), 'van-rijn', 'budget').complete, false);
   });
 
   it('is added up once for a document', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   addDays,
   addMonths,
+  dateOfDayNumber,
   dateReadings,
   dayNumber,
   durationInDays,
@@ -58,6 +59,30 @@ describe('dates', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -99, max: 99 }), (from, months) => isIsoDate(addMonths(from, months))),
     );
+  });
+  it('reach to the end of the calendar, and stay in it', () => {
+    const days = fc.integer({ min: dayNumber('0000-01-01'), max: dayNumber('9999-12-31') });
+    fc.assert(
+      fc.property(days, (day) => {
+        const date = dateOfDayNumber(day);
+        return isIsoDate(date) && dayNumber(date) === day;
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2400-01-01'), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString().slice(0, 10);
+          return dayNumber(iso) === Math.floor(date.getTime() / 86_400_000);
+        },
+      ),
+    );
+    assert.equal(addDays('9999-12-31', 1), '9999-12-31');
+    assert.equal(addMonths('9999-12-15', 1), '9999-12-31');
+    assert.equal(addMonths('9998-06-30', 999), '9999-12-31');
+    assert.equal(addDays('0000-01-01', -1), '0000-01-01');
+    assert.equal(addMonths('0000-01-01', -1), '0000-01-01');
+    assert.equal(dayNumber('0050-03-01') - dayNumber('0050-02-28'), 1);
   });
   it('durations', () => {
     assert.deepEqual(parseDuration('3 months'), { amount: 3, unit: 'month' });

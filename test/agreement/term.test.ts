@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, addMonths, dateOfDayNumber } from '../../server/src/agreement/date.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { termMonths, termOf } from '../../server/src/agreement/term.ts';
+import { monthsInHundredths, termMonths, termOf } from '../../server/src/agreement/term.ts';
 
 describe('months of a term', () => {
   for (const [effective, expires, months] of [
@@ -16,15 +16,26 @@ describe('months of a term', () => {
     ['2027-01-01', '2027-01-01', 3],
     ['2026-12-01', '2026-11-30', 0],
     ['2027-01-01', '2026-01-01', 0],
+    ['2027-01-01', '9999-12-31', 9_567_600],
+    ['0000-01-01', '9999-12-31', 12_000_000],
+    ['9999-12-31', '9999-12-31', 3],
   ] as const) {
-    it(`${effective} to ${expires} is ${months / 100}`, () => assert.equal(termMonths(effective, expires), months));
+    it(`${effective} to ${expires} is ${months / 100}`, () =>
+      assert.equal(monthsInHundredths(termMonths(effective, expires)), months));
   }
+
+  it('are a fraction, never rounded', () =>
+    assert.deepEqual(termMonths('2027-09-01', '2029-07-20'), { whole: 22, days: 20, of: 31 }));
 
   it('of whole months are whole, whatever the day they begin', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 1, max: 120 }), (day, months) => {
         const effective = dateOfDayNumber(day);
-        assert.equal(termMonths(effective, addDays(addMonths(effective, months), -1)), months * 100);
+        assert.deepEqual(termMonths(effective, addDays(addMonths(effective, months), -1)), {
+          whole: months,
+          days: 0,
+          of: 1,
+        });
       }),
     ));
 
@@ -33,7 +44,11 @@ describe('months of a term', () => {
       fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 3_000 }), (day, length) => {
         const effective = dateOfDayNumber(day);
         const expires = addDays(effective, length);
-        assert.ok(termMonths(effective, expires) <= termMonths(effective, addDays(expires, 1)));
+        const [shorter, longer] = [expires, addDays(expires, 1)].map((end) => {
+          const { whole, days, of } = termMonths(effective, end);
+          return whole + days / of;
+        });
+        assert.ok((shorter ?? 0) < (longer ?? 0));
       }),
     ));
 });
@@ -46,7 +61,7 @@ describe('the term of an agreement', () => {
     assert.deepEqual(termIn('2027-01-01', '2028-06-30'), {
       effective: '2027-01-01',
       expires: '2028-06-30',
-      months: 1800,
+      length: { whole: 18, days: 0, of: 1 },
     }));
 
   it('is not known when a day is malformed, a placeholder or not there, or the end comes first', () => {

@@ -4,6 +4,7 @@ import type { IsoDate } from './date.ts';
 import type { AgreementDocument } from './document.ts';
 import { marksOf, type PartyIdentity, partyIdentity } from './party-identity.ts';
 import type { Path } from './path.ts';
+import { stintsOf } from './people.ts';
 import type { Range } from './range.ts';
 
 /** A place as 0-based lines and UTF-16 columns of its own file, the end exclusive. */
@@ -70,9 +71,11 @@ export function claimsOf(agreement: AgreementDocument): Claims {
       ...ask,
       range,
       lines: linesOf(agreement, range),
-      from: ask.from ?? term?.effective,
-      until: ask.until ?? term?.expires,
+      from: later(ask.from, term?.effective),
+      until: earlier(ask.until, term?.expires),
     };
+    // Who follows after the term, or has left before it, is asked for nothing.
+    if (placed.from !== undefined && placed.until !== undefined && placed.from > placed.until) continue;
     const asks = people.get(person);
     if (asks) asks.push(placed);
     else people.set(person, [placed]);
@@ -91,6 +94,11 @@ export function claimsOf(agreement: AgreementDocument): Claims {
     titleLines: linesOf(agreement, titleRange),
   };
 }
+
+const later = (a: IsoDate | undefined, b: IsoDate | undefined) =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
+const earlier = (a: IsoDate | undefined, b: IsoDate | undefined) =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
 
 function claimOf(agreement: AgreementDocument, id: string, asks: readonly Ask[]): PersonClaim[] {
   const { facts } = agreement;
@@ -116,12 +124,25 @@ export interface RoleLoad {
   readonly until?: IsoDate;
 }
 
-/** The roles of an agreement that are held by somebody of their own party, with the days a month that they take. */
+/**
+ * The roles of an agreement that are held by somebody of their own party, with the days a month that they take; for
+ * whoever follows, from the day after the one before left.
+ */
 export function ownRoles(agreement: AgreementDocument): readonly RoleLoad[] {
   return agreement.facts.roles.flatMap(({ role, party, path, value }) => {
     const { person, days_per_month: days } = value;
     if (person === undefined || days === undefined || agreement.facts.person(person)?.party !== party) return [];
-    return [{ person, role, path: [...path, 'days_per_month'], days: hundredths(days) }];
+    const load = { role, path: [...path, 'days_per_month'], days: hundredths(days) };
+    return stintsOf(agreement, person)
+      .filter((stint) => agreement.facts.person(stint.person)?.party === party)
+      .map(
+        (stint): RoleLoad => ({
+          ...load,
+          person: stint.person,
+          ...(stint.from === undefined ? {} : { from: stint.from }),
+          ...(stint.until === undefined ? {} : { until: stint.until }),
+        }),
+      );
   });
 }
 

@@ -11,7 +11,9 @@ const exists = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 
 export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  month === 2 ? (isLeap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 export const isIsoDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(...parts(text));
 
@@ -20,24 +22,54 @@ export function parts(date: IsoDate): readonly [year: number, month: number, day
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
-/** Days since 1970-01-01. */
-export function dayNumber(date: IsoDate): number {
-  const [year, month, day] = parts(date);
-  return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
+/** The first and the last day that can be written: nothing lies before or behind them. */
+export const firstDay: IsoDate = '0000-01-01';
+export const lastDay: IsoDate = '9999-12-31';
+
+/** Days since 1970-01-01; below 0 before it. */
+export const dayNumber = (date: IsoDate): number => dayNumberOf(...parts(date));
+
+/** Days from 1970-01-01 to a day of these numbers, in any year. */
+function dayNumberOf(year: number, month: number, day: number): number {
+  // Years begin on 1 March here, so that a leap day is the last of its year.
+  const from = month > 2 ? year : year - 1;
+  const era = Math.floor(from / 400);
+  const ofEra = from - era * 400;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
-export const dateOfDayNumber = (days: number): IsoDate => new Date(days * 86_400_000).toISOString().slice(0, 10);
+/** The day of a number; the first or the last that can be written where it lies outside of these. */
+export function dateOfDayNumber(days: number): IsoDate {
+  if (days <= dayNumber(firstDay)) return firstDay;
+  if (days >= dayNumber(lastDay)) return lastDay;
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const march = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * march + 2) / 5) + 1;
+  const month = march < 10 ? march + 3 : march - 9;
+  return `${pad(year + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month)}-${pad(day)}`;
+}
 
+/** Adds days; at most to the last day that can be written, at least to the first. */
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOfDayNumber(dayNumber(date) + days);
 
-/** Adds whole months; a day that the month does not have becomes its last. */
-export function addMonths(date: IsoDate, months: number): IsoDate {
+/** The number of the day so many months later, which may lie beyond the calendar; and how many days its month has. */
+export function monthsLater(date: IsoDate, months: number): { readonly day: number; readonly daysInMonth: number } {
   const [year, month, day] = parts(date);
   const index = year * 12 + (month - 1) + months;
-  const newYear = Math.floor(index / 12);
-  const newMonth = (index % 12) + 1;
-  return `${pad(newYear, 4)}-${pad(newMonth)}-${pad(Math.min(day, daysInMonth(newYear, newMonth)))}`;
+  const [newYear, newMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  const length = daysInMonth(newYear, newMonth);
+  return { day: dayNumberOf(newYear, newMonth, Math.min(day, length)), daysInMonth: length };
 }
+
+/** Adds whole months; a day that the month does not have becomes its last. Beyond the calendar: its last, or first day. */
+export const addMonths = (date: IsoDate, months: number): IsoDate => dateOfDayNumber(monthsLater(date, months).day);
 
 const monthNames = [
   ['jan', 'january', 'januari'],

@@ -1,7 +1,8 @@
 import type { Hundredths } from '../agreement/amount.ts';
 import { type Account, budgetsOf, type Resource, type Share } from '../agreement/budget.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { type Arg, days, type Message, message, money } from '../l10n/message.ts';
+import { type Arg, type Message, message, money } from '../l10n/message.ts';
+import { tellMonths } from '../l10n/months.ts';
 import type { Translator } from '../l10n/translator.ts';
 import { roleNames } from '../rules/talents/roles.ts';
 import { countOfDays } from './count.ts';
@@ -45,12 +46,33 @@ function total({ promised, ceiling }: Account, party: string, amount: (value: Hu
 
 function tellShare({ facts }: AgreementDocument, share: Share, amount: (value: Hundredths) => Arg): Message {
   if (share.kind === 'commitment') {
-    return message('{commitment}: {amount}', { commitment: share.commitment, amount: amount(share.amount) });
+    const args = { commitment: share.commitment, amount: amount(share.amount) };
+    return share.times === 1
+      ? message('{commitment}: {amount}', args)
+      : message('{commitment}: {times} × {each} = {amount}', {
+          ...args,
+          times: share.times,
+          each: amount(share.each),
+        });
+  }
+  if (share.kind === 'payment') {
+    const args = {
+      payment: share.payment,
+      to: share.to === undefined ? message('somebody') : facts.partyName(share.to),
+      amount: amount(share.amount),
+    };
+    return share.times === 1
+      ? message('{payment}, paid to {to}: {amount}', args)
+      : message('{payment}, paid to {to}: {times} × {each} = {amount}', {
+          ...args,
+          times: share.times,
+          each: amount(share.each),
+        });
   }
   const args = {
     role: roleNames[share.role],
     perMonth: countOfDays(share.perMonth),
-    months: share.months === 100 ? message('1 month') : message('{months} months', { months: days(share.months) }),
+    months: tellMonths(share.months),
     amount: amount(share.amount),
   };
   return share.person === undefined

@@ -1,6 +1,6 @@
 import type { Account, Share } from '../../agreement/budget.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { days, type Message, message, money } from '../../l10n/message.ts';
+import { type Arg, days, type Message, message, money } from '../../l10n/message.ts';
 import type { RelatedReport } from '../rule.ts';
 import { roleNames } from '../talents/roles.ts';
 
@@ -23,9 +23,18 @@ function tellShare(agreement: AgreementDocument, account: Account, share: Share)
       ? message('{role}: {amount} ({perMonth} a month)', args)
       : message('{person}, {role}: {amount} ({perMonth} a month)', { ...args, person: facts.personName(person) });
   }
-  const { commitment, amount } = share;
-  return message('"{commitment}": {amount}', {
-    commitment: facts.commitment(commitment)?.value.what ?? commitment,
-    amount: tellAmount(agreement, account, amount),
-  });
+  if (share.kind === 'payment') {
+    const { payment, times, each, amount } = share;
+    const what = facts.payments.find(({ id }) => id === payment)?.value.what ?? payment;
+    return tellTimes(what, times, tellAmount(agreement, account, each), tellAmount(agreement, account, amount));
+  }
+  const { commitment, times, each, amount } = share;
+  const what = facts.commitment(commitment)?.value.what ?? commitment;
+  return tellTimes(what, times, tellAmount(agreement, account, each), tellAmount(agreement, account, amount));
 }
+
+/** What is promised, and how much: each time, where it comes again. */
+const tellTimes = (what: string, times: number, each: Arg, amount: Arg): Message =>
+  times === 1
+    ? message('"{commitment}": {amount}', { commitment: what, amount })
+    : message('"{commitment}": {amount} ({times} times {each})', { commitment: what, amount, times, each });

@@ -1,5 +1,5 @@
 import { verdicts } from 'partnership-agreements-schema';
-import { addDays, type IsoDate } from '../../agreement/date.ts';
+import { addDays, firstDay, type IsoDate } from '../../agreement/date.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { insertKey, stop } from '../../agreement/edit.ts';
 import { date, list, message } from '../../l10n/message.ts';
@@ -14,7 +14,7 @@ const signingDays = (agreement: AgreementDocument): ReadonlySet<IsoDate> =>
 function dayToFillIn(agreement: AgreementDocument): IsoDate | undefined {
   const signing = signingDays(agreement);
   let day = agreement.data.effective;
-  while (day !== undefined && signing.has(day)) day = addDays(day, -1);
+  while (day !== undefined && day > firstDay && signing.has(day)) day = addDays(day, -1);
   return day;
 }
 

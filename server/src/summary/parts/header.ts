@@ -1,7 +1,8 @@
 import type { Status } from 'partnership-agreements-schema';
 import { signaturesOf } from '../../agreement/signed.ts';
 import { termOf } from '../../agreement/term.ts';
-import { date, days, list, type Message, message } from '../../l10n/message.ts';
+import { date, list, type Message, message } from '../../l10n/message.ts';
+import { tellMonths } from '../../l10n/months.ts';
 import type { Event, Header, NextDate, SignatureLine } from '../model.ts';
 import type { Telling } from '../telling.ts';
 
@@ -27,7 +28,6 @@ export function headerOf(telling: Telling, events: readonly Event[], topics: num
     ...(data.confidentiality === undefined ? [] : [confidentialityNames[data.confidentiality]]),
   ];
   const term = termOf(telling.agreement);
-  const months = term?.months ?? 0;
   const added = data.strengths?.added_value;
   return {
     title: telling.show(data.title) || telling.say(message('An agreement without a title')),
@@ -42,9 +42,7 @@ export function headerOf(telling: Telling, events: readonly Event[], topics: num
             from: term.effective,
             to: term.expires,
             text: telling.say(message('{from} to {to}', { from: date(term.effective), to: date(term.expires) })),
-            length: telling.say(
-              months === 100 ? message('1 month') : message('{months} months', { months: days(months) }),
-            ),
+            length: telling.say(tellMonths(term.length)),
             at: telling.place(['expires']),
           },
         }
