@@ -56,6 +56,9 @@ const { dutch } = await import('../server/src/l10n/dutch.ts');
 const { groupOf } = await import('../server/src/rules/index.ts');
 const { groups } = await import('../server/src/rules/rule.ts');
 
+const { configurationJsonSchema } = await import('../server/src/configuration/json-schema.ts');
+output('server/partnership.config.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`);
+
 const pages = new Set<string>();
 for (const [folder, translate] of [
   ['docs/rules', createTranslator('en')],

@@ -48,7 +48,10 @@ export function configurationSchema(named: readonly string[]) {
 
 const globs = z.array(z.string().check(z.minLength(1)));
 
+/** What a rule can be set to. */
+export const levelsOf = ({ id }: AnyRule): typeof levels | typeof firmLevels => (isFirm(id) ? firmLevels : levels);
+
 function settingSchema(rule: AnyRule): z.core.$ZodType {
-  const severity = isFirm(rule.id) ? z.enum(firmLevels) : z.enum(levels);
+  const severity = z.enum(levelsOf(rule));
   return z.union([severity, z.strictObject({ severity: z.optional(severity), ...optionsOf(rule) })]);
 }
