@@ -11,9 +11,12 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { configurationDiagnostics, toDiagnostics } from './diagnostics.ts';
 import { cancelled, contentModified, isAgreement, type Server, tryTo } from './session.ts';
 import { canonical } from './uri.ts';
+import { isConfigurationUri } from './workspace.ts';
 
 /** How long a client without pull diagnostics waits after a keystroke, in milliseconds: keystrokes that follow are taken along. */
 const pushDelay = 10;
+/** How long a configuration that is typed waits before it counts, in milliseconds. */
+const configurationDelay = 150;
 /** How long the check of a whole workspace keeps the server busy at a stretch, in milliseconds. */
 const stretch = 25;
 
@@ -83,7 +86,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     );
   };
 
-  /** Configuration files are no documents of this server: their mistakes are told of the disk. */
+  /** The configurations of which mistakes were told, on the disk or in the editor. */
   const shownConfigurations = new Set<string>();
   const pushConfigurations = (): void => {
     const found = new Map(
@@ -100,6 +103,18 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     }
   };
 
+  /** What an open configuration says counts a moment after it was typed, for all agreements below it. */
+  const configureSoon = (uri: string): void => {
+    waiting.get(uri)?.();
+    waiting.set(
+      uri,
+      host.later(configurationDelay, () => {
+        waiting.delete(uri);
+        void workspace.openConfiguration(canonical(uri), documents.get(uri)?.getText());
+      }),
+    );
+  };
+
   /** Something changed that the findings of open documents may depend on. */
   const refresh = (): void => {
     if (!pulls) pushConfigurations();
@@ -109,6 +124,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   };
 
   documents.onDidChangeContent(({ document }) => {
+    if (isConfigurationUri(document.uri)) configureSoon(document.uri);
     if (!isAgreement(document)) return;
     if (!pulls) {
       pushSoon(document.uri);
@@ -118,6 +134,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     }
   });
   documents.onDidClose(async ({ document }) => {
+    if (isConfigurationUri(document.uri)) await workspace.openConfiguration(canonical(document.uri), undefined);
     if (!isAgreement(document)) return;
     waiting.get(document.uri)?.();
     const key = canonical(document.uri);
@@ -151,6 +168,12 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       await workspace.ready;
       if (token.isCancellationRequested) throw cancelled();
       if (documents.get(uri)?.version !== version) throw contentModified();
+      if (isConfigurationUri(uri)) {
+        await workspace.openConfiguration(canonical(uri), documents.get(uri)?.getText());
+        const found = workspace.configurations.find((one) => one.uri === canonical(uri));
+        const mistakes = found ? configurationDiagnostics(found.text, found.problems, translate()) : [];
+        return { kind: DocumentDiagnosticReportKind.Full, items: mistakes };
+      }
       const answer = answerOf(uri);
       if (!answer) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const { resultId, items } = answer;

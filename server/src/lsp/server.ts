@@ -23,7 +23,7 @@ import type { Host } from './host.ts';
 import { type Server, tryTo } from './session.ts';
 import { readSettings } from './settings.ts';
 import { canonical } from './uri.ts';
-import { Workspace } from './workspace.ts';
+import { isConfigurationUri, Workspace } from './workspace.ts';
 
 interface Options {
   readonly language?: string;
@@ -51,6 +51,7 @@ export async function serve(
     const workspace = new Workspace(host, initialized);
     const translate = await host.translator(options.language ?? params.locale ?? 'en');
     const agreement = (uri: string) => {
+      if (isConfigurationUri(uri)) return undefined;
       const document = documents.get(uri);
       return document
         ? workspace.open(canonical(uri), document.version, document.getText())

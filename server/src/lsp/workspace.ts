@@ -5,12 +5,16 @@ import {
   type Configuration,
   type ConfigurationProblem,
   defaultConfiguration,
+  extendedBy,
+  type ReadConfiguration,
   readConfiguration,
 } from '../configuration/configuration.ts';
+import { configurationFor, isIgnored } from '../configuration/for-path.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { Ledger } from '../workspace/ledger.ts';
 import type { Host } from './host.ts';
+import { canonical } from './uri.ts';
 
 export const isAgreementUri = (uri: string): boolean => /\.partnership\.ya?ml$/.test(uri);
 export const isConfigurationUri = (uri: string): boolean => /(^|\/)partnership\.config\.yaml$/.test(uri);
@@ -22,10 +26,10 @@ interface Live {
 }
 
 /** The configuration of a folder. */
-interface Configured {
+interface Configured extends ReadConfiguration {
   readonly text: string;
-  readonly configuration: Configuration;
-  readonly problems: readonly ConfigurationProblem[];
+  /** The folder that paths of extended configurations count from. */
+  readonly top: string;
 }
 
 /**
@@ -37,6 +41,8 @@ export class Workspace {
   readonly #folders = new Set<string>();
   readonly #open = new Map<string, Live>();
   readonly #configurations = new Map<string, Configured>();
+  /** Configurations that are open in the editor. */
+  readonly #configurationTexts = new Map<string, string>();
   /** What all agreements ask of people; a root is a folder URI. */
   #ledger = new Ledger();
   readonly #texts = new Map<string, string>();
@@ -89,7 +95,7 @@ export class Workspace {
     if (this.#isInside(uri)) return;
     void this.#read(async () => {
       for (const configuration of await this.#host.configurationsAbove(folderOf(uri)))
-        this.#configure(configuration, await this.#host.readFile(configuration));
+        await this.#configure(configuration, await this.#host.readFile(configuration));
     });
   }
 
@@ -114,7 +120,7 @@ export class Workspace {
   refresh(uri: string): Promise<void> {
     return this.#read(async () => {
       const text = await this.#host.readFile(uri);
-      if (isConfigurationUri(uri)) this.#configure(uri, text);
+      if (isConfigurationUri(uri)) await this.#configure(uri, text);
       else if (text === undefined || !this.#isInside(uri)) this.#forget(uri);
       else this.#remember(uri, text);
     });
@@ -144,15 +150,18 @@ export class Workspace {
     readonly text: string;
     readonly problems: readonly ConfigurationProblem[];
   }[] {
-    return [...this.#configurations].map(([folder, { text, problems }]) => ({
-      uri: `${folder}/partnership.config.yaml`,
-      text,
-      problems,
-    }));
+    const found = [...this.#configurations].flatMap(([folder, { text, problems, extended, top }]) => [
+      { uri: `${folder}/partnership.config.yaml`, text, problems },
+      ...extended.map(({ path, ...other }) => ({ uri: uriBelow(top, path), ...other })),
+    ]);
+    // Several may extend the same one.
+    return [...new Map(found.map((one) => [one.uri, one])).values()];
   }
 
   configurationOf(uri: string): Configuration {
-    return this.#configured(uri)?.[1].configuration ?? defaultConfiguration;
+    const [folder, configured] = this.#configured(uri) ?? [];
+    if (folder === undefined || !configured) return defaultConfiguration;
+    return configurationFor(configured.configuration, nameBelow(folder, uri));
   }
 
   today(uri: string): string {
@@ -170,7 +179,24 @@ export class Workspace {
     return this.#ledger.othersOf(this.#asking(uri, claims));
   }
 
+  /** Whether the configuration leaves an agreement out. */
+  isIgnored(uri: string): boolean {
+    const [folder, configured] = this.#configured(uri) ?? [];
+    return (
+      folder !== undefined && configured !== undefined && isIgnored(configured.configuration, nameBelow(folder, uri))
+    );
+  }
+
+  /** Takes the text of an open configuration for what it says; without one, what is on the disk counts again. */
+  openConfiguration(uri: string, text: string | undefined): Promise<void> {
+    if (text === undefined) this.#configurationTexts.delete(uri);
+    else if (this.#configurationTexts.get(uri) === text) return this.#reading;
+    else this.#configurationTexts.set(uri, text);
+    return this.refresh(uri);
+  }
+
   findings(uri: string, agreement: AgreementDocument): readonly Finding[] {
+    if (this.isIgnored(uri)) return [];
     const configuration = this.configurationOf(uri);
     return check(agreement, {
       today: this.today(uri),
@@ -194,7 +220,7 @@ export class Workspace {
       for (const repository of repositories) this.#repositories.add(trimSlash(repository));
     const files = [...new Set(contents.flatMap((content) => content.files))];
     for (const uri of new Set([...above.flat(), ...files.filter(isConfigurationUri)])) {
-      this.#configure(uri, await this.#host.readFile(uri), false);
+      await this.#configure(uri, await this.#host.readFile(uri), false);
     }
     this.#regroup();
     const agreements = files.filter(isAgreementUri);
@@ -211,28 +237,45 @@ export class Workspace {
     for (const listener of this.#indexed) listener();
   }
 
-  #configure(uri: string, text: string | undefined, regroup = true): void {
+  async #configure(uri: string, saved: string | undefined, regroup = true): Promise<void> {
     const folder = folderOf(uri);
+    const text = this.#configurationTexts.get(uri) ?? saved;
     if (text === undefined) this.#configurations.delete(folder);
-    else this.#configurations.set(folder, { text, ...readConfiguration(text) });
+    else this.#configurations.set(folder, await this.#readConfiguration(uri, text));
     this.#revision++;
     if (!regroup) return;
     this.#regroup();
     for (const listener of this.#indexed) listener();
   }
 
+  /** Reads a configuration with those that it extends, which are asked for one after the other. */
+  async #readConfiguration(uri: string, text: string): Promise<Configured> {
+    const folder = folderOf(uri);
+    const top = longestAbove(uri, this.#repositories) ?? folder;
+    const at = nameBelow(top, folder);
+    const found = new Map<string, string>();
+    for (let path = extendedBy(text, at); path !== undefined && !found.has(path); ) {
+      const other = await this.#host.readFile(uriBelow(top, path));
+      if (other === undefined) break;
+      found.set(path, other);
+      path = extendedBy(other, folderOf(`/${path}`).slice(1));
+    }
+    return { text, top, ...readConfiguration(text, { at, find: (path) => found.get(path) }) };
+  }
+
   /** A new configuration file makes a new root: files move from one portfolio to another. */
   #regroup(): void {
     this.#ledger = new Ledger();
     for (const [uri, text] of this.#texts)
-      if (!this.#open.has(uri)) this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
+      if (!this.#open.has(uri) && !this.isIgnored(uri)) this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
     for (const [uri, { agreement }] of this.#open) this.#book(uri, agreement);
   }
 
   #remember(uri: string, text: string): void {
     const before = this.#texts.get(uri);
     this.#texts.set(uri, text);
-    if (!this.#open.has(uri) && before !== text) this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
+    if (!this.#open.has(uri) && before !== text && !this.isIgnored(uri))
+      this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
   }
 
   #forget(uri: string): void {
@@ -241,6 +284,7 @@ export class Workspace {
   }
 
   #book(uri: string, agreement: AgreementDocument): void {
+    if (this.isIgnored(uri)) return;
     this.#ledger.set(uri, this.#ledgerFile(uri), claimsOf(agreement));
   }
 
@@ -250,7 +294,7 @@ export class Workspace {
 
   #ledgerFile(uri: string) {
     const root = this.#rootOf(uri);
-    return { file: uri, root, name: decodeURIComponent(uri.slice(root.length + 1)) };
+    return { file: uri, root, name: nameBelow(root, uri) };
   }
 
   /** The folder of the configuration, else of the git repository, else the workspace folder, else the file's own. */
@@ -295,3 +339,9 @@ function folderOf(uri: string): string {
 }
 
 const trimSlash = (uri: string) => (uri.endsWith('/') ? uri.slice(0, -1) : uri);
+
+/** A URI as it is called from a folder above it, not escaped; empty for the folder itself. */
+const nameBelow = (folder: string, uri: string) => decodeURIComponent(uri.slice(folder.length + 1));
+
+const uriBelow = (folder: string, name: string) =>
+  canonical(`${folder}/${name.split('/').map(encodeURIComponent).join('/')}`);

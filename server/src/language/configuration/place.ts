@@ -57,7 +57,7 @@ function keysAbove(
     if (line.key !== undefined && line.indent < least) keys.unshift(line.key);
     else if (line.key !== undefined && line.indent === indent && least === indent) beside.add(line.key);
     least = Math.min(least, line.indent, text.search(/\S/));
-    if (least === 0 && line.indent === 0) break;
+    if (least === 0 && indent > 0) break;
   }
   return { keys, beside };
 }

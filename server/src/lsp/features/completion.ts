@@ -11,6 +11,8 @@ import { type Completion, type CompletionKind, complete } from '../../language/c
 import type { Server } from '../session.ts';
 import { shown } from '../shown.ts';
 import { canonical } from '../uri.ts';
+import { isConfigurationUri } from '../workspace.ts';
+import { configurationItems } from './configuration.ts';
 
 const kinds: Record<CompletionKind, CompletionItemKind> = {
   key: CompletionItemKind.Property,
@@ -48,6 +50,7 @@ export function registerCompletion(server: Server): Pick<ServerCapabilities, 'co
     return [...counts].sort(([, a], [, b]) => b - a).map(([currency]) => currency);
   };
   connection.onCompletion(({ textDocument: { uri }, position, context }) => {
+    if (isConfigurationUri(uri)) return configurationItems(server, uri, position) ?? null;
     const document = documents.get(uri);
     const agreement = workspace.latest(canonical(uri)) ?? server.agreement(uri);
     if (!document || !agreement) return null;

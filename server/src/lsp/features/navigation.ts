@@ -4,6 +4,8 @@ import { definitions, documentHighlights, references } from '../../language/refe
 import { prepareRename, rename } from '../../language/rename.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';
+import { isConfigurationUri } from '../workspace.ts';
+import { configurationHover } from './configuration.ts';
 import { at, refusal } from './document.ts';
 
 type Provided = Pick<
@@ -14,13 +16,17 @@ type Provided = Pick<
 /** What is behind an id, where else it is, and giving it another name. */
 export function registerNavigation(server: Server): Provided {
   const { connection, workspace, translate, client } = server;
-  connection.onHover(
-    at(
-      server,
-      (agreement, offset, { textDocument: { uri } }) =>
-        hover(agreement, offset, workspace.othersOf(canonical(uri), agreement), translate()) ?? null,
-    ),
+  const hoverAt = at(
+    server,
+    (agreement, offset, { textDocument: { uri } }) =>
+      hover(agreement, offset, workspace.othersOf(canonical(uri), agreement), translate()) ?? null,
   );
+  connection.onHover((params) => {
+    const { textDocument, position } = params;
+    return isConfigurationUri(textDocument.uri)
+      ? configurationHover(server, textDocument.uri, position)
+      : hoverAt(params);
+  });
   const links = client().textDocument?.definition?.linkSupport === true;
   connection.onDefinition(
     at(server, (agreement, offset, { textDocument: { uri } }): Location[] | LocationLink[] => {

@@ -1,0 +1,38 @@
+import { type CompletionItem, CompletionItemKind, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { completeConfiguration, hoverConfiguration } from '../../language/configuration/features.ts';
+import type { Server } from '../session.ts';
+import { canonical } from '../uri.ts';
+
+/** What can be written at a position of an open configuration; undefined where it is not open. */
+export function configurationItems(server: Server, uri: string, position: Position): CompletionItem[] | undefined {
+  const document = server.documents.get(uri);
+  if (!document) return undefined;
+  const tell = server.translate();
+  const today = server.workspace.today(canonical(uri));
+  return completeConfiguration(document.getText(), document.offsetAt(position), today).map((offer, index) => ({
+    label: offer.label,
+    kind: offer.kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
+    ...(offer.about ? { detail: tell(offer.about) } : {}),
+    sortText: String(index).padStart(4, '0'),
+    filterText: offer.label,
+    textEdit: {
+      range: { start: document.positionAt(offer.range.start), end: document.positionAt(offer.range.end) },
+      newText: offer.insert,
+    },
+  }));
+}
+
+/** What stands at a position of an open configuration, explained. */
+export function configurationHover(server: Server, uri: string, position: Position): Hover | null {
+  const document = server.documents.get(uri);
+  const hover = document && hoverConfiguration(document.getText(), document.offsetAt(position));
+  if (!document || !hover) return null;
+  const paragraphs = hover.about.map(server.translate());
+  return {
+    contents: {
+      kind: MarkupKind.Markdown,
+      value: [...paragraphs, ...(hover.link === undefined ? [] : [`[${hover.link}](${hover.link})`])].join('\n\n'),
+    },
+    range: { start: document.positionAt(hover.range.start), end: document.positionAt(hover.range.end) },
+  };
+}
