@@ -8,13 +8,16 @@ const { Script } = require('node:vm');
 const isWorker = process.argv[2] === '--worker-thread';
 const name = isWorker || process.argv[2] === 'check' ? 'check' : 'cli';
 const bundle = path.join(__dirname, `${name}.cjs`);
-const cache = path.join(__dirname, `${name}.BUNDLE_HASH.${process.version}-${process.arch}.cache`);
+// Bun and Deno call themselves a version of Node; what compiled the code is known by the engine and what embeds it.
+const runtime = ['bun', 'deno'].find((other) => other in process.versions) ?? 'node';
+const engine = `${runtime}-${process.versions[runtime]}-v8-${process.versions.v8}-${process.arch}`;
+const cache = path.join(__dirname, `${name}.BUNDLE_HASH.${engine}.cache`);
 
 function readCache() {
   try {
     return readFileSync(cache);
   } catch {
-    return undefined; // the first run, or another version of Node
+    return undefined; // the first run, or another engine
   }
 }
 

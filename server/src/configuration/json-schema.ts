@@ -8,6 +8,8 @@ export function configurationJsonSchema(): unknown {
   const about = new Map<string, string>(settableRules.map(({ id, docs }) => [id, docs.what]));
   const schema = z.toJSONSchema(configurationSchema([...about.keys()]), {
     io: 'input',
+    // As that of agreements: editors know this draft best.
+    target: 'draft-7',
     override: ({ jsonSchema, path }) => {
       const name = String(path.at(-1));
       const text = path.length === 2 && path[0] === 'properties' ? aboutSetting(name)?.text : about.get(name);
