@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Globs } from '../configuration/globs.ts';
-import { findAgreements, kindOf } from '../disk/files.ts';
-import type { Roots } from '../disk/roots.ts';
+import { findAgreements, kindOf, realPath } from '../disk/files.ts';
+import { Roots } from '../disk/roots.ts';
 import { printableLine } from '../escape/printable.ts';
 import { exitCodes, UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,36 +9,73 @@ import type { Terminal } from './terminal.ts';
 const isGlob = (text: string) => /[*?[\]{}!]/.test(text);
 
 /**
- * The files that are meant by what stands on the command line: files, folders and globs. Files that are named are taken
- * whatever they are called and whether or not git ignores them.
+ * The files that are meant by what stands on the command line: files, folders and globs; what a glob behind a `!` matches
+ * is left out. Files that are named are taken whatever they are called and whether or not git ignores them. Each file is
+ * taken once, by whatever ways it is named. A glob that matches nothing is told, where others match.
  */
-export async function chooseFiles(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
-  if (patterns.length === 0) return findAgreements(cwd);
+export async function chooseFiles(
+  patterns: readonly string[],
+  { cwd, error }: Pick<Terminal, 'cwd' | 'error'>,
+  roots: Roots = new Roots(cwd),
+): Promise<readonly string[]> {
+  const meant = patterns.filter((pattern) => !isNegated(pattern));
   const found = new Set<string>();
-  for (const pattern of patterns) {
+  const empty: string[] = [];
+  if (meant.length === 0) for (const file of findAgreements(cwd)) found.add(file);
+  for (const pattern of meant) {
     const full = path.resolve(cwd, pattern);
     const kind = kindOf(full);
-    if (kind === 'folder') for (const file of findAgreements(full)) found.add(file);
-    else if (kind === 'file') found.add(full);
-    else if (isGlob(pattern)) for (const file of await matchGlob(pattern, cwd)) found.add(file);
-    else {
+    if (kind === 'folder') for (const file of findAgreements(realPath(full))) found.add(file);
+    else if (kind === 'file') found.add(roots.placeOf(full));
+    else if (isGlob(pattern)) {
+      const matches = await matchGlob(pattern, cwd);
+      if (matches.length === 0) empty.push(pattern);
+      for (const file of matches) found.add(file);
+    } else {
       throw new UsageError(
         `There is no file or folder "${pattern}". Check the spelling, and that you are in the right folder (${cwd}).`,
         exitCodes.nothingMatched,
       );
     }
   }
+  for (const pattern of patterns.filter(isNegated)) {
+    const isMatch = await matcherOf(pattern.slice(1), cwd);
+    for (const file of found) if (isMatch(file)) found.delete(file);
+  }
+  if (found.size > 0) for (const pattern of empty) error(`${printableLine(pattern)}: matches no agreement.\n`);
   return [...found].sort();
 }
 
+const isNegated = (pattern: string) => pattern.startsWith('!') && pattern.length > 1;
+
 async function matchGlob(pattern: string, cwd: string): Promise<readonly string[]> {
-  const { default: picomatch } = await import('picomatch');
-  const normal = pattern.split(path.sep).join('/');
-  const { base, glob } = picomatch.scan(normal);
-  const start = path.resolve(cwd, base);
+  const start = realPath(startOf(pattern, cwd).folder);
   if (kindOf(start) !== 'folder') return [];
-  const matches = picomatch(glob === '' ? '**' : glob, { dot: true });
-  return findAgreements(start).filter((file) => matches(path.relative(start, file).split(path.sep).join('/')));
+  return findAgreements(start).filter(await matcherOf(pattern, cwd));
+}
+
+/** Whether a full path is meant by a glob; one that names a folder means all that is in it. */
+async function matcherOf(pattern: string, cwd: string): Promise<(file: string) => boolean> {
+  const { default: picomatch } = await import('picomatch');
+  const { folder, glob } = startOf(pattern, cwd);
+  const start = realPath(folder);
+  // Brackets of this kind are part of names: "Alliances (2027)".
+  const literal = glob.replace(/[()]/g, '\\$&');
+  const isMatch = glob === '' ? () => true : picomatch([literal, `${literal.replace(/\/$/, '')}/**`], { dot: true });
+  return (file) => {
+    const relative = path.relative(start, file).split(path.sep).join('/');
+    if (relative.startsWith('../')) return false;
+    return isMatch(relative);
+  };
+}
+
+/** The folder that a glob begins in, as a full path, and what is left of it from there. */
+function startOf(pattern: string, cwd: string): { readonly folder: string; readonly glob: string } {
+  const steps = pattern.split(path.sep).join('/').split('/');
+  const first = steps.findIndex(isGlob);
+  const fixed = first < 0 ? steps : steps.slice(0, first);
+  const base = fixed.length === 1 && fixed[0] === '' ? path.sep : fixed.join('/');
+  return { folder: path.resolve(cwd, base), glob: first < 0 ? '' : steps.slice(first).join('/') };
 }
 
 /**
@@ -60,7 +97,9 @@ export function keepMeant(
         ? '`ignore` in its configuration'
         : undefined;
   const kept = matched.filter((file) => why(file) === undefined);
-  const told = named.filter((file) => matched.includes(file) && why(file) !== undefined);
+  const told = named
+    .map((file) => roots.placeOf(file))
+    .filter((file) => matched.includes(file) && why(file) !== undefined);
   for (const file of told) error(`${printableLine(shownPath(file, cwd))}: left out, by ${why(file)}.\n`);
   if (kept.length === 0 && matched.length > told.length)
     throw new UsageError(

@@ -50,13 +50,12 @@ export const here =
   (root) =>
     roots.membersOf(root).map((file) => [file, readAgreement(file)] as const);
 
-/** As the files are in a commit (by its object name). */
-export function inCommit(repository: Repository, commit: string): Members {
+/** As the files are in a commit (by its object name). Which root they belong to is told by the files here. */
+export function inCommit(roots: Roots, repository: Repository, commit: string): Members {
   let agreements: readonly string[] | undefined;
   return ({ folder }) => {
-    agreements ??= repository.filesOf(commit).filter(isAgreement);
-    const below = folder.endsWith('/') ? folder : `${folder}/`;
-    const members = agreements.filter((file) => file.replaceAll('\\', '/').startsWith(below.replaceAll('\\', '/')));
+    agreements ??= repository.filesOf(commit).filter((file) => isAgreement(file) && !roots.isIgnored(file));
+    const members = agreements.filter((file) => roots.of(file).folder === folder);
     return repository.contentsAt(commit, members);
   };
 }

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { decode } from './files.ts';
 import { GitError } from './git-error.ts';
+import { runGit } from './git-run.ts';
 
 /** How a file is otherwise than in a revision. Full paths. */
 export type FileChange =
@@ -25,9 +25,14 @@ export class Repository {
 
   /** The repository that a folder lies in. */
   static at(folder: string): Repository {
-    const up = git(folder, ['rev-parse', '--show-cdup']);
-    if (up === undefined) throw new GitError(`There is no git repository here (${folder}). Go to a folder inside one.`);
-    return new Repository(folder, path.resolve(folder, up.toString('utf8').replace(/\r?\n$/, '')));
+    const up = runGit(folder, ['rev-parse', '--show-cdup']);
+    if (!up.ok) {
+      // git tells where there is none in its own words too; any other reason is for the user to hear.
+      if (/not a git repository/i.test(up.reason) || up.reason === '')
+        throw new GitError(`There is no git repository here (${folder}). Go to a folder inside one.`);
+      throw new GitError(`git refuses to work here (${folder}): ${up.reason}`);
+    }
+    return new Repository(folder, path.resolve(folder, up.output.toString('utf8').replace(/\r?\n$/, '')));
   }
 
   /** The object name of the commit that a revision means. */
@@ -63,7 +68,11 @@ export class Repository {
   /** How a commit (by its object name) differs from another one or, without one, from the work tree. */
   changes(base: string, head?: string): readonly FileChange[] {
     const range = head === undefined ? [base] : [base, head];
-    const listed = this.#read(['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', ...range, '--']);
+    const listed = this.#read([
+      // Else git would tell only what lies below the folder it runs in, and by other names.
+      ...['-c', 'diff.relative=false'],
+      ...['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', ...range, '--'],
+    ]);
     const fields = listed.toString('utf8').split('\0');
     const changes: FileChange[] = [];
     for (let at = 0; at < fields.length - 1; ) {
@@ -128,20 +137,8 @@ export class Repository {
   }
 }
 
-/** What git writes; undefined when it fails. No program that a repository names is run. */
+/** What git writes; undefined when it fails. */
 function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
-  const { status, stdout, error } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], {
-    cwd,
-    maxBuffer: 1 << 28,
-    ...(input === undefined ? {} : { input }),
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
-  });
-  if (error) {
-    const missing = 'code' in error && error.code === 'ENOENT';
-    throw new GitError(
-      missing ? 'git is not installed, or not on the PATH.' : `git could not be run: ${error.message}.`,
-    );
-  }
-  return status === 0 ? stdout : undefined;
+  const result = runGit(cwd, args, input);
+  return result.ok ? result.output : undefined;
 }

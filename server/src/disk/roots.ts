@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Configuration,
@@ -8,15 +8,29 @@ import {
 } from '../configuration/configuration.ts';
 import { configurationFor, isIgnored } from '../configuration/for-path.ts';
 import { misnamed as misnamedProblem } from '../configuration/mistakes.ts';
-import { configurationName, decode, findAgreements, gitRoot, kindOf, misnamedConfiguration } from './files.ts';
+import { Roots as RootFinder } from '../workspace/roots.ts';
+import {
+  configurationName,
+  decode,
+  findAgreementFiles,
+  gitRoot,
+  isAgreement,
+  isLeftOut,
+  kindOf,
+  misnamedConfiguration,
+  realPath,
+} from './files.ts';
 
 /** The folder whose agreements belong together, and what is configured for them. */
 export interface Root {
   readonly folder: string;
   readonly configuration: Configuration;
+  /** The folder that the configuration counts its paths from. */
+  readonly configured: string;
   /** The configuration file, where there is one. */
   readonly file?: ConfigurationFile;
 }
+type Configured = Pick<Root, 'configuration' | 'configured' | 'file'>;
 export interface ConfigurationFile {
   readonly path: string;
   readonly text: string;
@@ -25,14 +39,12 @@ export interface ConfigurationFile {
   readonly extended: readonly ConfigurationFile[];
 }
 
-/**
- * Finds the root of files: the folder of `partnership.config.yaml`, else of the git repository, else the folder that is
- * checked.
- */
+/** The roots of files on the disk, and what is configured there. */
 export class Roots {
-  readonly #checked: string;
+  readonly #finder: RootFinder;
   readonly #given: Pick<Root, 'configuration' | 'file'> | undefined;
   readonly #byFolder = new Map<string, Root>();
+  readonly #configured = new Map<string, Configured>();
   readonly #members = new Map<string, readonly string[]>();
 
   /**
@@ -40,61 +52,88 @@ export class Roots {
    * for all files, instead of those above them.
    */
   constructor(checked: string, configurationFile?: string) {
-    this.#checked = checked;
+    this.#finder = new RootFinder({ look, opened: () => [checked], isLeftOut, separator: path.sep });
     this.#given = configurationFile === undefined ? undefined : readConfigurationFile(configurationFile);
   }
 
   of(file: string): Root {
-    const folder = path.dirname(file);
-    let root = this.#byFolder.get(folder);
+    const parent = path.dirname(file);
+    let root = this.#byFolder.get(parent);
     if (!root) {
-      root = { ...this.#find(folder), ...this.#given };
-      this.#byFolder.set(folder, root);
+      const { folder } = this.#finder.rootOf(file);
+      const configured = this.#given ? { ...this.#given, configured: folder } : this.#configurationAbove(parent);
+      root = { folder, ...configured };
+      this.#byFolder.set(parent, root);
     }
     return root;
   }
 
+  /**
+   * Where a file that somebody names stands: a way through symbolic links to what lies under the same root is another name
+   * for it.
+   */
+  placeOf(named: string): string {
+    const file = path.join(realPath(path.dirname(named)), path.basename(named));
+    const real = realPath(file);
+    return real !== file && isAgreement(real) && isBelow(real, this.of(file).folder) ? real : file;
+  }
+
   /** What is configured for one file. */
   configurationOf(file: string): Configuration {
-    const root = this.of(file);
-    return configurationFor(root.configuration, nameInRoot(file, root));
+    const { configuration, configured } = this.of(file);
+    return configurationFor(configuration, nameIn(file, configured));
   }
 
   /** Whether the configuration leaves a file out. */
   isIgnored(file: string): boolean {
-    const root = this.of(file);
-    return isIgnored(root.configuration, nameInRoot(file, root));
+    const { configuration, configured } = this.of(file);
+    return isIgnored(configuration, nameIn(file, configured));
   }
 
-  /** All agreements under a root that are not ignored, sorted; looked for once. */
+  /** All agreements whose root it is, those left out aside, sorted; looked for once. */
   membersOf({ folder }: Root): readonly string[] {
     let members = this.#members.get(folder);
     if (!members) {
-      members = findAgreements(folder).filter((file) => !this.isIgnored(file));
+      const { kind } = this.#finder.rootOf(path.join(folder, 'any.partnership.yaml'));
+      const found = findAgreementFiles(folder, { into: kind === 'alone' ? 'none' : 'own' });
+      members = found.agreements.filter((file) => !this.isIgnored(file));
       this.#members.set(folder, members);
     }
     return members;
   }
 
-  #find(folder: string): Root {
-    for (let at = folder; ; at = path.dirname(at)) {
-      const candidate = path.join(at, configurationName);
-      if (kindOf(candidate) === 'file') {
-        for (const known of this.#byFolder.values()) if (known.file?.path === candidate) return known;
-        return { folder: at, ...readConfigurationFile(candidate) };
-      }
-      const misnamed = path.join(at, misnamedConfiguration);
-      if (kindOf(misnamed) === 'file') return { folder: at, ...misnamedFile(misnamed) };
-      if (path.dirname(at) === at) break;
+  #configurationAbove(folder: string): Configured {
+    let found = this.#configured.get(folder);
+    if (!found) {
+      found = this.#readConfiguration(folder);
+      this.#configured.set(folder, found);
     }
-    const fallback = isBelow(folder, this.#checked) ? this.#checked : folder;
-    return { folder: gitRoot(folder) ?? fallback, configuration: defaultConfiguration };
+    return found;
+  }
+
+  #readConfiguration(folder: string): Configured {
+    const candidate = path.join(folder, configurationName);
+    if (kindOf(candidate) === 'file') return { configured: folder, ...readConfigurationFile(candidate) };
+    const misnamed = path.join(folder, misnamedConfiguration);
+    if (kindOf(misnamed) === 'file') return { configured: folder, ...misnamedFile(misnamed) };
+    const above = path.dirname(folder);
+    return above === folder
+      ? { configured: folder, configuration: defaultConfiguration }
+      : this.#configurationAbove(above);
   }
 }
 
+/** What stands in a folder that makes it a root. */
+const look = (folder: string) => ({
+  configuration: [configurationName, misnamedConfiguration].some((name) => kindOf(path.join(folder, name)) === 'file'),
+  repository: kindOf(path.join(folder, '.git')) !== undefined,
+});
+
+/** A file as it is called from a folder, with forward slashes. */
+const nameIn = (file: string, folder: string): string => path.relative(folder, file).split(path.sep).join('/');
+
 /** A file as it is called from its root, with forward slashes. */
-export const nameInRoot = (file: string, { folder }: Root): string =>
-  path.relative(folder, file).split(path.sep).join('/');
+export const nameInRoot = (file: string, { folder }: Root): string => nameIn(file, folder);
 
 const isBelow = (folder: string, ancestor: string) =>
   folder === ancestor || folder.startsWith(ancestor.endsWith(path.sep) ? ancestor : ancestor + path.sep);
@@ -128,5 +167,5 @@ function readConfigurationFile(file: string): Pick<Root, 'configuration' | 'file
 /** The text of a file; undefined where there is none, also where a link leads out of the folder. */
 function textInside(file: string, folder: string): string | undefined {
   if (kindOf(file) !== 'file') return undefined;
-  return isBelow(realpathSync(file), realpathSync(folder)) ? decode(readFileSync(file)) : undefined;
+  return isBelow(realPath(file), realPath(folder)) ? decode(readFileSync(file)) : undefined;
 }

@@ -36,7 +36,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.out(help);
     return exitCodes.clean;
   }
-  const matched = await chooseFiles(positionals, terminal.cwd);
+  const matched = await chooseFiles(positionals, terminal);
   const named = positionals.map((name) => path.resolve(terminal.cwd, name));
   const files = keepMeant(matched, named, values.exclude ?? [], new Roots(terminal.cwd), terminal);
   if (matched.length === 0)

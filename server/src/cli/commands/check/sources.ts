@@ -21,12 +21,12 @@ export async function chooseSources(
     if (changedSince !== undefined || shard)
       throw new UsageError('--changed-since and --shard choose among files; with "-" there is nothing to choose.');
     const text = decode(await terminal.readInput());
-    const file = path.resolve(terminal.cwd, options.stdinName ?? 'stdin.partnership.yaml');
+    const file = roots.placeOf(path.resolve(terminal.cwd, options.stdinName ?? 'stdin.partnership.yaml'));
     const isMeant =
       options.stdinName === undefined || keepMeant([file], [file], options.exclude, roots, terminal).length > 0;
     return isMeant ? [{ file, text }] : [];
   }
-  const matched = await chooseFiles(paths, terminal.cwd);
+  const matched = await chooseFiles(paths, terminal, roots);
   const named = paths.map((name) => path.resolve(terminal.cwd, name));
   let files = keepMeant(matched, named, options.exclude, roots, terminal);
   if (matched.length === 0) {

@@ -59,7 +59,7 @@ export function changedSince(base: string, head: string | undefined, roots: Root
   });
   const sorted = pairs.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
   const at = (commit: string | undefined) =>
-    new Neighbours(roots, commit === undefined ? here(roots) : inCommit(repository, commit), cwd);
+    new Neighbours(roots, commit === undefined ? here(roots) : inCommit(roots, repository, commit), cwd);
   return {
     base,
     head: head ?? 'the files here',

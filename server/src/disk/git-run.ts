@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { GitError } from './git-error.ts';
+
+/** What git wrote, or why it failed, in its own words. */
+export type GitOutput =
+  | { readonly ok: true; readonly output: Buffer }
+  | { readonly ok: false; readonly reason: string };
+
+/** Runs git in a folder. No program that a repository names is run. Fails where there is no git. */
+export function runGit(cwd: string, args: readonly string[], input?: string): GitOutput {
+  const { status, stdout, stderr, error } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...args], {
+    cwd,
+    maxBuffer: 1 << 28,
+    ...(input === undefined ? {} : { input }),
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    // What git says is passed on beside our own English.
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+  });
+  if (error) {
+    const missing = 'code' in error && error.code === 'ENOENT';
+    throw new GitError(
+      missing ? 'git is not installed, or not on the PATH.' : `git could not be run: ${error.message}.`,
+    );
+  }
+  return status === 0 ? { ok: true, output: stdout } : { ok: false, reason: stderr.toString('utf8').trim() };
+}
