@@ -2,7 +2,39 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isAgreement, isConfiguration } from '../disk/files.ts';
 import { endOf } from '../disk/text.ts';
+import { oneOf } from './arguments.ts';
 import { UsageError } from './exit.ts';
+
+/** A report, and where it goes. */
+export interface FormatOutput<F extends string> {
+  readonly format: F;
+  /** Undefined for standard output. */
+  readonly file: string | undefined;
+}
+
+/** What `--format NAME[=FILE]`, given once or more, asks for. */
+export function readOutputs<const F extends string>(
+  asked: readonly string[],
+  formats: readonly F[],
+): readonly FormatOutput<F>[] {
+  const outputs = asked.map((text) => {
+    const at = text.indexOf('=');
+    const format = oneOf('format', at < 0 ? text : text.slice(0, at), formats);
+    return { format, file: at < 0 ? undefined : text.slice(at + 1) };
+  });
+  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError(
+      'Only one --format can go to standard output; send the others to a file: --format json=report.json.',
+    );
+  }
+  if (outputs.some(({ file }) => file === ''))
+    throw new UsageError('--format NAME= lacks the name of the file behind the "=".');
+  return outputs;
+}
+
+/** The outputs that go to a file, as the options that ask for them. */
+export const fileOutputs = (outputs: readonly FormatOutput<string>[]): readonly FileOutput[] =>
+  outputs.flatMap(({ format, file }) => (file === undefined ? [] : [{ option: `--format ${format}=${file}`, file }]));
 
 /** Something that goes to a file, as an option on the command line says. */
 export interface FileOutput {

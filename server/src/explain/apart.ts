@@ -1,5 +1,4 @@
 import { configurationRule } from '../configuration/rule.ts';
-import { versionRule } from '../findings/version-rule.ts';
 import type { RuleId, Severity } from '../rules/rule.ts';
 
 /** What findings are reported as that no check of an agreement makes. It can be explained, and neither set nor waived. */
@@ -10,4 +9,4 @@ export interface RuleApart {
   readonly why: string;
 }
 
-export const rulesApart: readonly RuleApart[] = [configurationRule, versionRule];
+export const rulesApart: readonly RuleApart[] = [configurationRule];

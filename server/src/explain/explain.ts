@@ -109,7 +109,8 @@ export function findingsOf(rule: AnyRule, example: string): readonly Finding[] {
   if (example === '') return [];
   const agreement = new AgreementDocument(layOver(baseAgreement, example));
   const others = isSameAs(agreement) ? besideBase : noOtherAgreements;
-  return check(agreement, { today: baseToday, others }).filter((finding) => finding.rule === rule.id);
+  const base = new AgreementDocument(baseAgreement);
+  return check(agreement, { today: baseToday, others, base }).filter((finding) => finding.rule === rule.id);
 }
 
 /** The sound agreement stands beside each example. */

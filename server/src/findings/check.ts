@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly configuration?: Configuration;
   /** What other agreements ask of the same people. */
   readonly others?: OtherAgreements;
+  /** What the agreement was before, where it is a change that is checked. */
+  readonly base?: AgreementDocument;
 }
 
 /**
@@ -66,13 +68,18 @@ interface Run {
   readonly complete: readonly string[];
 }
 
-function runAlone(agreement: AgreementDocument, { today, configuration = defaultConfiguration }: CheckOptions): Run {
+function runAlone(
+  agreement: AgreementDocument,
+  { today, configuration = defaultConfiguration, base }: CheckOptions,
+): Run {
   const { status } = agreement.data;
   return runRules(rules, (rule) => {
     const { severity, options = defaultOptions(rule) }: RuleSetting = configuration.rules.get(rule.id) ?? {};
-    if (!rule.check || severity === 'off' || !runs(rule, agreement, status)) return undefined;
+    if (!rule.check || severity === 'off' || !runs(rule, agreement, status) || (rule.needsBase && !base))
+      return undefined;
+    const known = { agreement, facts: agreement.facts, status, today, options: options as never };
     return {
-      reports: rule.check({ agreement, facts: agreement.facts, status, today, options: options as never }),
+      reports: rule.check(base ? { ...known, base } : known),
       toFinding: (of, report) => toFinding(of, placed(agreement, report), severity ?? severityOf(of, report, status)),
     };
   });

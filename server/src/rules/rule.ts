@@ -37,6 +37,8 @@ export interface Rule<M extends string = string, O = unknown> {
   readonly milderInDraft?: boolean;
   /** Compares with today: never an error, and silent while the agreement is suspended. */
   readonly comparesWithToday?: boolean;
+  /** Compares with what the agreement was before: runs only where that is known. */
+  readonly needsBase?: boolean;
   /** Runs for an ended agreement too, as `syntax`, `schema` and `general` do. */
   readonly runsWhenEnded?: boolean;
   /** Thresholds, each with its default. A strict object schema. */
@@ -80,6 +82,8 @@ export interface RuleContext<O = unknown> {
   readonly status: Status | undefined;
   readonly today: IsoDate;
   readonly options: O;
+  /** What the agreement was before, where a change is checked. */
+  readonly base?: AgreementDocument;
 }
 
 /** What a rule knows that looks across files. */

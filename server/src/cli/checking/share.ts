@@ -30,6 +30,8 @@ export interface Checking {
 export interface Source {
   readonly file: string;
   readonly text?: string;
+  /** What the file was before, where it is checked because it changed. */
+  readonly base?: string;
 }
 
 /** What a file gives when it is checked by itself. Plain data. */
@@ -55,13 +57,13 @@ export class Share {
   /** Checks a file by itself. */
   alone(source: Source): Outcome {
     const agreement = new AgreementDocument(textOf(source));
-    const { findings, claims, waivesAcross } = checkAlone(agreement, this.#options(source.file));
+    const { findings, claims, waivesAcross } = checkAlone(agreement, this.#options(source));
     return { checked: this.#report(source.file, agreement, findings), claims, waivesAcross };
   }
 
   /** Adds what other agreements bring to a file. The document is needed only where a fix or a waiver asks for it. */
   withOthers(source: Source, { checked, claims, waivesAcross }: Outcome, others: OtherAgreements): CheckedFile {
-    const options = { ...this.#options(source.file), others };
+    const options = { ...this.#options(source), others };
     const found = waivesAcross ? [] : checkAcross(claims, options);
     if (waivesAcross || found.some(mayHaveFixes)) {
       const agreement = new AgreementDocument(textOf(source));
@@ -80,10 +82,11 @@ export class Share {
     return mayName(text, words) ? claimsOf(new AgreementDocument(text)) : undefined;
   }
 
-  #options(file: string): CheckOptions {
+  #options({ file, base }: Source): CheckOptions {
     const { today, localDate } = this.#checking;
     const configuration = this.#roots.configurationOf(file);
-    return { today: today ?? configuration.today ?? localDate, configuration };
+    const options = { today: today ?? configuration.today ?? localDate, configuration };
+    return base === undefined ? options : { ...options, base: new AgreementDocument(base) };
   }
 
   #report(file: string, agreement: AgreementDocument, findings: readonly Finding[]): CheckedFile {

@@ -24,7 +24,12 @@ export function registerReview(server: Server): void {
       today,
       configuration,
       baseFindings: check(before, { today, configuration, others: workspace.othersOf(key, before) }),
-      headFindings: workspace.findings(key, agreement),
+      headFindings: check(agreement, {
+        today,
+        configuration,
+        others: workspace.othersOf(key, agreement),
+        base: before,
+      }),
     });
     const file = { path: `${base} → ${head}`, status: 'changed', base: before, head: agreement, diff } as const;
     return renderComparison(file, translate());

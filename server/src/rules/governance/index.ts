@@ -4,6 +4,7 @@ import { notAgreedInTerm } from './not-agreed-in-term.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { signOffIncomplete } from './sign-off-incomplete.ts';
 import { signOffStale } from './sign-off-stale.ts';
+import { versionNotRaised } from './version-not-raised.ts';
 import { waiverInvalid } from './waiver-invalid.ts';
 
 /** How the agreement itself is kept alive. */
@@ -13,5 +14,6 @@ export const governanceRules: readonly AnyRule[] = [
   reviewOverdue,
   expired,
   notAgreedInTerm,
+  versionNotRaised,
   waiverInvalid,
 ];

@@ -1,6 +1,7 @@
 import { oneOf, readArguments } from '../../arguments.ts';
 import { circumstances, readConfigurationFile, readToday } from '../../circumstances.ts';
 import { UsageError } from '../../exit.ts';
+import { type FormatOutput, readOutputs } from '../../outputs.ts';
 import { type Format, formats } from '../../reporters/index.ts';
 import { type FailLevel, failLevels } from '../../reporters/reporter.ts';
 
@@ -71,11 +72,7 @@ export interface Shard {
   readonly index: number;
   readonly count: number;
 }
-export interface Output {
-  readonly format: Format;
-  /** Undefined for standard output. */
-  readonly file: string | undefined;
-}
+export type Output = FormatOutput<Format>;
 
 export function readCheckOptions(args: readonly string[], cwd: string): CheckOptions | 'help' {
   const { values, positionals } = readArguments('check', args, {
@@ -116,7 +113,7 @@ export function readCheckOptions(args: readonly string[], cwd: string): CheckOpt
     baseline: values.baseline,
     writeBaseline: values['write-baseline'],
     shard: readShard(values.shard),
-    outputs: readOutputs(values.format ?? ['pretty']),
+    outputs: readOutputs(values.format ?? ['pretty'], formats),
     failOn: oneOf('fail-on', values['fail-on'], failLevels),
     maxWarnings: readCount('max-warnings', values['max-warnings'], 0),
     quiet: values.quiet,
@@ -135,22 +132,6 @@ function readShard(value: string | undefined): Shard | undefined {
   if (index === undefined || count === undefined || index < 1 || index > count)
     throw new UsageError(`--shard takes a part and how many there are, such as 1/4 to 4/4; not "${value}".`);
   return { index, count };
-}
-
-function readOutputs(asked: readonly string[]): readonly Output[] {
-  const outputs = asked.map((text): Output => {
-    const at = text.indexOf('=');
-    const format = oneOf('format', at < 0 ? text : text.slice(0, at), formats);
-    return { format, file: at < 0 ? undefined : text.slice(at + 1) };
-  });
-  if (outputs.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError(
-      'Only one --format can go to standard output; send the others to a file: --format json=report.json.',
-    );
-  }
-  if (outputs.some(({ file }) => file === ''))
-    throw new UsageError('--format NAME= lacks the name of the file behind the "=".');
-  return outputs;
 }
 
 function readCount(name: string, value: string | undefined, least: number): number | undefined {

@@ -27,6 +27,7 @@ export async function chooseSources(
     return isMeant ? [{ file, text }] : [];
   }
   const matched = await chooseFiles(paths, terminal, roots);
+  const bases = new Map<string, string>();
   const named = paths.map((name) => path.resolve(terminal.cwd, name));
   let files = keepMeant(matched, named, options.exclude, roots, terminal);
   if (matched.length === 0) {
@@ -37,9 +38,23 @@ export async function chooseSources(
   }
   if (changedSince !== undefined) {
     const { Repository } = await import('../../../disk/git.ts');
-    const changed = new Set(Repository.at(terminal.cwd).changedSince(changedSince));
+    const repository = Repository.at(terminal.cwd);
+    const fork = repository.forkPoint(changedSince);
+    const changes = repository.changes(fork).filter(({ status }) => status !== 'removed');
+    const changed = new Set(changes.map(({ file }) => file));
     // A configuration that changed may change what is found in any file it counts for.
     files = files.filter((file) => changed.has(file) || changed.has(roots.of(file).file?.path ?? ''));
+    // What they were before: some rules compare with it.
+    const chosen = new Set(files);
+    const before = new Map(
+      changes.flatMap((change): [string, string][] =>
+        change.status === 'added' || !chosen.has(change.file)
+          ? []
+          : [[change.status === 'renamed' ? change.before : change.file, change.file]],
+      ),
+    );
+    for (const [file, text] of repository.contentsAt(fork, [...before.keys()]))
+      bases.set(before.get(file) ?? file, text);
   }
   if (shard) {
     const sized = files.map((file) => ({
@@ -49,5 +64,8 @@ export async function chooseSources(
     }));
     files = inParts(sized, shard.count)[shard.index - 1] ?? [];
   }
-  return files.map((file) => ({ file }));
+  return files.map((file) => {
+    const base = bases.get(file);
+    return base === undefined ? { file } : { file, base };
+  });
 }
