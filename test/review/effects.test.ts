@@ -52,7 +52,143 @@ const approval = (because: string): readonly [string, string] => [
   `because: driver-operations }\n    privacy: { workstream: prediction, by: van-rijn, what: Use of trip data, because: ${because} }\n`,
 ];
 
+const payments = (fields: string): readonly [string, string] => [
+  '\ntalents: # 4',
+  `  payments:
+    licence: { what: Licence of the ETA service, from: van-rijn, to: noordlicht${fields} }
+
+talents: # 4`,
+];
+const due = (fields: string): readonly [string, string] => ['due: 2027-08-31\n', `due: 2027-08-31\n${fields}`];
+const openDifference = (fields: string): readonly [string, string] => [
+  '      discussed_on',
+  `${fields}      discussed_on`,
+];
+const stopping = (fields: string): readonly [string, string] => [stop, `${stop}${fields}`];
+const signedWithout = (version: number) =>
+  `    van-rijn: { hans: { date: 2026-11-2${version}, version: ${version} } }\n`;
+
 const cases: readonly Case[] = [
+  ...(
+    [
+      ['lower', ', amount: 5000', ', amount: 4000', 'weakens changed', 'amount'],
+      ['that goes', ', amount: 5000, basis: 4 EUR a parcel', ', basis: 4 EUR a parcel', 'unclear removed', 'amount'],
+      ['later', ', amount: 5000, due: 2027-08-31', ', amount: 5000, due: 2027-09-30', 'weakens changed', 'due'],
+      [
+        'less often',
+        ', amount: 5000, due: 2027-08-31, every: 1 month',
+        ', amount: 5000, due: 2027-08-31, every: 3 months',
+        'weakens changed',
+        'every',
+      ],
+      [
+        'only once',
+        ', amount: 5000, due: 2027-08-31, every: 1 month',
+        ', amount: 5000, due: 2027-08-31',
+        'weakens removed',
+        'every',
+      ],
+      ['counted otherwise', ', basis: 4 EUR a parcel', ', basis: 3 EUR a parcel', 'unclear changed', 'basis'],
+    ] as const
+  ).map(([how, before, after, effect, field]) => ({
+    what: `a payment ${how}`,
+    base: edited(payments(before)),
+    head: edited(payments(after)),
+    expected: [`${effect} honesty.payments.licence.${field}`],
+  })),
+  {
+    what: 'a payment removed',
+    base: edited(payments(', amount: 5000')),
+    head: edited(),
+    expected: ['weakens removed honesty.payments.licence'],
+  },
+  {
+    what: 'a commitment less often',
+    base: edited(due('        every: 1 month\n')),
+    head: edited(due('        every: 2 months\n')),
+    expected: ['weakens changed honesty.commitments.noordlicht.eta-service.every'],
+  },
+  {
+    what: 'a commitment that no longer comes again',
+    base: edited(due('        every: 1 month\n')),
+    head: edited(),
+    expected: ['weakens removed honesty.commitments.noordlicht.eta-service.every'],
+  },
+  {
+    what: 'less money for a commitment',
+    head: edited(['cost: 95000', 'cost: 90000']),
+    expected: ['weakens changed honesty.commitments.noordlicht.eta-service.cost'],
+  },
+  {
+    what: 'money for a commitment that is no longer said',
+    head: edited(['        cost: 95000\n', '']),
+    expected: ['weakens removed honesty.commitments.noordlicht.eta-service.cost'],
+  },
+  {
+    what: 'a difference that is settled later',
+    base: edited(openDifference('      settle_by: 2027-02-01\n')),
+    head: edited(openDifference('      settle_by: 2027-03-01\n')),
+    expected: ['weakens changed transparency.differences.change-rhythm.settle_by'],
+  },
+  {
+    what: 'a difference that has no day any more',
+    base: edited(openDifference('      settle_by: 2027-02-01\n')),
+    head: edited(),
+    expected: ['weakens removed transparency.differences.change-rhythm.settle_by'],
+  },
+  {
+    what: 'any one of them can stop',
+    head: edited(stopping('      decide: any\n')),
+    expected: ['unclear added priorities.stop_if.priorities-apart.decide'],
+  },
+  {
+    what: 'that all of them stop together, which nothing said as well',
+    head: edited(stopping('      decide: together\n')),
+    expected: ['neutral added priorities.stop_if.priorities-apart.decide'],
+  },
+  {
+    what: 'whose reason to stop it is',
+    base: edited(stopping('      concerns: [noordlicht, van-rijn]\n')),
+    head: edited(stopping('      concerns: [noordlicht]\n')),
+    expected: ['unclear removed priorities.stop_if.priorities-apart.concerns.1'],
+  },
+  {
+    what: 'a third party that has no say any more',
+    base: edited(['\npriorities: # 1', 'third_parties:\n  city: { name: City of Utrecht }\n\npriorities: # 1']),
+    head: edited(),
+    expected: ['unclear removed third_parties.city'],
+  },
+  {
+    what: 'who has to sign',
+    base: edited(['  sign_off:', '  signatories:\n    van-rijn: [hans, fatima]\n  sign_off:']),
+    head: edited(['  sign_off:', '  signatories:\n    van-rijn: [hans]\n  sign_off:']),
+    expected: ['unclear removed governance.signatories.van-rijn.1'],
+  },
+  {
+    what: 'a version that is raised and signed again without a digest',
+    base: edited([last, signedWithout(3)]),
+    head: edited([last, signedWithout(4)], ['version: 3\neffective', 'version: 4\neffective']),
+    expected: [
+      'unclear changed version',
+      'unclear changed governance.sign_off.van-rijn.hans.date',
+      'unclear changed governance.sign_off.van-rijn.hans.version',
+    ],
+  },
+  {
+    what: 'a signature that loses its digest',
+    base: edited([last, last.replace('version: 3', `version: 3, digest: sha256:${'0'.repeat(64)}`)]),
+    head: edited(),
+    expected: ['weakens removed governance.sign_off.van-rijn.hans.digest'],
+  },
+  {
+    what: 'a cannot that moved to the strengths, with evidence',
+    base: edited(['[Round-the-clock phone support]', '[Round-the-clock phone support, Selling]']),
+    head: edited(['a day\n    van-rijn', 'a day\n      selling: 20 customers in 2026\n    van-rijn']),
+    expected: [
+      'neutral removed honesty.cannot.noordlicht.1',
+      'strengthens added strengths.competencies.noordlicht.selling',
+    ],
+  },
   {
     what: 'a budget ceiling lowered',
     head: edited(['able: 140000', 'able: 130000']),

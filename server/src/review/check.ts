@@ -27,7 +27,7 @@ export interface ChangeCheck {
   /** Above 0 where the change strengthens, below 0 where it weakens; for what has no strength by itself. */
   readonly compare?: (before: unknown, after: unknown) => number | undefined;
   /** The effect of a change where its strength tells nothing; `unclear` by itself. */
-  readonly otherwise?: 'neutral' | 'unclear';
+  readonly otherwise?: 'neutral' | 'unclear' | ((base: Place, head: Place) => 'neutral' | 'unclear');
   /** Whether the order of a list's items means something. */
   readonly ordered?: boolean;
   /** The party that a change is about, where that is not the one under whose id it stands. */

@@ -10,11 +10,13 @@ import { tellingText, valueAt } from './value.ts';
 /** Kinds in an order in which each refers to those before it, so that content is compared in the ids of the head. */
 const kinds: readonly IdKind[] = [
   'party',
+  'third-party',
   'person',
   'competency',
   'priority',
   'workstream',
   'commitment',
+  'payment',
   'need',
   'success-criterion',
   'stop-criterion',

@@ -51,7 +51,8 @@ function effectOf({ kind, check, base, head, item, lists }: Difference): Effect 
   const { presence = 'unclear', otherwise = 'unclear' } = check;
   if (kind === 'changed') {
     const difference = item ? undefined : gain(check, { base, head });
-    if (difference === undefined || difference === 0) return otherwise;
+    if (difference === undefined || difference === 0)
+      return typeof otherwise === 'function' ? otherwise(base, head) : otherwise;
     return difference > 0 ? 'strengthens' : 'weakens';
   }
   const [there, away] = kind === 'added' ? [head, lists?.base ?? base] : [base, lists?.head ?? head];

@@ -1,4 +1,4 @@
-import { dateReadings, dayNumber, isIsoDate } from '../agreement/date.ts';
+import { dateReadings, dayNumber, durationInDays, isIsoDate } from '../agreement/date.ts';
 import type { Place } from './check.ts';
 
 /** Strengths of a value: the higher, the stronger. Undefined where a value has none. */
@@ -8,6 +8,10 @@ export const moreIsStronger: Strength = ({ value }) => (typeof value === 'number
 export const laterIsStronger: Strength = ({ value }) =>
   typeof value === 'string' && isIsoDate(value) ? dayNumber(value) : undefined;
 export const soonerIsStronger: Strength = (place) => negative(laterIsStronger(place));
+/** Of durations such as `3 months` between two times that something is done. */
+export const shorterIsStronger: Strength = ({ value }) =>
+  typeof value === 'string' ? negative(durationInDays(value)) : undefined;
+
 /** Values from weak to strong; those that share a place are equally strong, those left out say nothing. */
 export const ranked =
   (...ranks: readonly (readonly string[])[]): Strength =>

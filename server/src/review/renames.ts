@@ -14,7 +14,15 @@ export interface Rename {
 }
 
 /** Kinds whose ids mean the same wherever they stand; of the others each map has its own ids. */
-const global: ReadonlySet<IdKind> = new Set(['party', 'person', 'competency', 'priority', 'workstream', 'commitment']);
+const global: ReadonlySet<IdKind> = new Set([
+  'party',
+  'third-party',
+  'person',
+  'competency',
+  'priority',
+  'workstream',
+  'commitment',
+]);
 
 /** The ids that one scope holds: a kind, and for ids that live in one map, that map. */
 export const scopeOf = (kind: IdKind, headMap: Path): string =>

@@ -43,6 +43,8 @@ const words: Readonly<Record<string, Message>> = {
   started: message('started'),
   delivered: message('delivered'),
   dropped: message('dropped'),
+  together: message('all of them, together'),
+  any: message('any one of them'),
   visionary: message('visionary'),
   project_lead: message('project lead'),
   process_owner: message('process owner'),

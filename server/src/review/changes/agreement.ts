@@ -4,6 +4,10 @@ import { ranked } from '../orders.ts';
 /** Being protected at all is a strength; `public` protects nothing. */
 const protection = ({ value }: Place): Presence => (value === 'public' ? 'unclear' : 'strength');
 
+/** Whether somebody signed this version without a digest. */
+const isSignedBlindly = ({ agreement: { facts, data } }: Place): boolean =>
+  facts.signatures.some(({ value }) => value.version === data.version && value.digest === undefined);
+
 /** The facts at the top of the file. */
 export const agreementChecks: readonly ChangeCheck[] = [
   { at: 'partnership', label: 'The version of the file format', otherwise: 'neutral', presence: 'neutral' },
@@ -18,7 +22,16 @@ export const agreementChecks: readonly ChangeCheck[] = [
       unclear: 'The agreement is {after}, and was {before}.',
     },
   },
-  { at: 'version', label: 'The version', otherwise: 'neutral', presence: 'neutral' },
+  {
+    at: 'version',
+    label: 'The version',
+    otherwise: (base, head) => (isSignedBlindly(base) && isSignedBlindly(head) ? 'unclear' : 'neutral'),
+    presence: 'neutral',
+    changed: {
+      unclear:
+        'The version is {after}, and was {before}. It is signed without a digest: nobody can tell whether this is the text that was signed.',
+    },
+  },
   { at: 'effective', label: 'The first day of the agreement' },
   { at: 'expires', label: 'The last day of the agreement' },
   { at: 'currency', label: 'The currency of all amounts' },

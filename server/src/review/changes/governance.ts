@@ -16,39 +16,56 @@ const signer = (base: Place, head: Place): Args => {
   return { person: agreement.facts.personName(String(path[3])) };
 };
 
+/** A signature without a digest says which version was signed, and not which text. */
+const hasDigest = ({ agreement, path }: Place): boolean =>
+  agreement.data.governance?.sign_off?.[String(path[2])]?.[String(path[3])]?.digest !== undefined;
+const bySigning = (base: Place, head: Place) => (hasDigest(base) || hasDigest(head) ? 'neutral' : 'unclear');
+
 const signOff: readonly ChangeCheck[] = [
   {
     at: 'governance.sign_off.*',
     label: 'The signatures of {party}',
     presence: 'neutral',
-    added: '{party} signed.',
-    removed: 'The signatures of {party} are gone.',
+    added: '{party} has a place for signatures, and none in it.',
+    removed: 'The place for signatures of {party}, which held none, is gone.',
   },
   {
     at: 'governance.sign_off.*.*',
     label: 'The signature of {person} for {party}',
-    presence: 'neutral',
+    presence: (place) => (hasDigest(place) ? 'neutral' : 'unclear'),
     args: signer,
     added: '{person} signed for {party}.',
     removed: 'The signature of {person} for {party} is gone.',
   },
   {
     at: 'governance.sign_off.*.*.date',
-    label: 'The day on which {party} signed',
+    label: 'The day on which {person} signed for {party}',
     presence: 'neutral',
-    otherwise: 'neutral',
+    otherwise: bySigning,
+    args: signer,
   },
   {
     at: 'governance.sign_off.*.*.version',
-    label: 'The version that {party} signed',
+    label: 'The version that {person} signed for {party}',
     presence: 'neutral',
-    otherwise: 'neutral',
+    otherwise: bySigning,
+    args: signer,
+    changed: {
+      unclear:
+        '{person} signed version {after} for {party}; it was {before}. Without a digest, nobody can tell which text.',
+    },
   },
   {
     at: 'governance.sign_off.*.*.digest',
-    label: 'The fingerprint of what {party} signed',
-    presence: 'neutral',
+    label: 'The fingerprint of what {person} signed for {party}',
+    // It alone shows whether the text is the one that was signed.
+    presence: 'strength',
     otherwise: 'neutral',
+    args: signer,
+    added: 'The signature of {person} for {party} has a fingerprint of the text.',
+    removed:
+      'The signature of {person} for {party} has no fingerprint of the text any more: nobody can tell what was signed.',
+    changed: 'The signature of {person} for {party} is for another text.',
   },
 ];
 
@@ -107,6 +124,10 @@ export const governanceChecks: readonly ChangeCheck[] = [
     label: 'The notice period',
   },
   { at: 'governance.exit.wind_down', label: 'What happens to running work and customers when you part' },
+  {
+    at: 'governance.signatories.*',
+    label: 'Who has to sign for {party}',
+  },
   ...signOff,
   ...waivers,
 ];

@@ -1,6 +1,9 @@
+import type { Agreement } from 'partnership-agreements-schema';
+import type { Known } from '../../agreement/known.ts';
 import { slug } from '../../agreement/slug.ts';
+import type { Args } from '../../l10n/message.ts';
 import type { ChangeCheck, Place, Presence } from '../check.ts';
-import { moreIsStronger, ranked, soonerIsStronger } from '../orders.ts';
+import { moreIsStronger, ranked, shorterIsStronger, soonerIsStronger } from '../orders.ts';
 
 /** Said aloud, a weaker competency is a strength; where it has become a strong one, with evidence, nothing is hidden. */
 const saidAloud = ({ path }: Place, { agreement }: Place): Presence => {
@@ -146,6 +149,18 @@ const commitments: readonly ChangeCheck[] = [
     },
   },
   {
+    at: 'honesty.commitments.*.*.every',
+    label: 'How often “{entry}” of {party} comes again',
+    strength: shorterIsStronger,
+    presence: 'strength',
+    added: '“{entry}” of {party} comes again, once in {after}.',
+    removed: '“{entry}” of {party} no longer comes again; it was once in {before}.',
+    changed: {
+      weakens: '“{entry}” of {party} comes less often: once in {after}; it was once in {before}.',
+      strengthens: '“{entry}” of {party} comes more often: once in {after}; it was once in {before}.',
+    },
+  },
+  {
     at: 'honesty.commitments.*.*.state',
     label: 'How far “{entry}” of {party} is',
     strength: ranked(['dropped'], ['planned', 'started', 'delivered']),
@@ -155,5 +170,68 @@ const commitments: readonly ChangeCheck[] = [
   },
 ];
 
+type Payment = Known<NonNullable<Agreement['honesty']['payments']>[string]>;
+const paymentAt = ({ agreement, path }: Place): Payment => agreement.data.honesty?.payments?.[String(path[2])] ?? {};
+
+/** Who pays whom. */
+const paying = (base: Place, head: Place): Args => {
+  const place = head.agreement.data.honesty?.payments?.[String(head.path[2])] ? head : base;
+  const { from, to } = paymentAt(place);
+  const name = (party: string | undefined) => (party === undefined ? '–' : place.agreement.facts.partyName(party));
+  return { from: name(from), to: name(to) };
+};
+
+/** A payment is a promise to who receives it. */
+const receiver = (place: Place) => paymentAt(place).to;
+
+const paymentChecks: readonly Omit<ChangeCheck, 'concerns' | 'args'>[] = [
+  {
+    at: 'honesty.payments.*',
+    label: 'The payment “{entry}” of {from} to {to}',
+    presence: 'strength',
+    added: '{from} pays {to} “{entry}”.',
+    removed: '{from} no longer pays {to} “{entry}”.',
+  },
+  { at: 'honesty.payments.*.what', label: 'What {from} pays {to} for' },
+  { at: 'honesty.payments.*.from', label: 'Who pays “{entry}”' },
+  { at: 'honesty.payments.*.to', label: 'Who receives “{entry}”' },
+  {
+    at: 'honesty.payments.*.amount',
+    label: 'What {from} pays {to} for “{entry}”',
+    strength: moreIsStronger,
+    // Where a way to count it takes the place of an amount, nobody can tell which is more.
+    presence: (_place, other) => (paymentAt(other).basis === undefined ? 'strength' : 'unclear'),
+    changed: {
+      weakens: '{from} pays {to} less for “{entry}”: {after} instead of {before}.',
+      strengthens: '{from} pays {to} more for “{entry}”: {after} instead of {before}.',
+    },
+  },
+  { at: 'honesty.payments.*.basis', label: 'What {from} pays {to} for “{entry}” is counted by' },
+  {
+    at: 'honesty.payments.*.due',
+    label: 'The day on which {from} pays {to} “{entry}”',
+    strength: soonerIsStronger,
+    presence: 'strength',
+    changed: {
+      weakens: '{from} pays {to} “{entry}” later: {after} instead of {before}.',
+      strengthens: '{from} pays {to} “{entry}” sooner: {after} instead of {before}.',
+    },
+  },
+  {
+    at: 'honesty.payments.*.every',
+    label: 'How often {from} pays {to} “{entry}”',
+    strength: shorterIsStronger,
+    presence: 'strength',
+    added: '{from} pays {to} “{entry}” again, once in {after}.',
+    removed: '{from} no longer pays {to} “{entry}” again; it was once in {before}.',
+    changed: {
+      weakens: '{from} pays {to} “{entry}” less often: once in {after}; it was once in {before}.',
+      strengthens: '{from} pays {to} “{entry}” more often: once in {after}; it was once in {before}.',
+    },
+  },
+  { at: 'honesty.payments.*.for', label: 'The commitments that “{entry}” is paid for' },
+];
+const payments: readonly ChangeCheck[] = paymentChecks.map((row) => ({ ...row, concerns: receiver, args: paying }));
+
 /** Principle 3: what a party can and cannot do, and what it promises. */
-export const honestyChecks: readonly ChangeCheck[] = [...ceilings, ...limits, ...commitments];
+export const honestyChecks: readonly ChangeCheck[] = [...ceilings, ...limits, ...commitments, ...payments];

@@ -48,4 +48,16 @@ export const partiesChecks: readonly ChangeCheck[] = [
     removed: '{entry} of {party} stays; the last day was to be {before}.',
   },
   { at: 'parties.*.people.*.replaced_by', label: 'Who follows {entry} of {party}', presence: 'strength' },
+  {
+    at: 'third_parties.*',
+    label: 'The third party {entry}',
+    added: '{entry} has a say, as a third party.',
+    removed: '{entry} has no say as a third party any more.',
+  },
+  {
+    at: 'third_parties.*.name',
+    label: 'The name of the third party {id}',
+    changed: 'Another name stands under the third party {id}: {after} instead of {before}.',
+  },
+  { at: 'third_parties.*.role', label: 'What the third party {entry} is for' },
 ];

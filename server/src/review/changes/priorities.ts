@@ -25,6 +25,7 @@ export const prioritiesChecks: readonly ChangeCheck[] = [
     at: 'priorities.shared.*',
     label: 'The shared priority “{entry}”',
   },
+  { at: 'priorities.shared.*.concerns', label: 'Whom the shared priority “{entry}” concerns' },
   { at: 'priorities.shared.*.what', label: 'The shared priority “{entry}”' },
   {
     at: 'priorities.shared.*.importance.*',
@@ -67,5 +68,12 @@ export const prioritiesChecks: readonly ChangeCheck[] = [
     at: 'priorities.stop_if.*.decided_by',
     label: 'Who decides to stop, by “{entry}”',
     presence: onlyOneOfParty,
+  },
+  { at: 'priorities.stop_if.*.concerns', label: 'Whose reason to stop “{entry}” is' },
+  {
+    at: 'priorities.stop_if.*.decide',
+    label: 'How many of them it takes to stop, by “{entry}”',
+    // Where nothing is said, it takes all of them.
+    presence: ({ value }) => (value === 'together' ? 'neutral' : 'unclear'),
   },
 ];

@@ -59,6 +59,12 @@ export const transparencyChecks: readonly ChangeCheck[] = [
     presence: 'strength',
   },
   {
+    at: 'transparency.differences.*.settle_by',
+    label: 'The day on which you settle “{entry}”',
+    strength: soonerIsStronger,
+    presence: 'strength',
+  },
+  {
     at: 'transparency.differences.*.discussed_on',
     label: 'The day on which you talked about “{entry}”',
     presence: 'strength',
