@@ -68,7 +68,7 @@ describe('files that are not what they seem', () => {
           [['check', name], 3],
           [['format', name], 3],
           [['summary', name], 3],
-          [['sign', name, '--check'], 2],
+          [['sign', name, '--check'], 3],
           [['diff', name, 'a.partnership.yaml'], 2],
           [['diff', 'a.partnership.yaml', name], 2],
           [['check', '--config', name], 2],

@@ -99,7 +99,7 @@ describe('signing through the language server', () => {
         request,
       );
       const expected = applied(sound, signed.edits);
-      partnership(['sign', at(file), '--party', 'van-rijn', '--person', 'hans', '--date', '2026-11-24']);
+      partnership(['sign', at(file), '--party', 'van-rijn', '--person', 'hans', '--date', '2026-11-24', '--yes']);
       assert.equal(readFileSync(at(file), 'utf8'), expected);
       await assert.rejects(
         server.connection.sendRequest('partnership/sign', { ...request, person: 'eva' }),

@@ -65,7 +65,7 @@ describe('signing', () => {
     const digest = digestIn(signed(liveEta));
     assert.equal(
       signed(block('        version: 2 # old\n')),
-      block(`        date: 2026-11-24\n        version: 3 # old\n        digest: ${digest}\n`),
+      block(`        version: 3 # old\n        date: 2026-11-24\n        digest: ${digest}\n`),
     );
   });
 
@@ -134,7 +134,7 @@ describe('verifying signatures', () => {
     assert.deepEqual(states(text), ['no-digest', 'changed']);
     const agreement = new AgreementDocument(text);
     const told = verifySignatures(agreement).map((state) => english(tellSignature(state, agreement)));
-    assert.equal(told[1], 'The text was changed after Hans van Rijn signed it for Van Rijn Logistiek B.V.');
+    assert.equal(told[1], 'After Hans van Rijn signed for Van Rijn Logistiek B.V., the text was changed.');
   });
 
   it('tells other versions, missing signatures and what cannot be read apart', () => {

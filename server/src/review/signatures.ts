@@ -81,7 +81,7 @@ export function tellSignature(state: SignatureState, { facts }: AgreementDocumen
         version: state.version,
       });
     case 'changed':
-      return message('The text was changed after {person} signed it for {party}.', {
+      return message('After {person} signed for {party}, the text was changed.', {
         party,
         person: facts.personName(state.person),
       });

@@ -1,33 +1,54 @@
 import path from 'node:path';
+import { isIsoDate } from '../../agreement/date.ts';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { applyEdits } from '../../agreement/edit.ts';
-import { kindOf } from '../../disk/files.ts';
+import { decode, kindOf } from '../../disk/files.ts';
+import { Roots } from '../../disk/roots.ts';
 import { printableLine } from '../../escape/printable.ts';
-import { createTranslator } from '../../l10n/translator.ts';
+import { check } from '../../findings/check.ts';
+import { type Message, message } from '../../l10n/message.ts';
+import type { Translator } from '../../l10n/translator.ts';
+import { aheadOf, objectionsTo } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
-import { tellSignature, verifySignatures } from '../../review/signatures.ts';
-import { readArguments } from '../arguments.ts';
+import { oneOf, readArguments } from '../arguments.ts';
+import { readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
+import { chooseFiles, isGlob, shownPath } from '../files.ts';
 import { chooseTranslator } from '../language.ts';
 import { readExactly } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
+import { showSigning } from './sign/show.ts';
+import { verify } from './sign/verify.ts';
 
-export const help = `partnership sign FILE --party ID --person ID [--date DATE]
-partnership sign FILE --check
+export const help = `partnership sign FILE … --person ID [--party ID]
+partnership sign --check [path or glob …]
 
-Signs this version of an agreement for a party: who, the date, the version and a digest of what is signed. Nothing else
-in the file changes. With --check, tells for each party whether its signature holds for the text as it is now.
+Signs this version of an agreement as a person of a party: the date, the version and a digest of what is signed. Nothing
+else in the file changes, and nobody else is signed in. First it shows what is signed: the title and the version, what
+changed since this person's last signature, and what is still open. On a terminal it asks; a script says --yes.
 
-  --party ID    the party to sign for
-  --person ID   who signs; a person of that party
-  --date DATE   YYYY-MM-DD (default: today)
-  --check       verifies the signatures: exit code 1 unless all hold
-  --lang en|nl  language of what --check tells (default: the environment's)
+It refuses a draft, errors, answers that are not filled in yet, and a text that somebody else signed under the same version
+while it was another one; --force signs all the same. "-" reads standard input, and writes the signed text to standard
+output.
+
+  --person ID        who signs
+  --party ID         the party to sign for (default: that of the person)
+  --date DATE        YYYY-MM-DD (default: today, or the date pinned in the configuration)
+  --yes              signs without asking
+  --force            signs in spite of what would be refused
+  --check            verifies the signatures instead: exit code 1 unless all hold. Without a path: all agreements from here
+  --format NAME      of what --check tells: pretty or json (default: pretty)
+  --today DATE       the day to check for, YYYY-MM-DD (default: today, or the date pinned in the configuration)
+  --config FILE      this configuration instead of the partnership.config.yaml above each file
+  --lang en|nl       language (default: the environment's)
+
+Exit codes: 0, 1 signatures that do not hold, or nobody said yes, 2 refused or wrong usage, 3 nothing matched, 4 internal.
 
 Examples:
-  partnership sign live-eta.partnership.yaml --party noordlicht --person eva
-  partnership sign live-eta.partnership.yaml --check
+  partnership sign live-eta.partnership.yaml --person eva
+  partnership sign agreements/*.partnership.yaml --person eva --yes
+  partnership sign --check agreements
 `;
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -35,7 +56,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     party: { type: 'string' },
     person: { type: 'string' },
     date: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'pretty' },
+    today: { type: 'string' },
+    config: { type: 'string' },
     lang: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -43,43 +69,104 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.out(help);
     return exitCodes.clean;
   }
-  const [name, ...others] = positionals;
-  if (name === undefined || others.length > 0)
-    throw new UsageError('sign takes one file. Run "partnership sign --help" for what it takes.');
-  const file = path.resolve(terminal.cwd, name);
-  if (kindOf(file) !== 'file')
-    throw new UsageError(`There is no file "${name}" here (${terminal.cwd}). Check the spelling.`);
-  const text = readExactly(file);
-  if (text === undefined) throw new UsageError(`${name} is not in UTF-8. Save it in UTF-8 first.`);
-  const agreement = new AgreementDocument(text);
-  const { party, person, date, check } = values;
-  if (check) {
-    if (party !== undefined || person !== undefined || date !== undefined)
+  const { cwd } = terminal;
+  const { party, person, date } = values;
+  const translate = await chooseTranslator(values.lang, undefined, terminal.env);
+  if (values.check) {
+    if (party !== undefined || person !== undefined || date !== undefined || values.yes || values.force)
       throw new UsageError(
-        '--check verifies all signatures and signs nothing: leave out --party, --person and --date.',
+        '--check verifies all signatures and signs nothing: leave out --party, --person, --date, --yes and --force.',
       );
-    return verify(agreement, await chooseTranslator(values.lang, undefined, terminal.env), terminal);
+    const format = oneOf('format', values.format, ['pretty', 'json']);
+    return verify(positionals, format, translate, terminal);
   }
-  if (party === undefined || person === undefined)
-    throw new UsageError('To sign, say for which party and who signs: --party ID --person ID.');
-  const signed = sign(agreement, { party, person, date: date ?? terminal.today() });
-  if (!signed.ok) throw new UsageError(`${name}: ${printableLine(createTranslator('en')(signed.text))}`);
+  if (positionals.length === 0)
+    throw new UsageError('sign takes a file, or several. Run "partnership sign --help" for what it takes.');
+  if (person === undefined) throw new UsageError('To sign, say who signs: --person ID.');
+  if (positionals.includes('-') && positionals.length > 1)
+    throw new UsageError('"-" reads standard input, and goes alone: name no other file beside it.');
+  const roots = new Roots(cwd, readConfigurationFile(values.config, cwd));
+  const pinned = readToday(values.today);
+  const asked: Asked = { party, person, date, yes: values.yes, force: values.force };
+  for (const name of positionals) {
+    if (name !== '-' && !isGlob(name) && kindOf(path.resolve(cwd, name)) === undefined)
+      throw new UsageError(`There is no file "${name}" here (${cwd}). Check the spelling.`);
+  }
+  const files = positionals.includes('-') ? ['-'] : await chooseFiles(positionals, terminal, roots);
+  const codes: ExitCode[] = [];
+  for (const file of files) codes.push(await signFile(file, asked, { roots, pinned, translate, terminal }));
+  return (
+    codes.find((code) => code === exitCodes.usage) ?? codes.find((code) => code !== exitCodes.clean) ?? exitCodes.clean
+  );
+}
+
+interface Asked {
+  readonly party: string | undefined;
+  readonly person: string;
+  readonly date: string | undefined;
+  readonly yes: boolean;
+  readonly force: boolean;
+}
+interface Desk {
+  readonly roots: Roots;
+  /** What `--today` says. */
+  readonly pinned: string | undefined;
+  readonly translate: Translator;
+  readonly terminal: Terminal;
+}
+
+/** Shows what is signed, asks, and signs one file; what is refused keeps none of the others from being signed. */
+async function signFile(given: string, asked: Asked, { roots, pinned, translate, terminal }: Desk): Promise<ExitCode> {
+  const isInput = given === '-';
+  const file = path.resolve(terminal.cwd, isInput ? 'stdin.partnership.yaml' : given);
+  const name = isInput ? 'standard input' : shownPath(file, terminal.cwd);
+  const say = (text: Message) => printableLine(translate(text));
+  const refuse = (reason: string): ExitCode => {
+    terminal.error(`partnership: ${printableLine(name)}: ${reason}\n`);
+    return exitCodes.usage;
+  };
+  const text = isInput ? decode(await terminal.readInput()) : readExactly(file);
+  if (text === undefined) return refuse('it is not in UTF-8. Save it in UTF-8 first.');
+  const agreement = new AgreementDocument(text);
+  const configuration = roots.configurationOf(file);
+  const today = pinned ?? configuration.today ?? terminal.today();
+  const date = asked.date ?? today;
+  const { person } = asked;
+  const party = asked.party ?? agreement.facts.person(person)?.party;
+  if (party === undefined) return refuse(`it has no person "${printableLine(person)}".`);
+  const signed = sign(agreement, { party, person, date });
+  if (!signed.ok) return refuse(say(signed.text));
+  const findings = check(agreement, { today, configuration });
+  terminal.error(await showSigning({ file, name, agreement, findings, party, person, today }, say, isInput));
+  const ahead = isIsoDate(date) ? aheadOf(date, today) : undefined;
+  if (ahead) terminal.error(`${say(ahead)}\n`);
+  const objections = objectionsTo(agreement, findings, { party, person });
+  if (objections.length > 0 && !asked.force) {
+    for (const objection of objections) refuse(say(objection));
+    terminal.error('Nothing is signed. --force signs all the same.\n');
+    return exitCodes.usage;
+  }
+  if (!asked.yes) {
+    if (isInput) return refuse('nobody can be asked while standard input is the agreement: add --yes.');
+    const answer = await terminal.ask(`${say(signingQuestion(agreement, party, person))} `);
+    if (answer === '') return refuse('nobody said yes. On a terminal, answer y; in a script, add --yes.');
+    if (!/^(?:y|yes|j|ja)$/i.test(answer.trim())) {
+      terminal.error('Nothing is signed.\n');
+      return exitCodes.findings;
+    }
+  }
   const after = applyEdits(text, signed.edits);
-  if (after !== text) writeFile('The signed agreement', file, after);
+  if (isInput) terminal.out(after);
+  else if (after !== text) writeFile('The signed agreement', file, after);
   terminal.error(
-    `${name}: ${person} signed version ${agreement.data.version} for ${party} on ${date ?? terminal.today()} (${signed.digest}).\n`,
+    `${printableLine(name)}: ${person} signed version ${agreement.data.version} for ${party} on ${date} (${signed.digest}).\n`,
   );
   return exitCodes.clean;
 }
 
-function verify(
-  agreement: AgreementDocument,
-  translate: Awaited<ReturnType<typeof chooseTranslator>>,
-  terminal: Terminal,
-): ExitCode {
-  const states = verifySignatures(agreement);
-  if (states.length === 0)
-    throw new UsageError('No party can be read in this file, so there is no signature to verify. Check it first.');
-  for (const state of states) terminal.out(`${printableLine(translate(tellSignature(state, agreement)))}\n`);
-  return states.every(({ kind }) => kind === 'holds') ? exitCodes.clean : exitCodes.findings;
-}
+const signingQuestion = ({ facts, data }: AgreementDocument, party: string, person: string): Message =>
+  message('Sign version {version} as {person}, for {party}? [y/N]', {
+    version: data.version ?? '–',
+    person: facts.personName(person),
+    party: facts.partyName(party),
+  });
