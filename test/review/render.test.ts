@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { markdownText } from '../../server/src/escape/markdown-text.ts';
+import { check } from '../../server/src/findings/check.ts';
 import { dutch } from '../../server/src/l10n/dutch.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { diffAgreements } from '../../server/src/review/diff.ts';
@@ -20,8 +21,9 @@ const plain: ReviewStyle = {
 
 function review(before: string, after: string): Review {
   const [base, head] = [new AgreementDocument(before), new AgreementDocument(after)];
-  // Findings are the rules' own concern; what was signed without a new version is an error of the diff itself.
-  const diff = diffAgreements(base, head, { today, baseFindings: [], headFindings: [] });
+  // Of the findings only those that take both texts.
+  const headFindings = check(head, { today, base }).filter(({ rule }) => rule === 'governance/version-not-raised');
+  const diff = diffAgreements(base, head, { today, baseFindings: [], headFindings });
   return {
     base: 'HEAD~1',
     head: 'HEAD',
@@ -217,7 +219,17 @@ describe('a review as data', () => {
                 path: ['version'],
                 range: { start: { line: 4, column: 10 }, end: { line: 4, column: 11 } },
                 related: [],
-                fixes: [],
+                fixes: [
+                  {
+                    title: 'Make it version 4',
+                    edits: [
+                      {
+                        range: { start: { line: 4, column: 10 }, end: { line: 4, column: 11 } },
+                        newText: '4',
+                      },
+                    ],
+                  },
+                ],
                 fingerprint: reportReview(small, english).files[0]?.findings.new[0]?.fingerprint,
               },
             ],

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { applyEdits } from '../../server/src/agreement/edit.ts';
+import { type Configuration, readConfiguration } from '../../server/src/configuration/configuration.ts';
+import { check } from '../../server/src/findings/check.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
+import { fixesOf } from '../../server/src/findings/fixes.ts';
 import { diffAgreements } from '../../server/src/review/diff.ts';
 import { sign } from '../../server/src/review/sign.ts';
 import { diffTexts, edited, english, liveEta, today } from './support.ts';
@@ -14,6 +17,12 @@ function signedBy(text: string, party: string, person: string): string {
   assert.ok(result.ok);
   return applyEdits(text, result.edits);
 }
+
+const notRaised = (base: string, head: string, configuration?: Configuration) =>
+  diffAgreements(new AgreementDocument(base), new AgreementDocument(head), {
+    today,
+    ...(configuration ? { configuration } : {}),
+  }).findings.new.filter(({ rule }) => rule === 'governance/version-not-raised');
 
 describe('who must sign again', () => {
   it('everybody, when what was signed changed', () => {
@@ -31,7 +40,7 @@ describe('who must sign again', () => {
     const diff = diffTexts(liveEta, head);
     assert.equal(diff.changes.length, 5);
     assert.deepEqual(diff.signAgain, []);
-    assert.equal(diff.versionNotRaised, undefined);
+    assert.deepEqual(notRaised(liveEta, head), []);
   });
 
   it('those who have not signed the new version yet', () => {
@@ -68,28 +77,44 @@ describe('who must sign again', () => {
 
 describe('the version', () => {
   it('must rise when what was signed of an agreed file changed', () => {
-    const { versionNotRaised, findings } = diffTexts(liveEta, edited(lower));
-    assert.ok(versionNotRaised);
-    assert.equal(versionNotRaised.severity, 'error');
-    assert.deepEqual(versionNotRaised.path, ['version']);
-    assert.equal(
-      english(versionNotRaised.text),
-      'What was signed has changed, and this is still version 3. Make it version 4.',
-    );
-    assert.deepEqual(findings.new, [versionNotRaised]);
+    const [finding, ...others] = notRaised(liveEta, edited(lower));
+    assert.ok(finding);
+    assert.deepEqual(others, []);
+    assert.equal(finding.severity, 'error');
+    assert.deepEqual(finding.path, ['version']);
+    assert.equal(english(finding.text), 'What was signed has changed, and this is still version 3. Make it version 4.');
   });
 
   it('may not go back', () => {
-    const { versionNotRaised } = diffTexts(liveEta, edited(lower, ['version: 3\neffective', 'version: 2\neffective']));
-    assert.ok(versionNotRaised);
-    assert.match(english(versionNotRaised.text), /went back from 3 to 2\. Make it version 4\./);
+    const [finding] = notRaised(liveEta, edited(lower, ['version: 3\neffective', 'version: 2\neffective']));
+    assert.ok(finding);
+    assert.match(english(finding.text), /went back from 3 to 2\. Make it version 4\./);
   });
 
   it('is fine when it rises, and of no concern before the agreement is agreed', () => {
-    assert.equal(diffTexts(liveEta, edited(lower, raised)).versionNotRaised, undefined);
+    assert.deepEqual(notRaised(liveEta, edited(lower, raised)), []);
     const review = (text: string) => text.replace('status: agreed', 'status: in-review');
-    assert.equal(diffTexts(review(liveEta), review(edited(lower))).versionNotRaised, undefined);
-    assert.equal(diffTexts(liveEta, edited(['next: 2027-04-06', 'next: 2027-05-06'])).versionNotRaised, undefined);
+    assert.deepEqual(notRaised(review(liveEta), review(edited(lower))), []);
+    assert.deepEqual(notRaised(liveEta, edited(['next: 2027-04-06', 'next: 2027-05-06'])), []);
+  });
+
+  it('is a rule like all others: it can be set, waived and mended', () => {
+    const [base, head] = [new AgreementDocument(liveEta), new AgreementDocument(edited(lower))];
+    const { configuration } = readConfiguration('rules:\n  governance/version-not-raised: off\n');
+    assert.deepEqual(notRaised(liveEta, edited(lower), configuration), []);
+    const waiver = `waivers:\n  moved: { rule: governance/version-not-raised, because: A slip, agreed_by: [eva, hans], until: 2027-06-30 }\n`;
+    const findings = check(new AgreementDocument(edited(lower) + waiver), { today, base });
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule.startsWith('governance/')).map(({ rule, waived }) => [rule, waived?.by]),
+      [['governance/version-not-raised', 'moved']],
+    );
+    // Where no base is known, nobody can call the waiver needless.
+    assert.deepEqual(check(new AgreementDocument(liveEta + waiver), { today }), []);
+    const [finding] = check(head, { today, base }).filter(({ rule }) => rule === 'governance/version-not-raised');
+    assert.ok(finding);
+    const [fix] = fixesOf(head, finding);
+    assert.ok(fix);
+    assert.match(applyEdits(head.text, fix.edits), /^version: 4$/m);
   });
 });
 

@@ -14,6 +14,7 @@ export const allCommands: Commands = {
   check: { about: 'checks agreements', load: () => import('./commands/check.ts') },
   summary: { about: 'tells an agreement as a picture', load: () => import('./commands/summary.ts') },
   diff: { about: 'tells what a change means, and who must sign again', load: () => import('./commands/diff.ts') },
+  history: { about: 'tells the life of an agreement from git', load: () => import('./commands/history.ts') },
   sign: { about: 'signs an agreement for a party, or verifies signatures', load: () => import('./commands/sign.ts') },
   init: { about: 'begins an agreement', load: () => import('./commands/init.ts') },
   format: { about: 'puts the layout of agreements in order', load: () => import('./commands/format.ts') },

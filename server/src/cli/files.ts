@@ -6,7 +6,8 @@ import { printableLine } from '../escape/printable.ts';
 import { exitCodes, UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
-const isGlob = (text: string) => /[*?[\]{}!]/.test(text);
+/** Whether a name on the command line may stand for several. */
+export const isGlob = (text: string) => /[*?[\]{}!]/.test(text);
 
 /**
  * The files that are meant by what stands on the command line: files, folders and globs; what a glob behind a `!` matches
@@ -107,6 +108,22 @@ export function keepMeant(
       exitCodes.nothingMatched,
     );
   return kept;
+}
+
+/**
+ * Whether files (full paths) are among those that stand on the command line: files, folders and globs, whether or not they
+ * are there any more. Without any, all are.
+ */
+export async function namedBy(patterns: readonly string[], cwd: string): Promise<(file: string) => boolean> {
+  if (patterns.length === 0) return () => true;
+  const tests = patterns.map((pattern) => {
+    const full = path.resolve(cwd, pattern);
+    if (kindOf(full) !== undefined || !isGlob(pattern))
+      return (file: string) => file === full || file.startsWith(full.endsWith(path.sep) ? full : `${full}${path.sep}`);
+    const globs = new Globs([pattern]);
+    return (file: string) => globs.match(shownPath(file, cwd));
+  });
+  return (file) => tests.some((test) => test(file));
 }
 
 /** A path as reports give it: from `cwd`, with forward slashes. */

@@ -8,6 +8,24 @@ export type FileChange =
   | { readonly status: 'added' | 'removed' | 'changed'; readonly file: string }
   | { readonly status: 'renamed'; readonly file: string; readonly before: string };
 
+/** A file as a commit left it. */
+export interface FileVersion {
+  /** The object name. */
+  readonly commit: string;
+  /** The day of the commit, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The object name of its content. */
+  readonly blob: string;
+  /** A full path: where it was then. */
+  readonly file: string;
+}
+export interface FileHistory {
+  /** The newest first. */
+  readonly versions: readonly FileVersion[];
+  /** Whether older commits may be missing here. */
+  readonly isShallow: boolean;
+}
+
 /**
  * A git repository, asked through the `git` of this machine. Nothing that comes from outside is ever taken for an option:
  * revisions are resolved to object names first, and paths stand behind `--`.
@@ -35,6 +53,18 @@ export class Repository {
     return new Repository(folder, path.resolve(folder, up.output.toString('utf8').replace(/\r?\n$/, '')));
   }
 
+  /** The repository that a folder lies in, if it lies in one. */
+  static around(folder: string): Repository | undefined {
+    return git(folder, ['rev-parse', '--show-cdup']) === undefined ? undefined : Repository.at(folder);
+  }
+
+  /** Whether a name means a commit. */
+  knows(revision: string): boolean {
+    if (revision.startsWith('-')) return false;
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    return git(this.#cwd, args) !== undefined;
+  }
+
   /** The object name of the commit that a revision means. */
   commit(revision: string): string {
     const found = revision.startsWith('-')
@@ -56,13 +86,6 @@ export class Repository {
     const name = this.commit(revision);
     const base = git(this.#cwd, ['merge-base', name, head])?.toString('utf8').trim();
     return base || name;
-  }
-
-  /** The files that changed since the branch left a revision, in the work tree: those not committed, or new, included. */
-  changedSince(revision: string): readonly string[] {
-    return this.changes(this.forkPoint(revision)).flatMap((change) =>
-      change.status === 'removed' ? [] : [change.file],
-    );
   }
 
   /** How a commit (by its object name) differs from another one or, without one, from the work tree. */
@@ -124,6 +147,56 @@ export class Repository {
       at += Number(size) + 1;
     }
     return contents;
+  }
+
+  /**
+   * The commits that changed a file (a full path), the newest first, through its renames. Those that only moved it are among
+   * them. A shallow clone has not all of them.
+   */
+  historyOf(file: string): FileHistory {
+    const format = '--format=%x01%H %cs %P';
+    const log = this.#read([
+      ...[
+        '-c',
+        'diff.relative=false',
+        'log',
+        '--follow',
+        '--raw',
+        '-z',
+        '--no-abbrev',
+        '--no-ext-diff',
+        '--find-renames',
+      ],
+      ...[format, 'HEAD', '--', file],
+    ]).toString('utf8');
+    const versions: FileVersion[] = [];
+    for (const entry of log.split('\u0001').slice(1)) {
+      const [head = '', raw = '', first = '', second = ''] = entry.split('\0');
+      const [commit = '', day = ''] = head.split(' ');
+      const [, , , blob = '', status = ''] = raw.trim().split(' ');
+      const name = /^[RC]/.test(status) ? second : first;
+      // Merges, which show no file of their own, and the commit that took it away.
+      if (name === '' || /^0+$/.test(blob)) continue;
+      versions.push({ commit, day, blob, file: path.join(this.top, name) });
+    }
+    const isShallow = git(this.#cwd, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
+    return { versions, isShallow };
+  }
+
+  /** The texts of objects (by their names), read at once; undefined for those that are not here. */
+  textsOf(blobs: readonly string[]): readonly (string | undefined)[] {
+    if (blobs.length === 0) return [];
+    const output = this.#read(['cat-file', '--batch'], `${blobs.join('\n')}\n`);
+    let at = 0;
+    return blobs.map(() => {
+      const end = output.indexOf(10, at);
+      const size = /^\S+ blob (\d+)$/.exec(output.toString('utf8', at, end))?.[1];
+      at = end + 1;
+      if (size === undefined) return undefined;
+      const text = decode(output.subarray(at, at + Number(size)));
+      at += Number(size) + 1;
+      return text;
+    });
   }
 
   #inside(file: string): string {

@@ -11,14 +11,14 @@ import { compareFindings, type FindingChanges } from './finding-changes.ts';
 import { judge, principleAt } from './judge.ts';
 import type { Move } from './moves.ts';
 import { type Rename, Renames } from './renames.ts';
-import { signAgain, signedContentChanged, versionNotRaised } from './signing.ts';
+import { signAgain, signedContentChanged } from './signing.ts';
 import { entryName, kindName, partyOf } from './wording.ts';
 
 export interface DiffContext {
   /** The day that the checks take for today. */
   readonly today: IsoDate;
   readonly configuration?: Configuration;
-  /** Findings that were made already; otherwise each agreement is checked by itself. */
+  /** Findings that were made already, those of the head with the base; otherwise each agreement is checked by itself. */
   readonly baseFindings?: readonly Finding[];
   readonly headFindings?: readonly Finding[];
 }
@@ -30,8 +30,6 @@ export interface AgreementDiff {
   readonly findings: FindingChanges;
   /** Ids of the parties that must sign again, or for the first time. */
   readonly signAgain: readonly string[];
-  /** An error, among the new findings too: what was signed changed under the same version. */
-  readonly versionNotRaised?: Finding;
   /** What cannot be compared is told before all that changed. */
   readonly incomparable: readonly Incomparable[];
 }
@@ -42,7 +40,7 @@ export function diffAgreements(
   head: AgreementDocument | undefined,
   context: DiffContext,
 ): AgreementDiff {
-  const { baseFindings = findingsOf(base, context), headFindings = findingsOf(head, context) } = context;
+  const { baseFindings = findingsOf(base, context), headFindings = findingsOf(head, context, base) } = context;
   if (!base || !head || !base.readable || !head.readable) {
     return wholeFile(base, head, { base: baseFindings, head: headFindings });
   }
@@ -54,18 +52,20 @@ export function diffAgreements(
   ];
   const findings = compareFindings(baseFindings, headFindings, comparison.renames);
   const resigning = signedContentChanged(changes, comparison);
-  const notRaised = resigning ? versionNotRaised(base, head) : undefined;
   return {
     changes: inOrder(changes),
-    findings: notRaised ? { ...findings, new: [notRaised, ...findings.new] } : findings,
+    findings,
     signAgain: resigning ? signAgain(base, head, partyInBase(comparison)) : [],
-    ...(notRaised ? { versionNotRaised: notRaised } : {}),
     incomparable: comparison.incomparable,
   };
 }
 
-const findingsOf = (agreement: AgreementDocument | undefined, { today, configuration }: DiffContext) =>
-  agreement ? check(agreement, { today, ...(configuration ? { configuration } : {}) }) : [];
+const findingsOf = (
+  agreement: AgreementDocument | undefined,
+  { today, configuration }: DiffContext,
+  base?: AgreementDocument,
+) =>
+  agreement ? check(agreement, { today, ...(configuration ? { configuration } : {}), ...(base ? { base } : {}) }) : [];
 
 const partyInBase =
   ({ renames }: Comparison) =>

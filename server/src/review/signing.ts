@@ -2,9 +2,6 @@ import { isLeftOut, signedDigest } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Signature } from '../agreement/facts.ts';
 import type { Known } from '../agreement/known.ts';
-import type { Finding } from '../findings/finding.ts';
-import { versionRule } from '../findings/version-rule.ts';
-import { message } from '../l10n/message.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './compare.ts';
 
@@ -45,38 +42,4 @@ export function signAgain(
         ? !Object.keys(now ?? {}).some(holdsOf)
         : !signatories.every((person) => person !== undefined && holdsOf(person));
     });
-}
-
-/**
- * An agreed file whose signed content changed asks for a higher version: else nobody can tell what was signed. The
- * finding has a rule of its own, since no check of one file can make it.
- */
-export function versionNotRaised(base: AgreementDocument, head: AgreementDocument): Finding | undefined {
-  const { status, version: before } = base.data;
-  const { version: after } = head.data;
-  if (status !== 'agreed' && status !== 'suspended') return undefined;
-  if (before === undefined || after === undefined || after > before) return undefined;
-  return {
-    rule: versionRule.id,
-    message: 'same',
-    text:
-      after === before
-        ? message('What was signed has changed, and this is still version {version}. Make it version {next}.', {
-            version: before,
-            next: before + 1,
-          })
-        : message(
-            'What was signed has changed, and the version went back from {before} to {version}. Make it version {next}.',
-            {
-              before,
-              version: after,
-              next: before + 1,
-            },
-          ),
-    severity: versionRule.severity,
-    path: ['version'],
-    range: head.rangeOf(['version']),
-    related: [],
-    data: {},
-  };
 }

@@ -1,41 +1,58 @@
+import path from 'node:path';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { noOtherAgreements } from '../../agreement/others.ts';
 import { Roots } from '../../disk/roots.ts';
 import { check } from '../../findings/check.ts';
+import type { Translator } from '../../l10n/translator.ts';
 import { diffAgreements } from '../../review/diff.ts';
-import { countsOfReview, type Review, type ReviewedFile } from '../../review/review.ts';
+import { closedGates, type Gate, gates } from '../../review/gate.ts';
+import type { Review, ReviewedFile } from '../../review/review.ts';
 import { oneOf, readArguments } from '../arguments.ts';
 import { circumstances, readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
 import type { Neighbours } from '../neighbours.ts';
-import { styleOf, type Terminal } from '../terminal.ts';
-import { fromGit, isFromGit } from './diff/external.ts';
-import { type Comparison, changedSince, type Pair, twoFiles } from './diff/pairs.ts';
+import { fileOutputs, readOutputs, refuseOverwriting } from '../outputs.ts';
+import { type Style, styleOf, type Terminal } from '../terminal.ts';
+import { writeFile } from '../write-file.ts';
+import { fromGit, isFromGit, isUnmerged } from './diff/external.ts';
+import { type Comparison, changedSince, isRevision, type Pair, twoFiles } from './diff/pairs.ts';
 
-const formats = ['pretty', 'markdown', 'json'] as const;
+const formats = ['pretty', 'markdown', 'json', 'html'] as const;
+type Format = (typeof formats)[number];
 
 export const help = `partnership diff BASE [HEAD]
-partnership diff --base REV [--head REV]
+partnership diff REV [PATH …]
+partnership diff --base REV [--head REV] [PATH …]
+partnership diff --since-signed WHO FILE
 
 Tells what changed between two versions of an agreement, and what that means: what weakens, what strengthens, which
-findings are new or solved, and who must sign again. Moving and reordering is no change.
+findings are new or solved, and who must sign again. Moving and reordering is no change. What cannot be compared is told
+first: it is never "no change".
 
 BASE and HEAD are files, "-" for standard input, or files in git revisions, such as HEAD~1:live-eta.partnership.yaml
 (from the top of the repository; HEAD~1:./live-eta.partnership.yaml from here). Without HEAD: the file as it is here;
 where BASE is a file that is here, it is held against the last commit.
 
-  --base REV           every agreement that changed since the branch left REV: added, removed and renamed ones too
+  --base REV           every agreement that changed since the branch left REV: added, removed and renamed ones too;
+                       with PATH, only those files, folders or globs. "diff REV" is the same
   --head REV           up to this revision (default: as the files are here, those not committed yet included)
-  --format NAME        ${formats.join(', ')} (default: pretty)
-  --fail-on weakening  exit code 1 if anything weakens
+  --since-signed WHO   what changed since a person or party (its id) last signed FILE, from the history that git has
+  --format NAME[=FILE] ${formats.join(', ')}; several at once, each but one to a file (default: pretty)
+  --fail-on LIST       exit code 1 on any of these, with commas or given more than once:
+                         error, warning   a new finding of this severity, or a worse one
+                         weakening        anything weakens; includes removal and incomparable
+                         removal          an agreement is gone that had not ended
+                         incomparable     something could not be compared
+                         never            nothing (default)
   --today DATE         the day to check for, YYYY-MM-DD (default: today, or the date pinned in the configuration)
   --config FILE        this configuration instead of the partnership.config.yaml above each file
   --lang en|nl         language (default: the configuration's, else the environment's)
 
-With --base, what agreements ask of the same people is counted on both sides; otherwise each file is checked by itself.
+With a revision, what agreements ask of the same people is counted on both sides; otherwise each file is checked by
+itself.
 
-Exit codes: 0, 1 as --fail-on says, 2 wrong usage, 4 internal.
+Exit codes: 0, 1 as --fail-on says, 2 wrong usage, 3 no such path, 4 internal.
 
 As git's own diff of agreements:
   git config diff.partnership.command "partnership diff"
@@ -44,45 +61,87 @@ As git's own diff of agreements:
 Examples:
   partnership diff before.partnership.yaml after.partnership.yaml
   partnership diff HEAD~1:live-eta.partnership.yaml
-  partnership diff --base origin/main --format markdown
+  partnership diff HEAD~3 agreements
+  partnership diff --base origin/main --format markdown=comment.md --format html=diff.html --fail-on error,incomparable
+  partnership diff --since-signed van-rijn live-eta.partnership.yaml
 `;
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments('diff', args, {
     base: { type: 'string' },
     head: { type: 'string' },
-    format: { type: 'string', default: 'pretty' },
-    'fail-on': { type: 'string' },
+    'since-signed': { type: 'string' },
+    format: { type: 'string', multiple: true },
+    'fail-on': { type: 'string', multiple: true },
     ...circumstances,
   });
   if (values.help) {
     terminal.out(help);
     return exitCodes.clean;
   }
-  const format = oneOf('format', values.format, formats);
-  if (values['fail-on'] !== undefined) oneOf('fail-on', values['fail-on'], ['weakening', 'never']);
-  if (values.base !== undefined && positionals.length > 0)
-    throw new UsageError('--base compares all that changed: leave out the files, or name two and leave out --base.');
-  if (values.head !== undefined && values.base === undefined)
-    throw new UsageError('--head goes with --base. To compare two files, name both: partnership diff BASE HEAD.');
+  const outputs = readOutputs(values.format ?? ['pretty'], formats);
+  const failOn = readGates(values['fail-on'] ?? []);
   const { cwd } = terminal;
   const roots = new Roots(cwd, readConfigurationFile(values.config, cwd));
   const today = readToday(values.today);
-  const comparison =
-    values.base !== undefined
-      ? changedSince(values.base, values.head, roots, cwd)
-      : isFromGit(positionals)
-        ? fromGit(positionals, cwd)
-        : await twoFiles(positionals, terminal);
+  const { base, head, 'since-signed': signer } = values;
+  const comparison = await compared({ base, head, signer }, positionals, roots, terminal);
+  refuseOverwriting(
+    fileOutputs(outputs),
+    comparison.pairs.map(({ file }) => file),
+    cwd,
+  );
   const files = comparison.pairs.map((pair) =>
     review(pair, comparison.others, roots, (pinned) => today ?? pinned ?? terminal.today()),
   );
   const result: Review = { base: comparison.base, head: comparison.head, files };
   const configured = comparison.pairs[0] && roots.of(comparison.pairs[0].file).configuration.language;
   const translate = await translatorFor(chooseLanguage(values.lang, configured, terminal.env));
-  terminal.out(await render(format, result, translate, terminal));
-  const weakens = countsOfReview(result).weakens > 0 && values['fail-on'] === 'weakening';
-  return weakens ? exitCodes.findings : exitCodes.clean;
+  for (const { format, file } of outputs) {
+    const style = styleOf(file === undefined ? terminal : { env: { NO_COLOR: '1' }, isTerminal: false });
+    const text = await render(format, result, translate, style);
+    if (file === undefined) terminal.out(text);
+    else writeFile('The comparison', path.resolve(cwd, file), text);
+  }
+  const closed = closedGates(result);
+  return failOn.some((gate) => closed.has(gate)) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The gates that `--fail-on`, given once or more, names. */
+function readGates(asked: readonly string[]): readonly Gate[] {
+  const named = asked
+    .flatMap((text) => text.split(','))
+    .map((word) => oneOf('fail-on', word.trim(), [...gates, 'never']));
+  return named.flatMap((gate) => (gate === 'never' ? [] : [gate]));
+}
+
+interface Asked {
+  readonly base: string | undefined;
+  readonly head: string | undefined;
+  readonly signer: string | undefined;
+}
+
+/** What is compared with what: as git, the options or the names say. */
+async function compared(
+  { base, head, signer }: Asked,
+  positionals: readonly string[],
+  roots: Roots,
+  terminal: Terminal,
+): Promise<Comparison> {
+  const { cwd } = terminal;
+  if (signer !== undefined) {
+    if (base !== undefined || head !== undefined)
+      throw new UsageError('--since-signed finds by itself what to compare with: leave out --base and --head.');
+    return (await import('./diff/since-signed.ts')).sinceSigned(signer, positionals, cwd);
+  }
+  if (base !== undefined) return changedSince(base, head, positionals, roots, cwd);
+  if (head !== undefined)
+    throw new UsageError('--head goes with --base. To compare two files, name both: partnership diff BASE HEAD.');
+  if (isUnmerged(positionals, terminal.env)) return { base: '', head: '', pairs: [] };
+  if (isFromGit(positionals)) return fromGit(positionals, cwd);
+  const [first, ...paths] = positionals;
+  if (first !== undefined && isRevision(first, cwd)) return changedSince(first, undefined, paths, roots, cwd);
+  return twoFiles(positionals, terminal);
 }
 
 function review(
@@ -97,7 +156,12 @@ function review(
   const after = head === undefined ? undefined : new AgreementDocument(head);
   const findings = (agreement: AgreementDocument | undefined, neighbours: Neighbours | undefined, at: string) =>
     agreement &&
-    check(agreement, { today, configuration, others: neighbours?.othersOf(at, agreement) ?? noOtherAgreements });
+    check(agreement, {
+      today,
+      configuration,
+      others: neighbours?.othersOf(at, agreement) ?? noOtherAgreements,
+      ...(agreement === after && before ? { base: before } : {}),
+    });
   return {
     path: shown,
     status,
@@ -112,18 +176,15 @@ function review(
   };
 }
 
-async function render(
-  format: (typeof formats)[number],
-  review: Review,
-  translate: Awaited<ReturnType<typeof translatorFor>>,
-  terminal: Terminal,
-): Promise<string> {
+async function render(format: Format, review: Review, translate: Translator, style: Style): Promise<string> {
   switch (format) {
     case 'pretty':
-      return (await import('../../review/render/pretty.ts')).renderPretty(review, translate, styleOf(terminal));
+      return (await import('../../review/render/pretty.ts')).renderPretty(review, translate, style);
     case 'markdown':
       return (await import('../../review/render/markdown.ts')).renderMarkdown(review, translate);
     case 'json':
       return (await import('../../review/render/json.ts')).renderJson(review, translate);
+    case 'html':
+      return (await import('../../review/render/html.ts')).renderHtml(review, translate);
   }
 }

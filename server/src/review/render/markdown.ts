@@ -6,7 +6,15 @@ import type { Translator } from '../../l10n/translator.ts';
 import { type Change, type Effect, effects } from '../change.ts';
 import { incomparableWords } from '../doubt.ts';
 import { type ChangeGroup, countEffects, groupChanges, type Review, type ReviewedFile } from '../review.ts';
-import { countWords, effectWords, headline, principleWords, signAgainWords, statusWords } from './words.ts';
+import {
+  countWords,
+  effectWords,
+  headline,
+  principleWords,
+  severityWords,
+  signAgainWords,
+  statusWords,
+} from './words.ts';
 
 /** A message as one line of Markdown. */
 type Say = (text: Message) => string;
@@ -108,8 +116,6 @@ function groupBlock(group: ChangeGroup, told: (change: Change) => boolean, say: 
   );
   return [`#### ${party === undefined ? title : `${title} · ${markdownText(party)}`}`, lines.join('\n')];
 }
-
-const severityWords = { error: message('error'), warning: message('warning'), info: message('information') };
 
 function findingBlock(
   title: Message,

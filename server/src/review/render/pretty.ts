@@ -13,7 +13,15 @@ import {
   type Review,
   type ReviewedFile,
 } from '../review.ts';
-import { countWords, effectWords, headline, principleWords, signAgainWords, statusWords } from './words.ts';
+import {
+  countWords,
+  effectWords,
+  headline,
+  principleWords,
+  severityWords,
+  signAgainWords,
+  statusWords,
+} from './words.ts';
 
 /** Wraps text in a colour, or leaves it as it is. */
 export interface ReviewStyle {
@@ -90,8 +98,6 @@ function findingLines(
     }),
   ];
 }
-
-const severityWords = { error: message('error'), warning: message('warning'), info: message('information') };
 
 const colourOf = (effect: Effect, style: ReviewStyle) =>
   ({ weakens: style.red, strengthens: style.green, unclear: style.yellow, neutral: style.dim })[effect];

@@ -1,4 +1,5 @@
 import { list, type Message, message } from '../../l10n/message.ts';
+import type { Severity } from '../../rules/rule.ts';
 import type { Effect, Principle } from '../change.ts';
 import { incomparableWords } from '../doubt.ts';
 import { countsOfReview, incomparableOf, type Review, type ReviewedFile } from '../review.ts';
@@ -20,6 +21,12 @@ export const principleWords: Readonly<Record<Principle, Message>> = {
   talents: message('4. The triangle of talents'),
   strengths: message('5. Cobbler, stick to your last'),
   governance: message('Governance'),
+};
+
+export const severityWords: Readonly<Record<Severity, Message>> = {
+  error: message('error'),
+  warning: message('warning'),
+  info: message('information'),
 };
 
 export const statusWords: Readonly<Record<ReviewedFile['status'], Message>> = {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readAgreement } from '../../read-agreement.ts';
+import type { Terminal } from '../../terminal.ts';
 import type { Comparison } from './pairs.ts';
 
 /**
@@ -12,6 +13,13 @@ export function isFromGit(names: readonly string[]): boolean {
     /^([0-9a-f]{4,64}|\.)$/.test(hex ?? '') && /^([0-7]{6}|\.)$/.test(mode ?? '');
   return (names.length === 7 || names.length === 9) && isSide(oldHex, oldMode) && isSide(newHex, newMode);
 }
+
+/**
+ * Whether git tells of a file that is not merged yet: by its name alone. It tells of the same file once more, with the two
+ * versions, so that here nothing is to be said.
+ */
+export const isUnmerged = (names: readonly string[], env: Terminal['env']): boolean =>
+  names.length === 1 && env.GIT_DIFF_PATH_COUNTER !== undefined && env.GIT_DIFF_PATH_TOTAL !== undefined;
 
 /** The comparison that git asks for. A file that came or went has no mode on the other side. */
 export function fromGit(names: readonly string[], cwd: string): Comparison {

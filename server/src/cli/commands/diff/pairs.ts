@@ -4,7 +4,7 @@ import { Repository } from '../../../disk/git.ts';
 import type { Roots } from '../../../disk/roots.ts';
 import type { ReviewedFile } from '../../../review/review.ts';
 import { UsageError } from '../../exit.ts';
-import { shownPath } from '../../files.ts';
+import { namedBy, shownPath } from '../../files.ts';
 import { here, inCommit, Neighbours } from '../../neighbours.ts';
 import { readAgreement } from '../../read-agreement.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -29,8 +29,23 @@ export interface Comparison {
   readonly others?: { readonly base: Neighbours; readonly head: Neighbours };
 }
 
-/** Every agreement that changed between a revision and another one, or the files as they are here. */
-export function changedSince(base: string, head: string | undefined, roots: Roots, cwd: string): Comparison {
+/** Whether a name on the command line is a revision and no file: what is a file here, is that. */
+export function isRevision(name: string, cwd: string): boolean {
+  if (name === '-' || kindOf(path.resolve(cwd, name)) !== undefined) return false;
+  return Repository.around(cwd)?.knows(name) ?? false;
+}
+
+/**
+ * Every agreement that changed between a revision and another one, or the files as they are here; of those only what the
+ * paths name, if there are any.
+ */
+export async function changedSince(
+  base: string,
+  head: string | undefined,
+  paths: readonly string[],
+  roots: Roots,
+  cwd: string,
+): Promise<Comparison> {
   const repository = Repository.at(cwd);
   const headCommit = head === undefined ? undefined : repository.commit(head);
   const baseCommit = repository.forkPoint(base, headCommit);
@@ -39,6 +54,7 @@ export function changedSince(base: string, head: string | undefined, roots: Root
     const content = repository.contentAt(commit, file);
     return content && decode(content);
   };
+  const isNamed = await namedBy(paths, cwd);
   const pairs = repository.changes(baseCommit, headCommit).flatMap((change): Pair[] => {
     const before = change.status === 'renamed' ? change.before : change.file;
     const wasAgreement = change.status !== 'added' && isAgreement(before);
@@ -55,6 +71,7 @@ export function changedSince(base: string, head: string | undefined, roots: Root
             ? 'renamed'
             : 'changed';
     const file = isOne ? change.file : before;
+    if (!isNamed(file) && !isNamed(before)) return [];
     return [{ file, before, shown: shownPath(file, cwd), status, base: baseText, head: headText }];
   });
   const sorted = pairs.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
