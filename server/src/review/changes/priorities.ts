@@ -6,7 +6,10 @@ import { soonerInWords } from '../orders.ts';
 function distance({ agreement, path }: Place): number | undefined {
   const id = String(path[2]);
   const value = agreement.data.priorities?.shared?.[id] ?? {};
-  const ratings = ratingsOf({ id, path, value }, agreement.facts);
+  const ratings = ratingsOf(
+    { id, path, value },
+    agreement.facts.parties.map((party) => party.id),
+  );
   return ratings.length < 2 ? undefined : gapOf(ratings, 0);
 }
 

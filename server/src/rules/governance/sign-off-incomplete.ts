@@ -21,7 +21,6 @@ export const signOffIncomplete = defineRule({
     signatory: '{person} has not signed for {party} yet. Do they say yes?',
     'older-version':
       '{person} signed version {signed} for {party}; this is version {version}. Does {party} say yes to what changed?',
-    'other-version': '{person} signed version {signed} for {party}; this is version {version}. Which one is meant?',
   },
   docs: {
     what: 'When an agreement is agreed or suspended, every party has signed this version of it: all its `signatories` where it names them, else any one of its people.',
@@ -53,8 +52,10 @@ export const signOffIncomplete = defineRule({
       const name = facts.partyName(party);
       for (const { id, path, value } of older) {
         const signed = value.version ?? version;
+        // A version that does not exist yet has a finding of its own.
+        if (signed > version) continue;
         const args = { party: name, person: facts.personName(id), signed, version };
-        yield { message: signed < version ? 'older-version' : 'other-version', at: [...path, 'version'], args };
+        yield { message: 'older-version', at: [...path, 'version'], args };
       }
       for (const person of missing.filter((id) => !older.some((signature) => signature.id === id)))
         yield {
@@ -69,6 +70,5 @@ export const signOffIncomplete = defineRule({
     unsigned: backToReview,
     signatory: backToReview,
     'older-version': backToReview,
-    'other-version': backToReview,
   },
 });

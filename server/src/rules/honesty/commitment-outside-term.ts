@@ -9,10 +9,11 @@ export const commitmentOutsideTerm = defineRule({
   messages: {
     after:
       '`{commitment}` of {party} is due on {due}, after the agreement has ended on {expires}. Who will see to it then?',
-    before: '`{commitment}` of {party} is due on {due}, before the agreement starts on {effective}.',
+    before:
+      '`{commitment}` of {party} is due on {due}, before the agreement starts on {effective}: is it a condition to begin?',
   },
   docs: {
-    what: 'Every commitment is due within the term of the agreement.',
+    what: 'Every commitment is due within the term of the agreement; one that is due before it is a condition to begin.',
     why: 'What is due after the agreement has ended is promised by nobody: the roles, the ceilings and the reviews are gone by then. What is due before it starts was promised somewhere else.',
     bad: `honesty:
   commitments:
@@ -36,9 +37,12 @@ export const commitmentOutsideTerm = defineRule({
       const { due, state } = value;
       if (due === undefined || state === 'dropped' || (effective <= due && due <= expires)) continue;
       const isAfter = due > expires;
+      // A condition to begin that has been met is no question any more.
+      if (!isAfter && state === 'delivered') continue;
       yield {
         message: isAfter ? 'after' : 'before',
         at: [...path, 'due'],
+        severity: isAfter ? 'warning' : 'info',
         args: {
           commitment: id,
           party: facts.partyName(party),

@@ -1,4 +1,3 @@
-import { termOf } from '../../agreement/term.ts';
 import { date } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
 import { standingOf } from './standing.ts';
@@ -12,7 +11,7 @@ export const commitmentOverdue = defineRule({
     overdue: '`{commitment}` of {party} was due on {due}, and is not delivered. What is the honest date now?',
   },
   docs: {
-    what: 'Every commitment is due today or later, or is delivered or dropped.',
+    what: 'Every commitment is due today or later, or is delivered or dropped; one that comes again is never overdue.',
     why: 'A due date that passes in silence teaches everybody that dates mean nothing. Delivered, dropped, or a new date that you agree on: each is honest.',
     bad: `effective: 2026-01-01
 expires: 2027-06-30
@@ -34,13 +33,12 @@ honesty:
     since: '1.0.0',
   },
   *check({ agreement, facts, today }) {
-    const effective = termOf(agreement)?.effective;
     for (const commitment of facts.commitments) {
       const { id, party, path, value } = commitment;
       const { due } = value;
+      // What comes again is never delivered once and for all: each time it is due is a new one.
+      if (value.every !== undefined) continue;
       if (due === undefined || due >= today || standingOf(agreement, commitment) !== 'open') continue;
-      // One that was due before the agreement started has a wrong date, which is said already.
-      if (effective !== undefined && due < effective) continue;
       const args = { commitment: id, party: facts.partyName(party), due: date(due) };
       yield { message: 'overdue', at: [...path, 'due'], args };
     }

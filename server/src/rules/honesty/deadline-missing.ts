@@ -15,7 +15,12 @@ const insertDeadline: FixMaker = (agreement, { path }) => {
   const skeleton = whole ? Object.fromEntries(parties.map((id) => [id, deadlines])) : deadlines;
   const before = whole ? ['ceilings'] : [];
   const edit = insertKey(agreement, path.slice(0, -1), String(path.at(-1)), skeleton, before);
-  return edit ? [{ title: message('Add a deadline, to fill in'), edits: [edit], safe: false }] : [];
+  const none: Skeleton = whole ? Object.fromEntries(parties.map((id) => [id, ['{}']])) : ['{}'];
+  const empty = insertKey(agreement, path.slice(0, -1), String(path.at(-1)), none, before);
+  return [
+    ...(edit ? [{ title: message('Add a deadline, to fill in'), edits: [edit], safe: false }] : []),
+    ...(empty ? [{ title: message('Say that there is none'), edits: [empty], safe: false }] : []),
+  ];
 };
 
 /** Principle 3: honesty about "deadlines": the days that a party cannot move are known to the others. */
@@ -27,7 +32,7 @@ export const deadlineMissing = defineRule({
     party: '{party} names no deadline. Which day can it not move?',
   },
   docs: {
-    what: 'Every party names at least one deadline: a day that it cannot move.',
+    what: 'Every party names a deadline, a day that it cannot move, or says with an empty map that it has none.',
     why: 'A season, a tender, a budget year: each organisation has days that cannot move. The partner can only plan round those that it knows.',
     bad: `honesty:
   deadlines:
@@ -43,13 +48,8 @@ export const deadlineMissing = defineRule({
   *check({ agreement, facts }) {
     // Without the section above it, that is what is missing.
     if (!agreement.places.map(['honesty']) || agreement.state(section) === 'malformed') return;
-    const naming = new Set(facts.deadlines.map(({ party }) => party));
-    // Under a party that holds only ids without anything behind them, nothing is named either.
-    for (const { path, rule } of agreement.problemsOf('missing'))
-      if (rule === 'honesty/deadline-missing') naming.delete(String(path[2]));
-    const silent = facts.parties
-      .map(({ id }) => id)
-      .filter((id) => !naming.has(id) && agreement.state([...section, id]) !== 'malformed');
+    // An empty map says that there is none.
+    const silent = facts.parties.map(({ id }) => id).filter((id) => agreement.isAbsent(...section, id));
     if (silent.length > 1 && silent.length === facts.parties.length) {
       yield { message: 'section', at: section, args: { parties: list(partyNames(facts), 'or') } };
       return;

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
+import type { IsoDate } from '../../agreement/date.ts';
 import type { Commitment, PartyEntry } from '../../agreement/facts.ts';
+import { occurrences } from '../../agreement/occurrences.ts';
+import { pathKey } from '../../agreement/path.ts';
+import { standsIn } from '../../agreement/people.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
 import { monthOf, tellMonth } from './month.ts';
@@ -8,6 +12,19 @@ import { standingOf } from './standing.ts';
 interface Pile {
   readonly owner: string;
   readonly commitments: (PartyEntry<Commitment> & { readonly due: string })[];
+}
+
+/** So many times of what comes again are looked at: what does not pile up in them, does not later. */
+const mostTimes = 400;
+
+function* dueDays(due: IsoDate, every: string | undefined, expires: IsoDate | undefined): Generator<IsoDate> {
+  let count = 0;
+  yield due;
+  if (every === undefined || expires === undefined) return;
+  for (const day of occurrences(due, every, expires)) {
+    if (++count > mostTimes) return;
+    if (day > due) yield day;
+  }
 }
 
 /** Principle 3: "no overloaded colleagues": results that are all due at once are late together. */
@@ -47,19 +64,32 @@ export const dueDatesPileUp = defineRule({
   *check({ agreement, facts, options }) {
     const piles = new Map<string, Pile>();
     for (const commitment of facts.commitments) {
-      const { owner, due } = commitment.value;
+      const { owner, due, every } = commitment.value;
       if (owner === undefined || due === undefined || standingOf(agreement, commitment) !== 'open') continue;
-      const key = `${owner} ${monthOf(due)}`;
-      const pile = piles.get(key) ?? { owner, commitments: [] };
-      pile.commitments.push({ ...commitment, due });
-      piles.set(key, pile);
+      const months = new Set<string>();
+      for (const day of dueDays(due, every, agreement.data.expires)) {
+        // What comes again within a month is one rhythm, not several results.
+        if (months.has(monthOf(day))) continue;
+        months.add(monthOf(day));
+        const person = standsIn(agreement, owner, day);
+        if (person === undefined) continue;
+        const key = `${person} ${monthOf(day)}`;
+        const pile = piles.get(key) ?? { owner: person, commitments: [] };
+        pile.commitments.push({ ...commitment, due: day });
+        piles.set(key, pile);
+      }
     }
+    const told = new Set<string>();
     for (const { owner, commitments } of piles.values()) {
       if (commitments.length <= options.most) continue;
       const inOrder = commitments.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
       // The finding stands at the first that is one too many.
       const excess = inOrder[options.most];
       if (!excess) continue;
+      // The same results of the same person that meet again later are told once.
+      const same = pathKey([owner, ...excess.path]);
+      if (told.has(same)) continue;
+      told.add(same);
       yield {
         message: 'pile',
         at: [...excess.path, 'due'],

@@ -10,6 +10,7 @@ import { competencyUndeclared } from './competency-undeclared.ts';
 import { deadlineBeforeDelivery } from './deadline-before-delivery.ts';
 import { deadlineMissing } from './deadline-missing.ts';
 import { dueDatesPileUp } from './due-dates-pile-up.ts';
+import { paymentIncomplete } from './payment-incomplete.ts';
 import { personOverloaded } from './person-overloaded.ts';
 import { vaguePromise } from './vague-promise.ts';
 import { weakCompetencyUndeclared } from './weak-competency-undeclared.ts';
@@ -26,6 +27,7 @@ export const honestyRules: readonly AnyRule[] = [
   deadlineBeforeDelivery,
   commitmentIncomplete,
   commitmentOutsideTerm,
+  paymentIncomplete,
   commitmentOnWeakness,
   competencyUndeclared,
   weakCompetencyUndeclared,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { concernedBy } from '../../agreement/concerns.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
 import { gapOf, median, type Rating, ratingsOf } from './ratings.ts';
@@ -32,7 +33,7 @@ export const imbalance = defineRule({
       '`{priority}` is {highWord} to {high} ({highest}) and {lowWord} to {low} ({lowest}), whatever the others say: dare to stop, or talk.',
   },
   docs: {
-    what: 'A shared priority is about as important to every party: two parties differ by less than 2 points; of more parties, none lies 2 points or more from the median. From 3 points on it is an error.',
+    what: 'A shared priority is about as important to every party that it concerns: two parties differ by less than 2 points; of more parties, none lies 2 points or more from the median. From 3 points on it is an error.',
     why: 'What is vital to one and minor to the other gets half of the effort that it needs. When priorities differ too much it takes courage to stop; talking first costs an hour.',
     bad: `priorities:
   shared:
@@ -46,10 +47,12 @@ export const imbalance = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ facts, options }) {
+  *check({ agreement, facts, options }) {
     for (const priority of facts.priorities) {
-      const ratings = ratingsOf(priority, facts);
-      const unknown = facts.parties.length - ratings.length;
+      const concerned = concernedBy(agreement, priority);
+      if (!concerned) continue;
+      const ratings = ratingsOf(priority, concerned);
+      const unknown = concerned.length - ratings.length;
       const gap = gapOf(ratings, unknown);
       if (gap < Math.min(options.warning_from, options.error_from)) continue;
       const severity = gap >= options.error_from ? 'error' : 'warning';
@@ -63,7 +66,7 @@ export const imbalance = defineRule({
       if (!first) continue;
       const pick = (better: (a: Rating, b: Rating) => boolean) =>
         others.reduce((best, rating) => (better(rating, best) ? rating : best), first);
-      if (facts.parties.length > 2 && unknown === 0) {
+      if (concerned.length > 2 && unknown === 0) {
         const far = pick((a, b) => Math.abs(a.value - middle) > Math.abs(b.value - middle));
         const args = {
           priority: priority.id,

@@ -1,13 +1,14 @@
+import { concernedBy } from '../../agreement/concerns.ts';
 import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
-import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
 const rating = [stop('3', ['1', '2', '3', '4', '5'])];
 
 const insertRating: FixMaker = (agreement, { path }) => {
   const key = String(path.at(-1));
-  const parties = agreement.facts.parties.map(({ id }) => id);
+  const priority = agreement.facts.priorities.find(({ id }) => id === String(path[2]));
+  const parties = (priority && concernedBy(agreement, priority)) ?? [];
   const isWhole = key === 'importance' && path.length === 4;
   const skeleton: Skeleton = isWhole ? Object.fromEntries(parties.map((id) => [id, rating])) : rating;
   const before = isWhole ? ['what'] : [...parties.slice(0, parties.indexOf(key)), key];
@@ -26,7 +27,7 @@ export const notRated = defineRule({
     party: '{party} has not said how important `{priority}` is.',
   },
   docs: {
-    what: 'Every party says how important each shared priority is to it, from 1 (low) to 5 (vital).',
+    what: 'Every party rates each shared priority that concerns it, from 1 (low) to 5 (vital).',
     why: 'A priority is shared when it matters to all. One figure for each party shows at a glance where they differ, long before it shows in the work.',
     bad: `priorities:
   shared:
@@ -47,8 +48,12 @@ export const notRated = defineRule({
       .filter(({ rule }) => rule === 'priorities/not-rated')) {
       const priority = String(path[2]);
       const [party] = parties;
-      if (party === undefined) yield { message: 'all', at: path, args: { priority, parties: list(partyNames(facts)) } };
-      else yield { message: 'party', at: path, args: { priority, party: facts.partyName(party) } };
+      if (party === undefined) {
+        const entry = facts.priorities.find(({ id }) => id === priority);
+        const concerned = (entry && concernedBy(agreement, entry)) ?? facts.parties.map(({ id }) => id);
+        const names = list(concerned.map((id) => facts.partyName(id)));
+        yield { message: 'all', at: path, args: { priority, parties: names } };
+      } else yield { message: 'party', at: path, args: { priority, party: facts.partyName(party) } };
     }
   },
   fixes: { all: insertRating, party: insertRating },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { concernedBy } from '../../agreement/concerns.ts';
 import { message } from '../../l10n/message.ts';
 import { isKnownInFull } from '../known-in-full.ts';
 import { defineRule } from '../rule.ts';
@@ -72,15 +73,19 @@ priorities:
     const imbalanced = new Set(
       priorities
         .filter((priority) => {
-          const ratings = ratingsOf(priority, facts);
-          return gapOf(ratings, parties.length - ratings.length) >= options.imbalance_from;
+          const concerned = concernedBy(agreement, priority) ?? [];
+          const ratings = ratingsOf(priority, concerned);
+          return gapOf(ratings, concerned.length - ratings.length) >= options.imbalance_from;
         })
         .map(({ id }) => id),
     );
     const orders = parties.flatMap(({ id: party }): readonly Order[] => {
       const ratings = new Map<string, number>();
-      for (const { id, value } of priorities) {
-        const rating = value.importance?.[party];
+      for (const priority of priorities) {
+        const { id, value } = priority;
+        const concerned = concernedBy(agreement, priority);
+        if (concerned?.includes(party) === false) continue;
+        const rating = concerned && value.importance?.[party];
         // An order with a gap in it is not known.
         if (rating === undefined) return [];
         ratings.set(id, rating);

@@ -1,4 +1,4 @@
-import type { Entry, Facts, SharedPriority } from '../../agreement/facts.ts';
+import type { Entry, SharedPriority } from '../../agreement/facts.ts';
 
 /** What a priority is worth to one party. */
 export interface Rating {
@@ -7,9 +7,9 @@ export interface Rating {
   readonly value: number;
 }
 
-/** The ratings of a priority that are known, in the order of the parties. */
-export function ratingsOf(priority: Entry<SharedPriority>, facts: Facts): readonly Rating[] {
-  return facts.parties.flatMap(({ id: party }) => {
+/** The ratings of a priority by the parties that it concerns, as far as they are known. */
+export function ratingsOf(priority: Entry<SharedPriority>, concerned: readonly string[]): readonly Rating[] {
+  return concerned.flatMap((party) => {
     const value = priority.value.importance?.[party];
     return value === undefined ? [] : [{ party, value }];
   });

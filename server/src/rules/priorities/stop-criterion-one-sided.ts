@@ -1,3 +1,4 @@
+import { concernedBy } from '../../agreement/concerns.ts';
 import { appendItem, type Insert, lineEnd, stop } from '../../agreement/edit.ts';
 import { sound } from '../../agreement/known.ts';
 import { list, message } from '../../l10n/message.ts';
@@ -41,7 +42,7 @@ export const stopCriterionOneSided = defineRule({
     oneSided: 'Only {deciding} can decide to stop for `{criterion}`: who decides on behalf of {parties}?',
   },
   docs: {
-    what: 'Somebody of every party decides whether a stop criterion is met.',
+    what: 'Somebody of every party that a stop criterion concerns decides whether it is met.',
     why: 'Who cannot decide to stop can only wait for the other. Somebody of every party at the table keeps it a decision of partners.',
     bad: `priorities:
   stop_if:
@@ -57,7 +58,8 @@ export const stopCriterionOneSided = defineRule({
   },
   *check({ agreement, facts }) {
     const parties = facts.parties.map(({ id }) => id);
-    for (const { id, path, value } of facts.stopCriteria) {
+    for (const criterion of facts.stopCriteria) {
+      const { id, path, value } = criterion;
       const deciding = value.decided_by;
       // Somebody who is not known may be of any party.
       if (deciding === undefined || deciding.length === 0 || deciding.includes(undefined)) continue;
@@ -66,7 +68,9 @@ export const stopCriterionOneSided = defineRule({
           agreement.declarations.get('person', person).map((declaration) => declaration.party),
         ),
       );
-      const missing = parties.filter(
+      const concerned = concernedBy(agreement, criterion);
+      if (!concerned) continue;
+      const missing = concerned.filter(
         (party) => !present.has(party) && agreement.state(['parties', party, 'people']) === 'sound',
       );
       if (missing.length === 0) continue;
@@ -74,6 +78,7 @@ export const stopCriterionOneSided = defineRule({
       yield {
         message: 'oneSided',
         at: [...path, 'decided_by'],
+        severity: present.size > 1 ? 'info' : 'warning',
         args: {
           criterion: id,
           deciding: names(parties.filter((party) => present.has(party))),

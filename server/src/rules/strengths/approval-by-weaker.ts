@@ -42,7 +42,8 @@ export const approvalByWeaker = defineRule({
       const { by, because } = value;
       const workstream = facts.workstream(value.workstream);
       const lead = workstream?.value.lead;
-      if (by === undefined || because === undefined || !workstream || lead === undefined) continue;
+      // What a third party is good at, the agreement does not say.
+      if (by === undefined || !facts.party(by) || because === undefined || !workstream || lead === undefined) continue;
       if ((approvalReasons as readonly string[]).includes(because)) continue;
       const ofBy = strong.of(by);
       const ofLead = strong.of(lead);

@@ -1,7 +1,23 @@
+import type { IsoDate } from '../../agreement/date.ts';
 import { insertKey, stop } from '../../agreement/edit.ts';
-import { list, message } from '../../l10n/message.ts';
+import type { Path } from '../../agreement/path.ts';
+import { date, list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type FixMaker } from '../rule.ts';
+
+interface Open {
+  readonly id: string;
+  readonly path: Path;
+  readonly settleBy: IsoDate | undefined;
+}
+
+const addSettleBy: FixMaker = (agreement, { path }) => {
+  const day = agreement.data.governance?.review?.next ?? agreement.data.expires;
+  if (day === undefined) return [];
+  const before = ['topic', 'verdict', 'approach'];
+  const edit = insertKey(agreement, path.slice(0, -1), 'settle_by', [stop(day)], before);
+  return edit ? [{ title: message('Add the day by which you settle it'), edits: [edit], safe: false }] : [];
+};
 
 /** Principle 2: differences in culture "so talk", until each is bridged. */
 export const differenceOpen = defineRule({
@@ -10,10 +26,13 @@ export const differenceOpen = defineRule({
   messages: {
     open: '`{difference}` is still open ({topic}). How do {parties} bridge it?',
     noTopic: '`{difference}` is still open. How do {parties} bridge it?',
+    unsettled: '`{difference}` is still open. On which day do {parties} settle it?',
+    left: '`{difference}` is left open, and is to be settled by {date}.',
+    overdue: '`{difference}` was to be settled by {date}, and is still open. What did {parties} find?',
     noApproach: '`{difference}` is bridged, but nothing says how: what did {parties} agree on?',
   },
   docs: {
-    what: 'No culture difference is still open once the agreement is agreed, and each that is bridged says how.',
+    what: 'Once the agreement is agreed, no culture difference is still open, unless it is left open on purpose: with an approach, and the day by which it is settled. Each that is bridged says how.',
     why: 'To sign with an open difference is to hope that it goes away. A difference that is bridged only stays so when the approach is written down.',
     bad: `transparency:
   differences:
@@ -28,12 +47,32 @@ export const differenceOpen = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement, facts, status }) {
+  *check({ agreement, facts, status, today }) {
     const parties = list(partyNames(facts));
+    /** From the signatures on, one that is left open on purpose says until when. */
+    function* openWithApproach({ id, path, settleBy }: Open) {
+      const at = [...path, 'verdict'];
+      if (settleBy === undefined) {
+        if (agreement.isAbsent(...path, 'settle_by'))
+          yield { message: 'unsettled', at, severity: 'warning', args: { difference: id, parties } } as const;
+        return;
+      }
+      const args = { difference: id, date: date(settleBy) };
+      // While an agreement is suspended, nothing in it is held against today.
+      if (settleBy < today && status !== 'suspended')
+        yield { message: 'overdue', at, severity: 'warning', args: { ...args, parties } } as const;
+      else yield { message: 'left', at, severity: 'info', args } as const;
+    }
     for (const { id, path, value } of facts.differences) {
       if (value.verdict === 'open') {
-        const severity = status === 'agreed' || status === 'suspended' ? 'error' : 'warning';
+        const isAgreed = status === 'agreed' || status === 'suspended';
         const at = [...path, 'verdict'];
+        const hasApproach = !agreement.isAbsent(...path, 'approach');
+        if (isAgreed && hasApproach) {
+          yield* openWithApproach({ id, path, settleBy: value.settle_by });
+          continue;
+        }
+        const severity = isAgreed ? 'error' : 'warning';
         if (value.topic === undefined) yield { message: 'noTopic', at, severity, args: { difference: id, parties } };
         else yield { message: 'open', at, severity, args: { difference: id, topic: value.topic, parties } };
       }
@@ -43,6 +82,7 @@ export const differenceOpen = defineRule({
     }
   },
   fixes: {
+    unsettled: addSettleBy,
     noApproach: (agreement, { path }) => {
       const edit = insertKey(
         agreement,
