@@ -50,21 +50,62 @@ setOutputs(env.GITHUB_OUTPUT, {
   markdown,
   weakens: diff ? String(diff.weakens) : '',
 });
-const weakened = isOn('FAIL_ON_WEAKENING') && (diff?.weakens ?? 0) > 0;
-if (weakened) console.log(`::error::${diff?.weakens} changes weaken what was agreed. The job's summary tells which.`);
-process.exitCode = checked.status !== 0 ? checked.status : weakened ? 1 : 0;
+if (diff?.fails) {
+  const closed = gates();
+  console.log(`::error::What changed does not pass: ${closed}. The job's summary tells what.`);
+}
+process.exitCode = checked.status !== 0 ? checked.status : diff?.fails ? 1 : 0;
 
-/** What the change means; a comparison that fails does not hide what the check found. */
+/** What a comparison fails on. */
+function gates() {
+  const named = input('DIFF_FAIL_ON') || 'error,incomparable';
+  return isOn('FAIL_ON_WEAKENING') ? (named === 'never' ? 'weakening' : `${named},weakening`) : named;
+}
+
+/** What the change means; a comparison that cannot be made does not hide what the check found. */
 function compare(/** @type {string} */ revision) {
-  const told = partnership(['diff', '--base', revision, '--format', 'markdown', ...lang]);
-  const counted = partnership(['diff', '--base', revision, '--format', 'json', ...lang]);
-  if (told.status !== 0 || counted.status !== 0) {
+  const [told, counted] = [path.join(folder, 'diff.md'), path.join(folder, 'diff.json')];
+  const { status, stderr } = partnership([
+    ...['diff', '--base', revision, '--format', `markdown=${told}`, '--format', `json=${counted}`],
+    ...['--fail-on', gates(), ...lang],
+  ]);
+  if ((status !== 0 && status !== 1) || !existsSync(counted)) {
     console.log('::warning::What the change means could not be told; the log says why.');
-    process.stderr.write(told.stderr || counted.stderr);
+    process.stderr.write(stderr);
     return undefined;
   }
-  const { files, summary } = JSON.parse(counted.stdout);
-  return files.length === 0 ? undefined : { markdown: told.stdout, weakens: Number(summary.weakens) };
+  const { files, summary } = JSON.parse(readFileSync(counted, 'utf8'));
+  if (files.length === 0) return undefined;
+  const text = readFileSync(told, 'utf8');
+  return {
+    markdown: text + sinceSigned(files, 55_000 - text.length),
+    weakens: Number(summary.weakens),
+    fails: status === 1,
+  };
+}
+
+/**
+ * For each party that has to sign again: what changed since it did. What does not fit, or is not in the history that was
+ * fetched, is left out.
+ *
+ * @param {readonly { path: string, status: string, signAgain: readonly string[] }[]} files
+ * @param {number} room in characters
+ */
+function sinceSigned(files, room) {
+  let text = '';
+  for (const { path: file, status, signAgain } of files) {
+    if (status === 'removed') continue;
+    for (const party of signAgain) {
+      // Text of a file goes into the comment as an id only.
+      if (!/^[a-z][a-z0-9-]{0,62}$/.test(party)) continue;
+      const since = partnership(['diff', '--format', 'markdown', ...lang, '--since-signed', party, '--', file]);
+      const title =
+        input('LANG') === 'nl' ? `Sinds <code>${party}</code> ondertekende` : `Since <code>${party}</code> signed`;
+      const part = `\n<details><summary>${title}</summary>\n\n${since.stdout}\n</details>\n`;
+      if (since.status === 0 && text.length + part.length < room) text += part;
+    }
+  }
+  return text;
 }
 
 function partnership(/** @type {readonly string[]} */ args) {

@@ -4,9 +4,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { lazily } from './lazily.mjs';
 import { noticesOf } from './notices.mjs';
-import { yamlNames } from './yaml-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
@@ -38,8 +36,6 @@ const apart = {
   dutch: { import: /\/l10n\/dutch\.ts$/, entry: 'server/src/l10n/dutch.ts' },
   picomatch: { import: /^picomatch$/, entry: 'picomatch' },
   diff: { import: /^diff$/, entry: 'diff' },
-  // Only what has a mistake needs the parser that forgives.
-  yaml: { import: undefined, entry: 'yaml' },
 };
 
 /** What makes a function of a bundle, for the loader to call. */
@@ -53,10 +49,9 @@ const keepApart = {
   name: 'keep-apart',
   setup({ onResolve }) {
     for (const [name, part] of Object.entries(apart)) {
-      if (part.import)
-        onResolve({ filter: part.import }, ({ kind }) =>
-          kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
-        );
+      onResolve({ filter: part.import }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
+      );
     }
   },
 };
@@ -82,7 +77,7 @@ export async function buildServer() {
       entryPoints: ['server/src/index.ts'],
       outfile: at('server/dist/index.js'),
       format: 'esm',
-      external: ['zod', 'zod/*', 'yaml', 'js-yaml', 'partnership-agreements-schema'],
+      external: ['zod', 'zod/*', 'yaml', 'partnership-agreements-schema'],
     }),
   ]);
   writeLoader();
@@ -108,7 +103,7 @@ const bundle = (
     entryPoints: [entry],
     outfile: at(`server/dist/${file}`),
     format: 'cjs',
-    plugins: [keepApart, lazily('yaml', yamlNames, { resolveDir: root, load: "require('./yaml.cjs')" })],
+    plugins: [keepApart],
     // The loader runs the bundle as a plain script, in which only `require` is at hand.
     supported: { 'dynamic-import': false },
   });

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutDigests } from '../test/support/without-digests.ts';
 import { countriesFile, currenciesFile } from './codes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,7 +36,7 @@ output('schemas/src/countries.ts', countriesFile());
 const { agreementJsonSchema } = await import('../schemas/src/json-schema.ts');
 output('schemas/agreement-v1.schema.json', `${JSON.stringify(agreementJsonSchema(), null, 2)}\n`);
 
-const base = readFileSync(path.join(root, 'examples/live-eta.partnership.yaml'), 'utf8');
+const base = withoutDigests(readFileSync(path.join(root, 'examples/live-eta.partnership.yaml'), 'utf8'));
 output(
   'server/src/explain/base.ts',
   `// Generated from examples/live-eta.partnership.yaml by "npm run generate".

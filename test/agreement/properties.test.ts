@@ -64,7 +64,7 @@ const piece = fc.constantFrom(
     '\ufeff',
     '\ufffd',
     '\u0000',
-    '\ufdd1',
+    '\ue001',
     '\ud83d',
     '🤝',
     'é',

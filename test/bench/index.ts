@@ -8,6 +8,7 @@ import path from 'node:path';
 import { repository } from '../support/command.ts';
 import { benchCheck, benchDiff } from './checking.ts';
 import { benchMany, benchStart } from './commands.ts';
+import { benchHistory } from './history.ts';
 import { type Row, table } from './measure.ts';
 import { benchServers, benchWorkspace } from './servers.ts';
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   servers: benchServers,
   workspace: benchWorkspace,
   many: benchMany,
+  history: benchHistory,
 };
 
 const peers = path.join(repository, 'test/bench/peers');

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { signedDigest } from '../../server/src/agreement/digest.ts';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { command, inFolder, repository } from '../support/command.ts';
 import { commitAll, git } from '../support/git.ts';
 import { readBase } from '../support/markers.ts';
@@ -101,8 +103,36 @@ describe('the GitHub Action', () => {
         sound.replace('days: { willing: 260', 'days: { willing: 250'),
       );
       const event = { pull_request: { base: { sha: base } } };
-      assert.equal(act(workspace, event, { INPUT_FAIL_ON: 'never' }).status, 0);
-      assert.equal(act(workspace, event, { INPUT_FAIL_ON: 'never', INPUT_FAIL_ON_WEAKENING: 'true' }).status, 1);
+      const never = { INPUT_FAIL_ON: 'never', INPUT_DIFF_FAIL_ON: 'never' };
+      assert.equal(act(workspace, event, never).status, 0);
+      assert.equal(act(workspace, event, { ...never, INPUT_FAIL_ON_WEAKENING: 'true' }).status, 1);
+      // By itself on new errors, and on what cannot be compared: here the version was not raised.
+      assert.equal(act(workspace, event, { INPUT_FAIL_ON: 'never' }).status, 1);
+    });
+  });
+
+  it('tells each party that has to sign again what changed since it did', () => {
+    const digest = (text: string) => signedDigest(new AgreementDocument(text)) ?? '';
+    const signed = sound.replace(
+      'date: 2026-11-20, version: 3',
+      `date: 2026-11-20, version: 3, digest: ${digest(sound)}`,
+    );
+    inWorkspace({ 'a.partnership.yaml': signed, 'partnership.config.yaml': configuration }, (workspace) => {
+      commitAll(workspace);
+      const file = path.join(workspace, 'a.partnership.yaml');
+      const [first, second] = [
+        signed.replace('willing: 260', 'willing: 250'),
+        signed.replace('willing: 260', 'willing: 240'),
+      ];
+      writeFileSync(file, first);
+      git(workspace, 'commit', '-qam', 'first');
+      const base = git(workspace, 'rev-parse', 'HEAD').trim();
+      writeFileSync(file, second);
+      const { outputs } = act(workspace, { pull_request: { base: { sha: base } } }, { INPUT_FAIL_ON: 'never' });
+      const comment = readFileSync(outputs.markdown ?? '', 'utf8');
+      assert.match(comment, /240 instead of 250/);
+      const [, since = ''] = comment.split('<details><summary>Since <code>van-rijn</code> signed</summary>');
+      assert.match(since, /240 instead of 260/);
     });
   });
 

@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { command, inFolder, partnership } from '../support/command.ts';
 import { commitAll, git } from '../support/git.ts';
+import { readBase } from '../support/markers.ts';
 
-const liveEta = readFileSync(new URL('../../examples/live-eta.partnership.yaml', import.meta.url), 'utf8');
+const liveEta = readBase('two');
 const name = 'live-eta.partnership.yaml';
 const today = ['--today', '2026-11-24'];
 const lower = liveEta.replace('able: 140000', 'able: 130000');

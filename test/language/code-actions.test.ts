@@ -44,7 +44,7 @@ describe('code actions', () => {
       found.map(({ title, kind }) => `${kind}: ${title}`),
       [
         'quickfix: Add the ceiling, to fill in',
-        'quickfix: Accept this together for a while: add a waiver for honesty/ceiling-missing',
+        'quickfix: Accept this together for a while: add a waiver for honesty/ceiling-missing. Then all have to sign again',
         'quickfix: Explain honesty/ceiling-missing',
       ],
     );

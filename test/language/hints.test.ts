@@ -89,7 +89,7 @@ describe('code lenses', () => {
       'honesty: nothing to talk about · 93% of the days of Van Rijn Logistiek B.V. are promised',
       'talents: nothing to talk about · 6 of 6 roles filled',
       'strengths: nothing to talk about · 3 of 3 workstreams led by a party that is strong in it',
-      'sign_off: All have signed version 3',
+      'sign_off: Version 3 is signed without a digest by Noordlicht Software B.V. and Van Rijn Logistiek B.V.: whether the text changed since cannot be told',
     ]);
   });
 

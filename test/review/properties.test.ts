@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { canonicalJson, isLeftOut, signedDigest } from '../../server/src/agreement/digest.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { applyEdits } from '../../server/src/agreement/edit.ts';
+import { verifySignatures } from '../../server/src/agreement/signature-state.ts';
 import { dutch } from '../../server/src/l10n/dutch.ts';
 import type { Message } from '../../server/src/l10n/message.ts';
 import { type Change, opposite } from '../../server/src/review/change.ts';
 import { sign } from '../../server/src/review/sign.ts';
-import { verifySignatures } from '../../server/src/review/signatures.ts';
 import { diffTexts, english, liveEta } from './support.ts';
 
 type Mutation = (text: string) => string;

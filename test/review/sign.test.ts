@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { applyEdits } from '../../server/src/agreement/edit.ts';
+import { verifySignatures } from '../../server/src/agreement/signature-state.ts';
 import { sign } from '../../server/src/review/sign.ts';
-import { tellSignature, verifySignatures } from '../../server/src/review/signatures.ts';
+import { tellSignature } from '../../server/src/review/signatures.ts';
 import { edited, english, liveEta } from './support.ts';
 
 const request = { party: 'van-rijn', person: 'hans', date: '2026-11-24' };

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import type { Change } from '../../server/src/review/change.ts';
 import { type AgreementDiff, diffAgreements } from '../../server/src/review/diff.ts';
+import { readBase } from '../support/markers.ts';
 
-export const liveEta = readFileSync(new URL('../../examples/live-eta.partnership.yaml', import.meta.url), 'utf8');
+/** The reference example, its signatures without digests. */
+export const liveEta = readBase('two');
 export const today = '2026-11-24';
 export const english = createTranslator('en');
 

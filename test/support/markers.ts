@@ -20,6 +20,7 @@ import type { RuleSetting } from '../../server/src/configuration/configuration.t
 import { check } from '../../server/src/findings/check.ts';
 import type { Finding } from '../../server/src/findings/finding.ts';
 import { Ledger } from '../../server/src/workspace/ledger.ts';
+import { withoutDigests } from './without-digests.ts';
 
 const bases = {
   two: '../../examples/live-eta.partnership.yaml',
@@ -36,7 +37,7 @@ export interface Fixture {
 }
 
 export const readBase = (name: keyof typeof bases): string =>
-  readFileSync(fileURLToPath(new URL(bases[name], import.meta.url)), 'utf8');
+  withoutDigests(readFileSync(fileURLToPath(new URL(bases[name], import.meta.url)), 'utf8'));
 
 /** Another agreement of the same parties and people as an example, which asks the same of them. */
 export const alike = (text: string, title = 'Cold chain'): string => text.replace(/^title: .*$/m, `title: ${title}`);

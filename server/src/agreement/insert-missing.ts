@@ -26,6 +26,7 @@ export function skeletonAt(agreement: AgreementDocument, path: Path): Skeleton |
     candidates: (target, party) => candidates(target, party, agreement.declarations),
     isTaken: (kind, id) => agreement.declarations.get(kind, id).length > 0,
     party: partyAt(path),
+    version: agreement.data.version,
   });
   // The shape asks for neither cost nor days of a commitment: one of them will do.
   return declaredAt(path) === 'commitment' ? { ...skeleton, days: [stop('1')] } : skeleton;

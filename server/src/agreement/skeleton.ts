@@ -19,6 +19,8 @@ export interface Filling {
   readonly isTaken?: (kind: IdKind, id: string) => boolean;
   /** The party under whose id the skeleton will stand. */
   readonly party?: string | undefined;
+  /** The version of the agreement: what is signed now, is that. */
+  readonly version?: number | undefined;
   /** The likeliest day at a key. */
   readonly date?: (key: string) => IsoDate | undefined;
 }
@@ -109,7 +111,7 @@ class SkeletonMaker {
         return [stop('1')];
       case 'integer':
         // A scale is the author's to choose from: no step of it is proposed.
-        return [stop(bounds?.most === undefined ? String(bounds?.least ?? 1) : '')];
+        return [stop(bounds?.most === undefined ? String(this.#filling.version ?? bounds?.least ?? 1) : '')];
       case 'duration':
         return [choose(durations)];
       case 'registration':

@@ -74,7 +74,14 @@ function waiving(
 ): readonly ChangeAction[] {
   const edit = waiverFor(agreement, finding, today);
   if (!edit) return [];
-  const title = tell(message('Accept this together for a while: add a waiver for {rule}', { rule: finding.rule }));
+  const isSigned = agreement.facts.signatures.length > 0;
+  const title = tell(
+    isSigned
+      ? message('Accept this together for a while: add a waiver for {rule}. Then all have to sign again', {
+          rule: finding.rule,
+        })
+      : message('Accept this together for a while: add a waiver for {rule}', { rule: finding.rule }),
+  );
   const changes = [toChange(agreement, edit)];
   return [{ kind: actionKinds.quickFix, title, findings: [finding], changes, isPreferred: false }];
 }

@@ -4,7 +4,7 @@ import { budgetsOf, resources } from '../agreement/budget.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { sound } from '../agreement/known.ts';
 import type { Path } from '../agreement/path.ts';
-import { signaturesOf } from '../agreement/signed.ts';
+import { verifySignatures } from '../agreement/signature-state.ts';
 import type { Finding } from '../findings/finding.ts';
 import { list, type Message, message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
@@ -118,10 +118,27 @@ function signatures(agreement: AgreementDocument): Message | undefined {
   const { facts, data } = agreement;
   const { version } = data;
   if (version === undefined || facts.parties.length === 0) return undefined;
-  const missing = signaturesOf(agreement)
-    .filter(({ isComplete }) => !isComplete)
-    .map(({ party }) => facts.partyName(party));
-  return missing.length === 0
+  const states = verifySignatures(agreement);
+  const named = (kinds: readonly string[]) => [
+    ...new Set(states.filter(({ kind }) => kinds.includes(kind)).map(({ party }) => facts.partyName(party))),
+  ];
+  const changed = named(['changed']);
+  const missing = named(['missing', 'other-version', 'unknown']);
+  if (changed.length > 0)
+    return message('Changed since version {version} was signed: to be signed again by {parties}', {
+      version,
+      parties: list([...new Set([...changed, ...missing])]),
+    });
+  if (missing.length > 0)
+    return message('Sign off version {version}: still to be signed by {parties}', { version, parties: list(missing) });
+  const blind = named(['no-digest']);
+  return blind.length === 0
     ? message('All have signed version {version}', { version })
-    : message('Sign off version {version}: still to be signed by {parties}', { version, parties: list(missing) });
+    : message(
+        'Version {version} is signed without a digest by {parties}: whether the text changed since cannot be told',
+        {
+          version,
+          parties: list(blind),
+        },
+      );
 }

@@ -15,6 +15,7 @@ export const browserHost = (connection: Connection): Host => ({
     return { files: files.filter((uri) => uri.startsWith(`${folder}/`)), repositories: [] };
   },
   configurationsAbove: async () => [],
+  committed: async () => undefined,
   today: localDate,
   later,
   untilMidnight,

@@ -8,6 +8,20 @@ export interface FolderContent {
   readonly repositories: readonly string[];
 }
 
+/** A text of a file that was committed once. */
+export interface CommittedText {
+  readonly commit: string;
+  /** The day of the commit, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly text: string;
+}
+export interface CommittedTexts {
+  /** The newest first, read as they are asked for. */
+  readonly texts: Iterable<CommittedText>;
+  /** Whether older ones may be missing. */
+  readonly isShallow: boolean;
+}
+
 /** What the language server needs of the world round it; the entries for Node and the browser each bring their own. */
 export interface Host {
   /** The text of a file, undefined where there is none. */
@@ -16,6 +30,8 @@ export interface Host {
   readonly readFolder: (folder: string) => Promise<FolderContent>;
   /** The configuration files in the folders above one. */
   readonly configurationsAbove: (folder: string) => Promise<readonly string[]>;
+  /** What a file was before, as far as version control knows; undefined where there is none. */
+  readonly committed: (uri: string) => Promise<CommittedTexts | undefined>;
   /** The local date, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** Calls back after a number of milliseconds; gives what cancels it. */

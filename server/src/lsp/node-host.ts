@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { configurationName, decode, findAgreementFiles, gitRoot, kindOf } from '../disk/files.ts';
+import { GitError } from '../disk/git-error.ts';
 import { createTranslator } from '../l10n/translator.ts';
 import { localDate } from '../local-date.ts';
 import { findFilesOfClient, readFileOfClient } from './client-files.ts';
@@ -45,6 +46,22 @@ export const nodeHost = (
       const candidate = path.join(at, configurationName);
       if (kindOf(candidate) === 'file') found.push(toUri(candidate));
       if (path.dirname(at) === at) return found;
+    }
+  },
+  committed: async (uri) => {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return undefined;
+    const { Repository } = await import('../disk/git.ts');
+    const { readVersions } = await import('../disk/versions.ts');
+    try {
+      const repository = Repository.around(path.dirname(fsPath));
+      if (!repository) return undefined;
+      const { versions, isShallow } = repository.historyOf(fsPath);
+      return { texts: readVersions(repository, versions), isShallow };
+    } catch (error) {
+      // git is not there, or cannot tell: then nothing is known.
+      if (error instanceof GitError) return undefined;
+      throw error;
     }
   },
   today: localDate,

@@ -70,7 +70,48 @@ export interface SignParams {
   readonly uri: string;
   readonly party: string;
   readonly person: string;
+  /** Signs in spite of objections: the person was shown them. */
+  readonly force?: boolean;
 }
+
+/** What somebody is about to sign. Texts can be shown as they are. */
+export interface SignPreview {
+  readonly title: string;
+  /** Undefined where there is none that can be read. */
+  readonly version?: number;
+  /** Why this had better not be signed now; without `force`, signing is refused while there are any. */
+  readonly objections: readonly string[];
+  /** The findings that stay open, the worst first. */
+  readonly findings: readonly string[];
+  /** What changed since this person signed last, as Markdown; null where that is not known, or was never. */
+  readonly since: string | null;
+}
+
+/** What a person of a party would sign; null where there is no such agreement. */
+export const SignPreviewRequest = new RequestType<
+  { readonly uri: string; readonly party: string; readonly person: string },
+  SignPreview | null,
+  void
+>('partnership/signPreview');
+
+/** What changed in an agreement since somebody signed it last; or why that cannot be told. */
+export type SinceSigned =
+  | {
+      readonly kind: 'found';
+      /** The commit with the last text on which the signature held, and its day. */
+      readonly commit: string;
+      readonly day: string;
+      readonly baseText: string;
+      readonly markdown: string;
+    }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** `who` is the id of a person or of a party. Null where there is no such agreement. */
+export const SinceSignedRequest = new RequestType<
+  { readonly uri: string; readonly who: string },
+  SinceSigned | null,
+  void
+>('partnership/sinceSigned');
 
 /** The edits that sign for a party; null where there is no such agreement. Fails with what to do first. */
 export const SignRequest = new RequestType<SignParams, { readonly edits: TextEdit[] } | null, void>('partnership/sign');

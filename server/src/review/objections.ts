@@ -1,9 +1,9 @@
 import type { AgreementDocument } from '../agreement/document.ts';
 import { dotted } from '../agreement/path.ts';
+import { verifySignatures } from '../agreement/signature-state.ts';
 import type { Finding } from '../findings/finding.ts';
 import { date, list, type Message, message } from '../l10n/message.ts';
 import type { SignRequest } from './sign.ts';
-import { verifySignatures } from './signatures.ts';
 
 /** Places or people that a sentence names; what is more is counted. */
 const most = 5;

@@ -1,5 +1,5 @@
 import { AgreementDocument } from '../agreement/document.ts';
-import { verifySignatures } from './signatures.ts';
+import { verifySignatures } from '../agreement/signature-state.ts';
 
 /** Whose signature it is: a person, or anybody of a party. Ids. */
 export type Signer = { readonly kind: 'person' | 'party'; readonly id: string };

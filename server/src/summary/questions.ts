@@ -70,5 +70,6 @@ export const questions: Readonly<Partial<Record<RuleId, Message>>> = {
   'governance/review-overdue': message('When do we sit down together again?'),
   'governance/expired': message('Do we go on together, or do we end it well?'),
   'governance/not-agreed-in-term': message('What keeps us from signing?'),
+  'governance/version-not-raised': message('Which number does this text get, so that everybody knows what was signed?'),
   'governance/waiver-invalid': message('Do we still accept this, and until when?'),
 };

@@ -2,6 +2,7 @@ import { MessageType, type ServerCapabilities, ShowMessageNotification } from 'v
 import { explanationOf } from '../../explain/explain.ts';
 import { explanationPage } from '../../explain/markdown.ts';
 import { toChange } from '../../language/edits.ts';
+import { objectionsTo } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
 import { rulePage } from '../../rules/rule-page.ts';
 import { commands } from '../names.ts';
@@ -17,13 +18,17 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
     const found = explanationOf(rule);
     return found ? explanationPage(found, translate()) : null;
   });
-  connection.onRequest(SignRequest, async ({ uri, party, person }) => {
+  connection.onRequest(SignRequest, async ({ uri, party, person, force = false }) => {
     // A file that is not open may not have been read yet.
     await workspace.ready;
     const agreement = server.agreement(uri);
     if (!agreement) return null;
     const signed = sign(agreement, { party, person, date: workspace.today(canonical(uri)) });
     if (!signed.ok) throw refusal(server, signed.text);
+    const [objection] = force
+      ? []
+      : objectionsTo(agreement, workspace.findings(canonical(uri), agreement), { party, person });
+    if (objection) throw refusal(server, objection);
     return { edits: signed.edits.map((edit) => toChange(agreement, edit).plain) };
   });
   const handled = server.settings().commands;

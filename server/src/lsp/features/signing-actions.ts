@@ -1,11 +1,12 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import type { Range } from '../../agreement/range.ts';
+import { verifySignatures } from '../../agreement/signature-state.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { message } from '../../l10n/message.ts';
 import { type TextChange, toChange } from '../../language/edits.ts';
+import { objectionsTo } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
-import { verifySignatures } from '../../review/signatures.ts';
 import { commands } from '../names.ts';
 import type { Server } from '../session.ts';
 import { shown } from '../shown.ts';
@@ -32,6 +33,7 @@ export function signingActions(
   const tell = server.translate();
   const date = server.workspace.today(canonical(uri));
   const { version } = data;
+  const all = server.workspace.findings(canonical(uri), agreement);
   if (version === undefined) return [];
   return verifySignatures(agreement)
     .filter(({ kind }) => kind !== 'holds')
@@ -47,7 +49,7 @@ export function signingActions(
       const signers = visionary !== undefined && people.includes(visionary) ? [visionary] : people;
       return signers.flatMap((person): CodeAction[] => {
         const signed = sign(agreement, { party, person, date });
-        if (!signed.ok) return [];
+        if (!signed.ok || objectionsTo(agreement, all, { party, person }).length > 0) return [];
         const as = message('Sign version {version} for {party}, as {person}', {
           version,
           party: name,

@@ -1,4 +1,5 @@
 import type { Status } from 'partnership-agreements-schema';
+import { verifySignatures } from '../../agreement/signature-state.ts';
 import { signaturesOf } from '../../agreement/signed.ts';
 import { termOf } from '../../agreement/term.ts';
 import { date, list, type Message, message } from '../../l10n/message.ts';
@@ -78,6 +79,12 @@ function signatureOf(telling: Telling, party: string): SignatureLine {
         : message('{people}, {date}', { ...args, date: date(value.date) }),
     );
   });
+  const states = verifySignatures(telling.agreement).filter((state) => state.party === party);
+  const changed = states.flatMap((state) => (state.kind === 'changed' ? [facts.personName(state.person)] : []));
+  if (changed.length > 0) {
+    const text = telling.say(message('changed since {people} signed', { people: list(changed) }));
+    return { ...common, state: 'older', text: [...by, text].join('; ') };
+  }
   if (isComplete) return { ...common, state: 'signed', text: by.join('; ') };
   const [first] = older;
   const waiting =

@@ -1,9 +1,10 @@
 import { AgreementDocument } from '../../../agreement/document.ts';
+import { type SignatureState, verifySignatures } from '../../../agreement/signature-state.ts';
 import { decode } from '../../../disk/files.ts';
 import { jsonText } from '../../../escape/json-text.ts';
 import { printableLine } from '../../../escape/printable.ts';
 import type { Translator } from '../../../l10n/translator.ts';
-import { type SignatureState, tellSignature, verifySignatures } from '../../../review/signatures.ts';
+import { tellSignature } from '../../../review/signatures.ts';
 import { type ExitCode, exitCodes, UsageError } from '../../exit.ts';
 import { chooseFiles, shownPath } from '../../files.ts';
 import { readAgreement } from '../../read-agreement.ts';
