@@ -1,4 +1,12 @@
-import { agreement, approvalReasons, type Shape, shapeAt, yamlWords } from 'partnership-agreements-schema';
+import {
+  agreement,
+  approvalReasons,
+  isKeyOf,
+  type Shape,
+  shapeAt,
+  shapeOfAgreement,
+  yamlWords,
+} from 'partnership-agreements-schema';
 import * as z from 'zod/mini';
 import { meantCode } from './known-code.ts';
 import { nearest } from './nearest.ts';
@@ -27,11 +35,56 @@ export interface Shaping {
  * left alone. Adds the places that are not sound to `malformed`.
  */
 export function checkShape(data: unknown, shaping: Shaping): readonly Problem[] {
-  const result = z.safeParse(agreement, data);
-  if (result.success) return [];
+  const odd = new OddKeys(new Set(shaping.declarations.map(({ id }) => id)));
+  const result = z.safeParse(agreement, odd.replaced(data, shapeOfAgreement(), []));
+  if (result.success && odd.paths.length === 0) return [];
   const check = new ShapeCheck(shaping);
-  for (const issue of result.error.issues) check.add(issue);
+  for (const path of odd.paths) check.badKey(path);
+  for (const issue of result.error?.issues ?? [])
+    check.add({ ...issue, path: odd.original(issue.path as Path) } as Issue);
   return check.finish();
+}
+
+/**
+ * Keys that are declared as ids and can be none, and those that point to such an id. The schema's library looks at nothing below such a key, so it is given
+ * stand-ins: one mistake in an id hides none of what stands under it.
+ */
+class OddKeys {
+  readonly paths: Path[] = [];
+  readonly #originals = new Map<string, string>();
+  readonly #declared: ReadonlySet<string>;
+
+  constructor(declared: ReadonlySet<string>) {
+    this.#declared = declared;
+  }
+
+  replaced(value: unknown, shape: Shape | undefined, path: Path): unknown {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+    if (shape?.kind !== 'object' && shape?.kind !== 'map') return value;
+    let copy: Record<string, unknown> | undefined;
+    for (const [key, inner] of Object.entries(value)) {
+      const at = [...path, key];
+      const declares = shape.kind === 'map' && shape.keys.kind === 'ids';
+      const isMap = declares || (shape.kind === 'map' && this.#declared.has(key));
+      const isOdd = isMap && inner !== null && !isKeyOf(shape, key);
+      const below = shape.kind === 'map' ? shape.value : shape.fields.get(key)?.shape;
+      const mended = this.replaced(inner, below, at);
+      if (!isOdd && mended === inner) continue;
+      copy ??= Object.assign(Object.create(null) as Record<string, unknown>, value);
+      if (isOdd) {
+        const standIn = `odd-key-${this.#originals.size}-${'z'.repeat(40)}`;
+        if (declares) this.paths.push(at);
+        this.#originals.set(standIn, key);
+        delete copy[key];
+        copy[standIn] = mended;
+      } else copy[key] = mended;
+    }
+    return copy ?? value;
+  }
+
+  original(path: Path): Path {
+    return this.#originals.size === 0 ? path : path.map((step) => this.#originals.get(String(step)) ?? step);
+  }
 }
 
 class ShapeCheck {
@@ -71,14 +124,17 @@ class ShapeCheck {
     }
     // Entries that have been reported already leave too few.
     if (shape?.kind !== 'scalar' && (issue.code === 'custom' || issue.code === 'too_small')) return;
-    this.#shaping.malformed.add(pathKey(path));
     const source = isScalar(node) ? node.source : '';
+    // What points to an id that can be none points to something all the same.
+    const isDeclared = shape?.kind === 'scalar' && shape.refers !== undefined && this.#declaredIds.has(source);
+    if (isDeclared && isScalar(node) && typeof node.value === 'string') return;
+    this.#shaping.malformed.add(pathKey(path));
+    if (isDeclared) return;
     const expected =
       issue.code === 'invalid_type' || issue.code === 'invalid_union' || isCollection(node)
         ? expectedOf(shape)
         : undefined;
     if (expected && !isOfType(node, expected)) this.#problems.push({ kind: 'type', path, expected, source });
-    else if (shape?.kind === 'scalar' && shape.refers && this.#declaredIds.has(source)) return;
     else
       this.#problems.push({
         kind: 'value',
@@ -122,6 +178,13 @@ class ShapeCheck {
       });
     }
     return claimed;
+  }
+
+  /** An id that can be none, where it is declared: what stands under it counts all the same. */
+  badKey(path: Path): void {
+    if (this.#isMalformed(path) || this.#isUncertain(path.slice(0, -1))) return;
+    const key = String(path.at(-1));
+    this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: badId(key, kebab(key)) });
   }
 
   #badKey(path: Path): void {
