@@ -1,6 +1,7 @@
 import {
   agreement,
   approvalReasons,
+  declaredAt,
   isKeyOf,
   type Shape,
   shapeAt,
@@ -42,6 +43,8 @@ export function checkShape(data: unknown, shaping: Shaping): readonly Problem[] 
   for (const path of odd.paths) check.badKey(path);
   for (const issue of result.error?.issues ?? [])
     check.add({ ...issue, path: odd.original(issue.path as Path) } as Issue);
+  // Competencies are compared by their names: what one with an odd name is, nobody knows.
+  for (const path of odd.paths) if (declaredAt(path) === 'competency') shaping.malformed.add(pathKey(path));
   return check.finish();
 }
 
