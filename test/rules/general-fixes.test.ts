@@ -79,7 +79,7 @@ describe('fixes of the rules of general', () => {
   it('name the currency', () => {
     assert.equal(
       fixed(change(two, 'currency: EUR\n', ''), 'general/currency-missing', 'Add the currency, to fill in'),
-      two,
+      change(two, 'currency: EUR', 'currency: …'),
     );
   });
 
@@ -98,7 +98,7 @@ describe('fixes of the rules of general', () => {
       change(
         three,
         party,
-        '    stad:\n      mission: Mission\n      values: [Value]\n      ways_of_working: Ways of working\n',
+        '    stad:\n      mission: … Mission\n      values: [… Value]\n      ways_of_working: … Ways of working\n',
       ),
     );
     const slip = change(two, '  culture:\n    noordlicht:', '  culture:\n    norodlicht:');
@@ -118,7 +118,7 @@ describe('fixes of the rules of general', () => {
       change(
         slip,
         '      lin: { name: Lin Chen, days_per_month: 3 }\n',
-        '      lin: { name: Lin Chen, days_per_month: 3 }\n      marc:\n        name: Marc\n        days_per_month: 5\n',
+        '      lin: { name: Lin Chen, days_per_month: 3 }\n      marc:\n        name: … Marc\n        days_per_month: …\n',
       ),
     );
   });

@@ -14,21 +14,21 @@ function change(text: string, from: string, to: string): string {
 describe('fixes of the rules of honesty', () => {
   everyFixMends('honesty');
 
-  it('add a ceiling at what is promised already', () => {
+  it('add a ceiling, to be filled in', () => {
     const rule = 'honesty/ceiling-missing';
     const title = 'Add the ceiling, to fill in';
     const days = '      days: { willing: 200, able: 220 }\n';
     assert.equal(
       fixed(change(two, days, ''), rule, title),
-      change(two, days, '      days:\n        willing: 186\n        able: 186\n'),
+      change(two, days, '      days:\n        willing: …\n        able: …\n'),
     );
     assert.equal(
       fixed(change(two, 'willing: 60000, able: 60000', 'willing: 60000'), rule, title),
-      change(two, 'willing: 60000, able: 60000', 'willing: 60000, able: 60000'),
+      change(two, 'willing: 60000, able: 60000', 'willing: 60000, able: …'),
     );
     assert.equal(
       fixed(change(two, 'willing: 120000, able: 140000', 'able: 140000'), rule, title),
-      change(two, 'willing: 120000, able: 140000', 'able: 140000, willing: 140000'),
+      change(two, 'willing: 120000, able: 140000', 'able: 140000, willing: …'),
     );
     const party =
       '    stad:\n      budget: { willing: 750000, able: 750000 }\n      days: { willing: 400, able: 450 }\n';
@@ -37,7 +37,7 @@ describe('fixes of the rules of honesty', () => {
       change(
         three,
         party,
-        '    stad:\n      budget:\n        willing: 0\n        able: 0\n      days:\n        willing: 240\n        able: 240\n',
+        '    stad:\n      budget:\n        willing: …\n        able: …\n      days:\n        willing: …\n        able: …\n',
       ),
     );
   });
@@ -45,12 +45,12 @@ describe('fixes of the rules of honesty', () => {
   it('add a deadline, to a party or to all of them', () => {
     const rule = 'honesty/deadline-missing';
     const title = 'Add a deadline, to fill in';
-    const skeleton = (indent: string, date: string) =>
-      `${indent}name-it:\n${indent}  what: What happens on that day\n${indent}  date: ${date}\n`;
+    const skeleton = (indent: string) =>
+      `${indent}name-it:\n${indent}  what: … What happens on that day\n${indent}  date: …\n`;
     const one = '      election: { what: Elections of the council, date: 2028-03-15 }\n';
-    assert.equal(fixed(change(three, one, ''), rule, title), change(three, one, skeleton('      ', '2029-02-28')));
+    assert.equal(fixed(change(three, one, ''), rule, title), change(three, one, skeleton('      ')));
     const section = / {2}deadlines:\n[\s\S]*?(?= {2}cannot:)/.exec(two)?.[0] ?? '';
-    const all = `  deadlines:\n    noordlicht:\n${skeleton('      ', '2028-06-30')}    van-rijn:\n${skeleton('      ', '2028-06-30')}`;
+    const all = `  deadlines:\n    noordlicht:\n${skeleton('      ')}    van-rijn:\n${skeleton('      ')}`;
     assert.equal(fixed(change(two, section, ''), rule, title), change(two, section, all));
   });
 
@@ -60,20 +60,19 @@ describe('fixes of the rules of honesty', () => {
       fixed(change(two, '        owner: mark\n', ''), rule, 'Name the owner'),
       change(two, 'owner: mark', 'owner: eva'),
     );
-    // A day that the deadline which waits for it can live with.
     assert.equal(
       fixed(change(two, '        due: 2027-08-31\n', ''), rule, 'Add the due date, to fill in'),
-      change(two, 'due: 2027-08-31', 'due: 2027-09-30'),
+      change(two, 'due: 2027-08-31', 'due: …'),
     );
     assert.equal(
       fixed(change(two, '        due: 2027-08-15\n', ''), rule, 'Add the due date, to fill in'),
-      change(two, 'due: 2027-08-15', 'due: 2028-06-30'),
+      change(two, 'due: 2027-08-15', 'due: …'),
     );
     const bare = change(two, '        cost: 52000\n        days: 60\n', '');
     assert.deepEqual(titlesOf(bare, rule), ['Add the days, to fill in', 'Add the cost, to fill in']);
     assert.equal(
       fixed(bare, rule, 'Add the cost, to fill in'),
-      change(bare, '[driver-operations]\n        due', '[driver-operations]\n        cost: 0\n        due'),
+      change(bare, '[driver-operations]\n        due', '[driver-operations]\n        cost: …\n        due'),
     );
   });
 
@@ -99,7 +98,7 @@ describe('fixes of the rules of honesty', () => {
       change(
         before,
         '12 national retail contracts\n',
-        '12 national retail contracts\n      iot-hardware: What shows it\n',
+        '12 national retail contracts\n      iot-hardware: … What shows it\n',
       ),
     );
     assert.equal(
@@ -107,13 +106,13 @@ describe('fixes of the rules of honesty', () => {
       change(
         before,
         'incomplete, covered_by: noordlicht }\n',
-        'incomplete, covered_by: noordlicht }\n      iot-hardware:\n        risk: What can go wrong\n        mitigation: What you do about it\n',
+        'incomplete, covered_by: noordlicht }\n      iot-hardware:\n        risk: … What can go wrong\n        mitigation: … What you do about it\n',
       ),
     );
     const known = change(two, 'requires: [driver-operations]', 'requires: [driver-operations, arrival-prediction]');
     assert.match(
       fixed(known, rule, 'Add `arrival-prediction` to the weaker competencies of Van Rijn Logistiek B.V.'),
-      /arrival-prediction:\n {8}risk: What can go wrong\n {8}covered_by: noordlicht\n/,
+      /arrival-prediction:\n {8}risk: … What can go wrong\n {8}covered_by: noordlicht\n/,
     );
   });
 
@@ -121,11 +120,11 @@ describe('fixes of the rules of honesty', () => {
     const rule = 'honesty/weak-competency-undeclared';
     const title = 'Add a weaker competency, to fill in';
     const line = '      data-engineering: { risk: Trip data late or incomplete, covered_by: noordlicht }\n';
-    const skeleton = '      name-it:\n        risk: What can go wrong\n        mitigation: What you do about it\n';
+    const skeleton = '      name-it:\n        risk: … What can go wrong\n        mitigation: … What you do about it\n';
     assert.equal(fixed(change(two, line, ''), rule, title), change(two, line, skeleton));
     assert.equal(
       fixed(change(two, `    van-rijn:\n${line}`, '    van-rijn: {}\n'), rule, title),
-      change(two, `\n${line}`, ' { name-it: { risk: What can go wrong, mitigation: What you do about it } }\n'),
+      change(two, `\n${line}`, ' { name-it: { risk: … What can go wrong, mitigation: … What you do about it } }\n'),
     );
   });
 
@@ -140,7 +139,7 @@ describe('fixes of the rules of honesty', () => {
       change(
         before,
         'Trip data late or incomplete }',
-        'Trip data late or incomplete, mitigation: What you do about it }',
+        'Trip data late or incomplete, mitigation: … What you do about it }',
       ),
     );
     const wrong = change(three, 'covered_by: havenwarmte', 'covered_by: stad');

@@ -17,7 +17,7 @@ describe('fixes of the rules of priorities', () => {
   it('put a shared priority first, under the ids that workstreams support already', () => {
     const shared = / {2}shared:\n[\s\S]*?(?= {2}business_plan:)/.exec(two)?.[0] ?? '';
     const skeleton = (id: string) =>
-      `    ${id}:\n      what: What we want together\n      importance:\n        noordlicht: 3\n        van-rijn: 3\n`;
+      `    ${id}:\n      what: … What we want together\n      importance:\n        noordlicht: …\n        van-rijn: …\n`;
     const rule = 'priorities/no-shared-priority';
     assert.equal(
       fixed(change(two, shared, ''), rule, 'Add a shared priority, to fill in'),
@@ -34,12 +34,12 @@ describe('fixes of the rules of priorities', () => {
     const flow = change(two, '{ noordlicht: 4, van-rijn: 3 }', '{ noordlicht: 4 }');
     assert.equal(
       fixed(flow, 'priorities/not-rated', 'Add the importance, to fill in'),
-      change(flow, '{ noordlicht: 4 }', '{ noordlicht: 4, van-rijn: 3 }'),
+      change(flow, '{ noordlicht: 4 }', '{ noordlicht: 4, van-rijn: … }'),
     );
     const block = change(two, ' { noordlicht: 4, van-rijn: 3 }', '\n        van-rijn: 3 # for now');
     assert.equal(
       fixed(block, 'priorities/not-rated', 'Add the importance, to fill in'),
-      change(block, '        van-rijn: 3 # for now', '        noordlicht: 3\n        van-rijn: 3 # for now'),
+      change(block, '        van-rijn: 3 # for now', '        noordlicht: …\n        van-rijn: 3 # for now'),
     );
     const none = change(two, '      importance: { noordlicht: 4, van-rijn: 3 }\n', '');
     assert.equal(
@@ -47,7 +47,7 @@ describe('fixes of the rules of priorities', () => {
       change(
         none,
         'buy the joint service\n',
-        'buy the joint service\n      importance:\n        noordlicht: 3\n        van-rijn: 3\n',
+        'buy the joint service\n      importance:\n        noordlicht: …\n        van-rijn: …\n',
       ),
     );
   });
@@ -76,7 +76,7 @@ describe('fixes of the rules of priorities', () => {
     const before = change(two, line, '');
     assert.equal(
       fixed(before, 'priorities/business-plan-missing', 'Add the business plan, to fill in'),
-      change(two, line, '    van-rijn: What it means for our planning and results\n'),
+      change(two, line, '    van-rijn: … What it means for our planning and results\n'),
     );
   });
 
@@ -90,7 +90,7 @@ describe('fixes of the rules of priorities', () => {
         stop,
         `  stop_if:
     priorities-apart:
-      when: A shared priority differs by 2 or more points at two reviews in a row
+      when: … The figure or the date at which we stop
       decided_by: [ruben, carla, frank]
 `,
       ),

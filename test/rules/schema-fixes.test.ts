@@ -15,7 +15,7 @@ describe('fixes of the rules of schema', () => {
     const rule = 'schema/required';
     assert.equal(
       fixed(change(two, 'title: Live ETA for regional distribution\n', ''), rule, 'Add `title`, to fill in'),
-      change(two, 'title: Live ETA for regional distribution', 'title: Title'),
+      change(two, 'title: Live ETA for regional distribution', 'title: … Title'),
     );
     assert.equal(
       fixed(
@@ -23,7 +23,7 @@ describe('fixes of the rules of schema', () => {
         rule,
         'Add `every`, to fill in',
       ),
-      change(two, '{ every: 3 months, next: 2027-04-06 }', '{ next: 2027-04-06, every: 3 months } # soon'),
+      change(two, '{ every: 3 months, next: 2027-04-06 }', '{ next: 2027-04-06, every: … } # soon'),
     );
     assert.equal(
       fixed(
@@ -31,7 +31,7 @@ describe('fixes of the rules of schema', () => {
         rule,
         'Add `name`, to fill in',
       ),
-      change(two, '    name: Van Rijn Logistiek B.V.\n', '    name: Legal name # what is it?\n'),
+      change(two, '    name: Van Rijn Logistiek B.V.\n', '    name: … Legal name # what is it?\n'),
     );
     assert.equal(
       fixed(

@@ -18,7 +18,7 @@ describe('fixes of the rules of strengths', () => {
     const value = /^ {2}added_value: .*\n/m.exec(two)?.[0] ?? '';
     assert.equal(
       fixed(change(two, value, ''), 'strengths/added-value-missing', 'Add the added value, to fill in'),
-      change(two, value, '  added_value: What you can do together that none of you can do alone\n'),
+      change(two, value, '  added_value: … What you can do together that none of you can do alone\n'),
     );
   });
 

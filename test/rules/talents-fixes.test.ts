@@ -18,7 +18,7 @@ describe('fixes of the rules of talents', () => {
     const owner = '      process_owner: { person: tariq, days_per_month: 2 }\n';
     assert.equal(
       fixed(change(three, owner, ''), 'talents/role-unassigned', 'Assign it, to fill in'),
-      change(three, owner, '      process_owner:\n        person: tariq\n        days_per_month: 0\n'),
+      change(three, owner, '      process_owner:\n        person: tariq\n        days_per_month: …\n'),
     );
   });
 
@@ -29,7 +29,7 @@ describe('fixes of the rules of talents', () => {
       change(
         two,
         lead,
-        '      project_lead: # who?\n        person: fatima\n        days_per_month: 0\n        escalates_to: hans\n',
+        '      project_lead: # who?\n        person: fatima\n        days_per_month: …\n        escalates_to: hans\n',
       ),
     );
   });

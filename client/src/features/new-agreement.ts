@@ -21,7 +21,7 @@ export function registerNewAgreement({ server: { client } }: Extension): vscode.
       ...(folder ? { uri: `${client.code2ProtocolConverter.asUri(folder)}/new.partnership.yaml` } : {}),
       beginning,
     });
-    const document = await vscode.workspace.openTextDocument(await untitled(folder, beginning.title));
+    const document = await vscode.workspace.openTextDocument(await untitled(folder, beginning.title ?? ''));
     const language = await vscode.languages.setTextDocumentLanguage(document, 'partnership');
     const editor = await vscode.window.showTextDocument(language, { preview: false });
     await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));

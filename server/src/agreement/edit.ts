@@ -1,5 +1,6 @@
 import type { AgreementDocument } from './document.ts';
 import type { Path } from './path.ts';
+import { openQuestion } from './placeholder.ts';
 import type { Range } from './range.ts';
 import { isMap, isScalar, type Pair } from './tree/tree.ts';
 
@@ -21,6 +22,12 @@ export interface Edit {
 
 export const stop = (placeholder: string, choices?: readonly string[]): Stop =>
   choices ? { placeholder, choices } : { placeholder };
+/**
+ * A stop where an answer is asked for. What stands there until it comes is a placeholder to everybody who reads the file:
+ * an ellipsis, with the question behind it where a text is asked for.
+ */
+export const hole = (question?: string, choices?: readonly string[]): Stop =>
+  stop(asScalar(openQuestion(question)), choices && [openQuestion(), ...choices]);
 /** A stop that is filled in together with all others of its name. */
 export const namedStop = (name: string, placeholder: string): Stop => ({ name, placeholder });
 
@@ -184,6 +191,9 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
   if (!key || !pair) return undefined;
   const colon = text.indexOf(':', key.end);
   if (node) {
+    // What holds something is no place to fill.
+    if ((node.kind === 'map' && node.pairs.length > 0) || (node.kind === 'list' && node.items.length > 0))
+      return undefined;
     // An empty map or list: it is replaced.
     const range = places.valueRange(path);
     return range ? { range, insert: flowInsert(skeleton) } : undefined;

@@ -1,6 +1,6 @@
 import { declaredAt, isByParty, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from './document.ts';
-import { type Edit, insertKey, type Skeleton, stop } from './edit.ts';
+import { type Edit, hole, insertKey, type Skeleton } from './edit.ts';
 import type { Path } from './path.ts';
 import { candidates } from './references.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -29,7 +29,7 @@ export function skeletonAt(agreement: AgreementDocument, path: Path): Skeleton |
     version: agreement.data.version,
   });
   // The shape asks for neither cost nor days of a commitment: one of them will do.
-  return declaredAt(path) === 'commitment' ? { ...skeleton, days: [stop('1')] } : skeleton;
+  return declaredAt(path) === 'commitment' ? { ...skeleton, days: [hole()] } : skeleton;
 }
 
 /** The party under whose id a path lies. */

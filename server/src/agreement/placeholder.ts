@@ -12,6 +12,9 @@ const placeholders = new Set([
   'nader te bepalen',
 ]);
 
-/** Whether a value only keeps a place warm: `TBD`, `TODO`, `?`, `n.t.b.` and the like. */
+/** What the product writes where an answer is asked for: an ellipsis, and the question where there is one. */
+export const openQuestion = (question?: string): string => (question === undefined ? '…' : `… ${question}`);
+
+/** Whether a value only keeps a place warm: `TBD`, `TODO`, `?`, `n.t.b.` and the like, or a question left open. */
 export const isPlaceholder = (source: string): boolean =>
-  source.length <= 20 && placeholders.has(source.trim().toLowerCase());
+  source.startsWith('… ') || (source.length <= 20 && placeholders.has(source.trim().toLowerCase()));

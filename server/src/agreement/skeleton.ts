@@ -8,8 +8,7 @@ import {
   type ScalarShape,
   type Shape,
 } from 'partnership-agreements-schema';
-import type { IsoDate } from './date.ts';
-import { asScalar, flowInsert, type Insert, plainText, type Skeleton, type Stop, stop } from './edit.ts';
+import { flowInsert, hole, type Insert, plainText, type Skeleton, type Stop, stop } from './edit.ts';
 
 /** What a skeleton can know of the agreement it is made for, so that its stops offer what fits. */
 export interface Filling {
@@ -21,8 +20,6 @@ export interface Filling {
   readonly party?: string | undefined;
   /** The version of the agreement: what is signed now, is that. */
   readonly version?: number | undefined;
-  /** The likeliest day at a key. */
-  readonly date?: (key: string) => IsoDate | undefined;
 }
 
 /** More choices than this are no help at a stop. */
@@ -50,7 +47,7 @@ class SkeletonMaker {
     this.#filling = filling;
   }
 
-  make(shape: Shape, party: string | undefined, key = ''): Skeleton {
+  make(shape: Shape, party: string | undefined): Skeleton {
     switch (shape.kind) {
       case 'object':
         return this.#object(shape, party);
@@ -59,13 +56,13 @@ class SkeletonMaker {
       case 'list':
         return this.#list(shape, party);
       case 'scalar':
-        return this.#scalar(shape, party, key);
+        return this.#scalar(shape, party);
     }
   }
 
   #object(shape: ObjectShape, party: string | undefined): Skeleton {
     const required = [...shape.fields.values()].filter((field) => field.required);
-    const entries = required.map((field): [string, Skeleton] => [field.key, this.make(field.shape, party, field.key)]);
+    const entries = required.map((field): [string, Skeleton] => [field.key, this.make(field.shape, party)]);
     const skeleton = Object.fromEntries(entries);
     return required.every((field) => isShort(field.shape)) ? onOneLine(skeleton) : skeleton;
   }
@@ -97,42 +94,32 @@ class SkeletonMaker {
     return { list: [flowInsert(item)] };
   }
 
-  #scalar(shape: ScalarShape, party: string | undefined, key: string): Insert {
+  #scalar(shape: ScalarShape, party: string | undefined): Insert {
     const { about, bounds, suggests, values } = shape;
-    const example = about.examples?.[0];
-    if (values) return [choose(values, typeof example === 'string' ? example : undefined)];
-    if (suggests) return [choose(suggests)];
+    const offered = shape.codes ? undefined : (values ?? suggests);
+    if (values?.length === 1) return [values[0] ?? ''];
+    if (offered) return [hole(undefined, offered)];
     switch (shape.scalar) {
-      case 'date':
-        return [stop(this.#filling.date?.(key) ?? (typeof example === 'string' ? example : '2027-01-01'))];
-      case 'money':
-        return [stop('0')];
-      case 'days':
-        return [stop('1')];
       case 'integer':
-        // A scale is the author's to choose from: no step of it is proposed.
-        return [stop(bounds?.most === undefined ? String(this.#filling.version ?? bounds?.least ?? 1) : '')];
+        if (bounds?.most === undefined)
+          return [this.#filling.version === undefined ? hole() : stop(String(this.#filling.version))];
+        return [hole(undefined, numbersWithin(bounds))];
       case 'duration':
-        return [choose(durations)];
-      case 'registration':
-        return ['"', stop('00000000'), '"'];
-      case 'digest':
-        return [stop(`sha256:${'0'.repeat(64)}`)];
-      case 'uri':
-        return [stop(typeof example === 'string' ? example : 'https://example.org')];
+        return [hole(undefined, durations)];
       case 'reference':
         return [this.#reference(shape, party)];
+      case 'text':
+      case 'text-or-number':
+        return [hole(about.title || undefined)];
       default:
-        return [stop(asScalar(about.title || 'Text'))];
+        return [hole()];
     }
   }
 
-  #reference({ refers, about }: ScalarShape, party: string | undefined): Stop {
+  #reference({ refers }: ScalarShape, party: string | undefined): Stop {
     const ids = refers ? (this.#filling.candidates?.(refers, party) ?? []) : [];
     if (ids.length > 0) return choose(ids, refers === 'role-person' ? this.#nextPerson(ids, party) : undefined);
-    const example = about.examples?.[0];
-    if ((refers === 'rule' || refers === 'place') && typeof example === 'string') return stop(example);
-    return stop(nouns[refers ?? 'person']);
+    return hole();
   }
 
   /** Each role of a party gets another of its people, for as long as there are others. */

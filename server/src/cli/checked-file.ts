@@ -1,3 +1,4 @@
+import type { Progress } from '../agreement/progress.ts';
 import type { ReportedFile } from '../findings/report.ts';
 
 /** A checked file as the reporters get it. Plain data, so that a worker can hand it over. */
@@ -6,4 +7,6 @@ export interface CheckedFile extends ReportedFile {
   readonly kind: 'agreement' | 'configuration';
   /** What the file says, for reports that quote it or count in bytes. Empty where nothing was found. */
   readonly text: string;
+  /** How far it is filled in, where it is not yet. */
+  readonly progress?: Progress;
 }

@@ -60,12 +60,12 @@ async function readInput(): Promise<Uint8Array> {
 }
 
 /** Asks, if there is anybody to ask. The question goes to standard error, so that standard output holds results only. */
-async function ask(question: string): Promise<string> {
-  if (!(await isTerminal(0))) return '';
+async function ask(question: string): Promise<string | undefined> {
+  if (!(await isTerminal(0))) return undefined;
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   // At the end of the input nobody answers any more.
-  const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+  const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
   const answer = await Promise.race([lines.question(question), closed]);
   lines.close();
   return answer;

@@ -9,8 +9,8 @@ export interface Terminal {
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
   readonly readInput: () => Promise<Uint8Array>;
-  /** Asks whoever sits at the terminal. Where nobody does, the answer is empty. */
-  readonly ask: (question: string) => Promise<string>;
+  /** Asks whoever sits at the terminal; undefined where nobody does, or nobody answers any more. */
+  readonly ask: (question: string) => Promise<string | undefined>;
   /** The script that workers run; undefined where there are none. */
   readonly workerEntry?: string | undefined;
   /** The local date, as `YYYY-MM-DD`. */

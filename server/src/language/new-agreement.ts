@@ -1,65 +1,75 @@
-import { isId } from 'partnership-agreements-schema';
+import { isId, knownMotives, verdicts } from 'partnership-agreements-schema';
 import type { IsoDate } from '../agreement/date.ts';
-import { asScalar, type Insert, stop } from '../agreement/edit.ts';
+import { asScalar, hole, type Insert } from '../agreement/edit.ts';
+import { durations } from '../agreement/skeleton.ts';
 import { slug } from '../agreement/slug.ts';
 import { served } from '../explain/principles.ts';
 import { type Message, message } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
-import { termFrom } from './completion/whole-agreement.ts';
 
 /** What somebody knows who begins an agreement. */
 export interface Beginning {
-  readonly title: string;
-  /** Of all amounts; EUR by itself. */
+  /** To be filled in where it is not known yet, as is a name. */
+  readonly title?: string;
+  /** Of all amounts; to be filled in where it is not known yet. */
   readonly currency?: string;
+  /** The first and the last day; to be filled in where they are not known yet. */
+  readonly effective?: IsoDate;
+  readonly expires?: IsoDate;
+  /** What the draft holds besides what every agreement does. */
+  readonly sections?: ReadonlySet<OptionalSection>;
   /** At least two. */
   readonly parties: readonly {
     /** An id of the format, no two alike; by itself it is made of the name. */
     readonly id?: string;
     /** The legal name. */
-    readonly name: string;
+    readonly name?: string;
     /** Names of people: the visionary, the project lead, the process owner, and whoever else. */
     readonly people: readonly string[];
   }[];
 }
 
+/** What an agreement can do without, and is better with. */
+export const optionalSections = ['commitments', 'workstreams', 'differences', 'safeguards'] as const;
+export type OptionalSection = (typeof optionalSections)[number];
+
 /** What a party is called in the draft, and its people. */
 interface Side {
   readonly id: string;
-  readonly name: string;
+  readonly name: string | undefined;
   /** At least three: those whose name is not known yet have a stop. */
   readonly people: readonly { readonly id: string; readonly name: string | undefined }[];
 }
 
 /**
- * A draft that holds what was told, and stops for the rest. As it stands it has no finding, so that the first one the
- * authors see is about what they wrote themselves.
+ * A draft that holds what was told, and asks for the rest: whatever nobody has answered yet is a placeholder, and found
+ * as one.
  *
- * @param today the day from which the term is proposed
  * @throws RangeError for fewer than two parties
  */
 export function newAgreement(
-  { title, parties, currency = 'EUR' }: Beginning,
-  today: IsoDate,
+  { title, parties, currency, effective, expires, sections = new Set() }: Beginning,
   tell: Translator,
 ): Insert {
   if (parties.length < 2) throw new RangeError('An agreement takes at least two parties');
-  const sides = sidesOf(parties);
-  const term = termFrom(today);
-  const ask = (text: Message) => stop(asScalar(tell(text)));
+  const sides = sidesOf(parties, tell);
+  const ask = (text: Message) => hole(tell(text));
+  const id = (text: Message) => tell(text);
   const each = (write: (side: Side, next: Side) => Insert): Insert =>
     sides.flatMap((side, index) => write(side, sides[(index + 1) % sides.length] ?? side));
+  const also = (section: OptionalSection, write: () => Insert): Insert => (sections.has(section) ? write() : []);
   const firstPeople = sides.map((side) => side.people[0]?.id ?? '').join(', ');
-  const ratings = sides.flatMap(({ id }, index): Insert => [index === 0 ? '' : ', ', `${id}: `, stop('')]);
+  const ratings = sides.flatMap(({ id: party }, index): Insert => [index === 0 ? '' : ', ', `${party}: `, hole()]);
+  const priority = id(message('first-priority'));
 
   return [
     ...pieces`partnership: v1
-title: ${asScalar(title)}
+title: ${title === undefined ? ask(message('What the agreement is called')) : asScalar(title)}
 status: draft # draft | in-review | agreed | suspended | ended
 version: 1
-effective: ${stop(term.effective)}
-expires: ${stop(term.expires)}
-currency: ${stop(currency)}
+effective: ${effective ?? hole()}
+expires: ${expires ?? hole()}
+currency: ${currency ?? hole()}
 
 parties:
 `,
@@ -67,38 +77,48 @@ parties:
     ...pieces`
 priorities: # ${tell(message(served.priorities.title))}
   shared:
-    ${stop('first-priority')}:
+    ${priority}:
       what: ${ask(message('The result that you want together'))}
       importance: { ${ratings} } # ${tell(message('1 low .. 5 vital'))}
   business_plan:
 `,
-    ...each(({ id, name }) => [
-      `    ${id}: `,
-      ask(message('What it means for the plan and the results of {party}', { party: name })),
+    ...each((side) => [
+      `    ${side.id}: `,
+      ask(message('What it means for the plan and the results of {party}', { party: called(side) })),
       '\n',
     ]),
     ...pieces`  stop_if:
-    ${stop('results-stay-out')}:
-      when: ${ask(message('Fewer than 2 of 5 results are there at a review'))}
+    ${id(message('results-stay-out'))}:
+      when: ${ask(message('The figure or the date at which you stop'))}
       decided_by: [${firstPeople}]
 
 transparency: # ${tell(message(served.transparency.title))}
   expectations:
 `,
     ...each(
-      ({ id, name }) => pieces`    ${id}:
-      motives: [${stop('market-access', ['market-access', 'missing-expertise', 'reselling', 'time-to-market', 'market-share'])}]
-      benefits: [${ask(message('What {party} gets out of it', { party: name }))}]
+      (side) => pieces`    ${side.id}:
+      motives: [${hole(undefined, knownMotives)}]
+      benefits: [${ask(message('What {party} gets out of it', { party: called(side) }))}]
       success:
-        ${stop(freeOf(`success-of-${id}`))}: { measure: ${ask(message('What is measured'))}, target: ${stop('100')}, by: ${stop(term.expires)} }
+        ${freeOf(id(message('success-of-{party}', { party: side.id })))}: { measure: ${ask(message('What is measured'))}, target: ${hole()}, by: ${hole()} }
 `,
     ),
     '  culture:\n',
     ...each(
-      ({ id, name }) => pieces`    ${id}:
-      mission: ${ask(message('What {party} is for', { party: name }))}
-      values: [${ask(message('What {party} holds dear', { party: name }))}]
-      ways_of_working: ${ask(message('How {party} takes decisions and works', { party: name }))}
+      (side) => pieces`    ${side.id}:
+      mission: ${ask(message('What {party} is for', { party: called(side) }))}
+      values: [${ask(message('What {party} holds dear', { party: called(side) }))}]
+      ways_of_working: ${ask(message('How {party} takes decisions and works', { party: called(side) }))}
+`,
+    ),
+    ...also(
+      'differences',
+      () => pieces`  differences:
+    ${id(message('way-of-working'))}:
+      topic: ${ask(message('Where you differ in how you work'))}
+      verdict: ${hole(undefined, verdicts)} # none | bridged | open | unbridgeable
+      approach: ${ask(message('How you bridge it'))}
+      discussed_on: ${hole()}
 `,
     ),
     ...pieces`
@@ -106,28 +126,52 @@ honesty: # ${tell(message(served.honesty.title))}
   ceilings: # ${tell(message('for the whole term: the most you are willing, and able, to put in'))}
 `,
     ...each(
-      ({ id }) => pieces`    ${id}:
-      budget: { willing: ${stop('10000')}, able: ${stop('10000')} }
-      days: { willing: ${stop('200')}, able: ${stop('200')} }
+      (side) => pieces`    ${side.id}:
+      budget: { willing: ${hole()}, able: ${hole()} }
+      days: { willing: ${hole()}, able: ${hole()} }
 `,
     ),
     '  deadlines:\n',
     ...each(
-      ({ id }) => pieces`    ${id}:
-      ${stop(freeOf(`deadline-of-${id}`))}: { what: ${ask(message('What happens on that day'))}, date: ${stop(term.expires)} }
+      (side) => pieces`    ${side.id}:
+      ${freeOf(id(message('deadline-of-{party}', { party: side.id })))}: { what: ${ask(message('What happens on that day'))}, date: ${hole()} }
 `,
     ),
     '  weak_competencies:\n',
     ...each(
-      ({ id }, next) => pieces`    ${id}:
-      ${strengthOf(next)}: { risk: ${ask(message('What can go wrong because of it'))}, covered_by: ${next.id} }
+      (side, next) => pieces`    ${side.id}:
+      ${strengthOf(next, tell)}: { risk: ${ask(message('What can go wrong because of it'))}, covered_by: ${next.id} }
 `,
     ),
+    ...also('commitments', () => [
+      '  commitments:\n',
+      ...each(
+        (side) => pieces`    ${side.id}:
+      ${freeOf(id(message('result-of-{party}', { party: side.id })))}:
+        what: ${ask(message('What {party} delivers', { party: called(side) }))}
+        owner: ${side.people[1]?.id ?? ''}
+        requires: [${strengthOf(side, tell)}]
+        cost: ${hole()}
+        days: ${hole()}
+        due: ${hole()}
+`,
+      ),
+    ]),
     ...pieces`
 talents: # ${tell(message(served.talents.title))}
   triangle:
 `,
     ...each(triangle),
+    ...also(
+      'safeguards',
+      () => pieces`  safeguards:
+    ${id(message('first-safeguard'))}:
+      what: ${ask(message('What guards the quality'))}
+      owner: ${sides[0]?.people[2]?.id ?? ''}
+      communicated_on: ${hole()}
+      live_on: ${hole()}
+`,
+    ),
     ...pieces`
 strengths: # ${tell(message(served.strengths.title))}
   added_value: ${ask(message('What you can do together that none of you can do alone'))}
@@ -135,12 +179,23 @@ strengths: # ${tell(message(served.strengths.title))}
 `,
     ...each(
       (side) => pieces`    ${side.id}:
-      ${strengthOf(side)}: ${ask(message('What shows that {party} is good at it', { party: side.name }))}
+      ${strengthOf(side, tell)}: ${ask(message('What shows that {party} is good at it', { party: called(side) }))}
 `,
     ),
+    ...also('workstreams', () => [
+      '  workstreams:\n',
+      ...each(
+        (side) => pieces`    ${freeOf(id(message('work-of-{party}', { party: side.id })))}:
+      title: ${ask(message('What people call it'))}
+      lead: ${side.id}
+      uses: [${strengthOf(side, tell)}]
+      supports: [${priority}]
+`,
+      ),
+    ]),
     ...pieces`
 governance:
-  review: { every: ${stop('3 months')}, next: ${stop(term.firstReview)} }
+  review: { every: ${hole(undefined, durations)}, next: ${hole()} }
 `,
   ].filter((piece) => piece !== '');
 }
@@ -148,13 +203,13 @@ governance:
 function party({ id, name, people }: Side, ask: (text: Message) => Insert[number]): Insert {
   return [
     ...pieces`  ${id}:
-    name: ${asScalar(name)}
+    name: ${name === undefined ? ask(message('Legal name')) : asScalar(name)}
     people:
 `,
     ...people.flatMap(
       (
         person,
-      ) => pieces`      ${person.id}: { name: ${person.name === undefined ? ask(message('Full name')) : asScalar(person.name)}, days_per_month: ${stop('6')} }
+      ) => pieces`      ${person.id}: { name: ${person.name === undefined ? ask(message('Full name')) : asScalar(person.name)}, days_per_month: ${hole()} }
 `,
     ),
   ];
@@ -162,14 +217,18 @@ function party({ id, name, people }: Side, ask: (text: Message) => Insert[number
 
 function triangle({ id, people: [visionary, lead, owner] }: Side): Insert {
   return pieces`    ${id}:
-      visionary: { person: ${visionary?.id ?? ''}, days_per_month: ${stop('1')} }
-      project_lead: { person: ${lead?.id ?? ''}, days_per_month: ${stop('4')}, escalates_to: ${visionary?.id ?? ''} }
-      process_owner: { person: ${owner?.id ?? ''}, days_per_month: ${stop('2')} }
+      visionary: { person: ${visionary?.id ?? ''}, days_per_month: ${hole()} }
+      project_lead: { person: ${lead?.id ?? ''}, days_per_month: ${hole()}, escalates_to: ${visionary?.id ?? ''} }
+      process_owner: { person: ${owner?.id ?? ''}, days_per_month: ${hole()} }
 `;
 }
 
+/** How a party is spoken of. */
+const called = ({ id, name }: Side): string => name ?? id;
+
 /** The competency of a party, until it has a better name. */
-const strengthOf = ({ id }: Side): string => freeOf(`strength-of-${id}`);
+const strengthOf = ({ id }: Side, tell: Translator): string =>
+  freeOf(tell(message('strength-of-{party}', { party: id })));
 
 /** An id is at most 63 characters long. */
 const freeOf = (id: string): string => id.slice(0, 63).replace(/-+$/, '');
@@ -177,17 +236,18 @@ const freeOf = (id: string): string => id.slice(0, 63).replace(/-+$/, '');
 /** How many people a triangle takes. */
 const corners = 3;
 
-function sidesOf(parties: Beginning['parties']): readonly Side[] {
+function sidesOf(parties: Beginning['parties'], tell: Translator): readonly Side[] {
   const ids = partyIds(parties);
   const personIds = new Set<string>();
   return parties.map(({ name, people }, index) => {
     const id = ids[index] ?? '';
+    const unknown = tell(message('person-of-{party}', { party: id })).slice(0, 60);
     const named = people.map((person) => ({
-      id: idFor([person.split(/\s+/)[0] ?? '', person], `person-of-${id}`.slice(0, 60), personIds),
+      id: idFor([person.split(/\s+/)[0] ?? '', person], unknown, personIds),
       name: person,
     }));
     const unnamed = Array.from({ length: Math.max(0, corners - named.length) }, () => ({
-      id: idFor([], `person-of-${id}`.slice(0, 60), personIds),
+      id: idFor([], unknown, personIds),
       name: undefined,
     }));
     return { id, name, people: [...named, ...unnamed] };
@@ -195,9 +255,12 @@ function sidesOf(parties: Beginning['parties']): readonly Side[] {
 }
 
 /** The ids that parties have in the draft. */
-export function partyIds(parties: readonly { readonly id?: string; readonly name: string }[]): readonly string[] {
+export function partyIds(parties: readonly { readonly id?: string; readonly name?: string }[]): readonly string[] {
   const taken = new Set(parties.flatMap(({ id }) => id ?? []));
-  return parties.map(({ id, name }, index) => id ?? idFor([withoutLegalForm(name)], `party-${index + 1}`, taken));
+  return parties.map(
+    ({ id, name }, index) =>
+      id ?? idFor(name === undefined ? [] : [withoutLegalForm(name)], `party-${index + 1}`, taken),
+  );
 }
 
 /** The first of some names that makes an id which is not taken, else a numbered fallback. Takes it. */

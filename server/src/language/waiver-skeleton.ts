@@ -1,7 +1,7 @@
 import { isId } from 'partnership-agreements-schema';
 import { addMonths, type IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { asScalar, type Edit, type Insert, insertKey, stop } from '../agreement/edit.ts';
+import { asScalar, type Edit, hole, type Insert, insertKey, stop } from '../agreement/edit.ts';
 import { dotted } from '../agreement/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { canBeWaived } from '../findings/waivers.ts';
@@ -23,7 +23,7 @@ export function waiverFor(agreement: AgreementDocument, finding: Finding, today:
   return insertKey(agreement, ['waivers'], suggestId(agreement, finding), {
     rule: [finding.rule],
     ...at,
-    because: [stop('TODO')],
+    because: [hole()],
     agreed_by: { list: people.map((ids) => [ids.length === 1 ? (ids[0] ?? '') : stop(ids[0] ?? '', ids)]) },
     until: [stop(addMonths(today, months))],
   });

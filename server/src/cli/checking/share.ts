@@ -1,6 +1,7 @@
 import { type Claims, claimsOf } from '../../agreement/claims.ts';
 import { AgreementDocument } from '../../agreement/document.ts';
 import type { OtherAgreements } from '../../agreement/others.ts';
+import { placeholdersOf, progressOf } from '../../agreement/progress.ts';
 import { LineIndex } from '../../agreement/range.ts';
 import { Roots } from '../../disk/roots.ts';
 import { type CheckOptions, check, checkAcross, checkAlone } from '../../findings/check.ts';
@@ -91,11 +92,13 @@ export class Share {
 
   #report(file: string, agreement: AgreementDocument, findings: readonly Finding[]): CheckedFile {
     const shown = shownPath(file, this.#checking.cwd);
+    const progress = placeholdersOf(agreement).length > 0 ? { progress: progressOf(agreement) } : {};
     return {
       kind: 'agreement',
       path: shown,
       text: findings.length > 0 ? agreement.text : '',
       findings: findings.map((finding) => reportFinding(shown, agreement, finding, this.#translate)),
+      ...progress,
     };
   }
 }

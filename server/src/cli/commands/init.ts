@@ -1,26 +1,38 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isId } from 'partnership-agreements-schema';
+import { isCurrency, isId } from 'partnership-agreements-schema';
+import { isIsoDate } from '../../agreement/date.ts';
 import { plainText } from '../../agreement/edit.ts';
 import { slug } from '../../agreement/slug.ts';
 import { isAgreement } from '../../disk/files.ts';
-import { type Beginning, newAgreement, partyIds } from '../../language/new-agreement.ts';
+import { message } from '../../l10n/message.ts';
+import {
+  type Beginning,
+  newAgreement,
+  type OptionalSection,
+  optionalSections,
+  partyIds,
+} from '../../language/new-agreement.ts';
 import { readArguments } from '../arguments.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { shownPath } from '../files.ts';
 import { chooseTranslator } from '../language.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
+import { Questions } from './init/questions.ts';
 
 export const help = `partnership init [FILE]
 
-Begins an agreement: a draft that can be checked at once, with everything in it that is still to be filled in. Asks for
-what is not given, on a terminal.
+Begins an agreement: a draft with everything in it that is still to be filled in, marked as such. Asks for what is not
+given, on a terminal.
 
   --title TEXT          what the agreement is called
   --party [ID=]NAME     legal name of a party, with its id if it is to be another one; give it for each, at least twice
   --person PARTY=NAME   somebody of a party, by its id: first its visionary, then project lead, process owner, and others
-  --currency CODE       of all amounts (default: EUR)
+  --currency CODE       of all amounts
+  --effective DATE      the first day of the term
+  --expires DATE        the last day of the term
+  --with SECTION        commitments, workstreams, differences or safeguards; give it for each
   --lang en|nl          language of what is to be filled in (default: the environment's)
   --force               overwrites a file that is there
 
@@ -40,6 +52,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     party: { type: 'string', multiple: true },
     person: { type: 'string', multiple: true },
     currency: { type: 'string' },
+    effective: { type: 'string' },
+    expires: { type: 'string' },
+    with: { type: 'string', multiple: true },
     lang: { type: 'string' },
     force: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
@@ -49,22 +64,54 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return exitCodes.clean;
   }
   if (positionals.length > 1) throw new UsageError('init begins one file at a time: name one, or none.');
-  const currency = values.currency ?? 'EUR';
-  if (!/^[A-Z]{3}$/.test(currency))
+  const { currency, effective, expires } = values;
+  if (currency !== undefined && !isCurrency(currency))
     throw new UsageError(`--currency takes the three letters of a currency, such as EUR; not "${currency}".`);
+  for (const [name, day] of [
+    ['effective', effective],
+    ['expires', expires],
+  ])
+    if (day !== undefined && !isIsoDate(day))
+      throw new UsageError(`--${name} takes a day, such as 2027-01-01; not "${day}".`);
   const translate = await chooseTranslator(values.lang, undefined, terminal.env);
+  const questions = new Questions(terminal, translate);
   // What is there already is told before anything is asked.
   const named = positionals[0] === undefined ? undefined : target(positionals[0], values.force, terminal);
-  const title = values.title ?? (await ask('What is the agreement called?', '--title', terminal));
-  const parties = await readParties(values.party ?? [], values.person ?? [], terminal);
+  const title = values.title ?? (await questions.needed(message('What is the agreement called?'), '--title'));
+  const parties = await readParties(values.party ?? [], values.person ?? [], questions);
+  const isAsked = values.party === undefined;
+  const beginning: Beginning = {
+    title,
+    parties,
+    ...definedOnly({
+      currency: currency ?? (isAsked ? await questions.currency() : undefined),
+      effective:
+        effective ?? (isAsked ? await questions.date(message('From which day (Enter: not known yet)?')) : undefined),
+      expires:
+        expires ?? (isAsked ? await questions.date(message('Until which day (Enter: not known yet)?')) : undefined),
+      sections: isAsked ? await questions.sections() : new Set(values.with?.map(readSection)),
+    }),
+  };
   const file = named ?? target(`${slug(title) || 'agreement'}.partnership.yaml`, values.force, terminal);
-  const text = plainText(newAgreement({ title, parties, currency }, terminal.today(), translate));
+  const text = plainText(newAgreement(beginning, translate));
   writeFile('The agreement', file, text);
   const shown = shownPath(file, terminal.cwd);
   terminal.error(
     `${shown} is a draft. Fill it in, and see what is still open: partnership check ${JSON.stringify(shown)}\n`,
   );
   return exitCodes.clean;
+}
+
+/** Without what is not known. */
+const definedOnly = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+function readSection(text: string): OptionalSection {
+  const section = optionalSections.find((each) => each === text);
+  if (!section) throw new UsageError(`--with takes one of ${optionalSections.join(', ')}; not "${text}".`);
+  return section;
 }
 
 function target(name: string, force: boolean, terminal: Terminal): string {
@@ -78,24 +125,29 @@ function target(name: string, force: boolean, terminal: Terminal): string {
   return file;
 }
 
-async function ask(question: string, flag: string, { ask: put }: Terminal): Promise<string> {
-  const answer = (await put(`${question} `)).trim();
-  if (answer === '')
-    throw new UsageError(`${question} Say it with ${flag}. Run "partnership init --help" for an example.`);
-  return answer;
-}
-
 /** The parties as they are given, or as somebody answers who may name people as well. */
 async function readParties(
   given: readonly string[],
   people: readonly string[],
-  terminal: Terminal,
+  questions: Questions,
 ): Promise<readonly Party[]> {
   const parties = given.map((text) => readParty(text));
-  for (const which of ['first', 'second'].slice(parties.length)) {
-    const party = readParty(await ask(`Legal name of the ${which} party?`, '--party, for each', terminal));
-    const names = await terminal.ask('Its visionary, project lead and process owner, with commas (may be left open)? ');
-    parties.push({ ...party, people: names.split(/\s*,\s*/).filter((name) => name.trim() !== '') });
+  const which = [message('Legal name of the first party?'), message('Legal name of the second party?')];
+  const ask = async (name: string) => {
+    const names = await questions.names(
+      message('Its visionary, project lead and process owner, with commas (may be left open)?'),
+    );
+    parties.push({ ...readParty(name), people: names });
+  };
+  for (const question of which.slice(parties.length)) await ask(await questions.needed(question, '--party, for each'));
+  while (given.length === 0) {
+    const name = await questions.open(
+      message('Legal name of another party (Enter: there is none)?'),
+      (text) => text,
+      message('This is needed. You can change it later.'),
+    );
+    if (name === undefined) break;
+    await ask(name);
   }
   const ids = partyIds(parties);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);

@@ -5,6 +5,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { rulePage } from '../../rules/rule-page.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { countWords } from './count-words.ts';
+import { openWords } from './open-words.ts';
 import { countsOf, type Reporter, type Run, told } from './reporter.ts';
 
 /** Characters that a comment on GitHub or GitLab can hold, with room for what others put around it. */
@@ -23,6 +24,7 @@ export const markdown: Reporter = (run) => {
   const left = budget.refused;
   return `${[
     head,
+    ...openWords(run.files).map(say),
     ...blocks,
     ...(left > 0
       ? [

@@ -5,6 +5,7 @@ import type { Severity } from '../../rules/rule.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { printable, type Style } from '../terminal.ts';
 import { countWords } from './count-words.ts';
+import { openWords } from './open-words.ts';
 import { type Counts, countsOf, type Reporter, type Run, told } from './reporter.ts';
 
 const words: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'information' };
@@ -15,7 +16,8 @@ export const pretty: Reporter = (run) => {
     const lines = file.findings.some(({ waived }) => !waived) ? file.text.split(/\r\n|\n|\r/) : [];
     return file.findings.filter(({ waived }) => !waived).map((finding) => block(file, lines, finding, run));
   });
-  return [...blocks, closing(countsOf(told(run)), run)].join('\n');
+  const open = openWords(run.files).map((words) => `${printableLine(run.translate(words))}\n`);
+  return [...blocks, ...open, closing(countsOf(told(run)), run)].join('\n');
 };
 
 function block(

@@ -4,7 +4,6 @@ import type { AgreementDocument } from '../../agreement/document.ts';
 import type { Path } from '../../agreement/path.ts';
 import type { Filling } from '../../agreement/skeleton.ts';
 import { namesParty } from '../walk.ts';
-import { dateOffers } from './dates.ts';
 import { fittingIds } from './references.ts';
 
 /** What is known where something is to be completed. */
@@ -39,13 +38,12 @@ export function schemaAt(path: Path): { readonly shape: Shape; readonly party: s
 }
 
 /** What a skeleton for a path can offer at its stops. */
-export function fillingOf(context: CompletionContext, path: Path, party = context.party): Filling {
+export function fillingOf(context: CompletionContext, party = context.party): Filling {
   const { agreement } = context;
   return {
     candidates: (target, of) =>
       fittingIds({ ...context, path: [], beside: new Map(), party: of }, target).map(({ id }) => id),
     isTaken: (kind, id) => agreement.declarations.get(kind, id).length > 0,
     party,
-    date: (key) => dateOffers({ ...context, path: key === '' ? path : [...path, key] })[0]?.label,
   };
 }

@@ -155,8 +155,7 @@ function keyInsert(
 ): Insert {
   if (spot.follows === 'colon') return [key];
   if (spot.follows === 'value') return around(spot, [key, ':']);
-  const path = [...context.path, typeof key === 'string' ? key : key.placeholder];
-  const skeleton = skeletonOf(shape, context.parties, fillingOf(context, path, party));
+  const skeleton = skeletonOf(shape, context.parties, fillingOf(context, party));
   return around(spot, entryInsert(context, spot, key, skeleton));
 }
 

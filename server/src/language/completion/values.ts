@@ -98,7 +98,7 @@ export function itemOffers(
 /** The whole of a map or list, to be filled in: on the lines below its key, or on its line where it is small. */
 function skeletonOffer(context: CompletionContext, shape: Shape, spot: ValueSpot): Offer {
   const { agreement, parties } = context;
-  const skeleton = skeletonOf(shape, parties, fillingOf(context, context.path));
+  const skeleton = skeletonOf(shape, parties, fillingOf(context));
   const written: Insert =
     spot.style === 'flow'
       ? [spot.before, ...flowInsert(skeleton)]

@@ -37,12 +37,8 @@ export function registerAgreements(server: Server): void {
     return listed;
   });
 
-  connection.onRequest(NewAgreementRequest, ({ uri, beginning }) => {
-    const insert = newAgreement(
-      beginning,
-      uri === undefined ? host.today() : workspace.today(canonical(uri)),
-      translate(),
-    );
+  connection.onRequest(NewAgreementRequest, ({ beginning }) => {
+    const insert = newAgreement(beginning, translate());
     return { text: plainText(insert), snippet: snippetText(insert) };
   });
 }

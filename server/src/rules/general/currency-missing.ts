@@ -1,5 +1,5 @@
 import { hundredths } from '../../agreement/amount.ts';
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey } from '../../agreement/edit.ts';
 import type { Facts } from '../../agreement/facts.ts';
 import type { Path } from '../../agreement/path.ts';
 import { message, money } from '../../l10n/message.ts';
@@ -7,7 +7,7 @@ import { defineRule, type FixMaker } from '../rule.ts';
 
 const before = ['partnership', 'title', 'status', 'version', 'effective', 'expires'];
 const insertCurrency: FixMaker = (agreement) => {
-  const edit = insertKey(agreement, [], 'currency', [stop('EUR')], before);
+  const edit = insertKey(agreement, [], 'currency', [hole()], before);
   return edit ? [{ title: message('Add the currency, to fill in'), edits: [edit], safe: false }] : [];
 };
 

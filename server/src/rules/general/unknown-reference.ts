@@ -1,12 +1,11 @@
 import type { IdKind, ReferenceTarget } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { insertKey, replaceValue, stop } from '../../agreement/edit.ts';
-import type { Facts, RoleEntry } from '../../agreement/facts.ts';
+import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
+import type { Facts } from '../../agreement/facts.ts';
 import { samePath } from '../../agreement/path.ts';
 import type { Problem } from '../../agreement/problem.ts';
 import { kindsOf } from '../../agreement/references.ts';
 import { type Args, list, type Message, message } from '../../l10n/message.ts';
-import { daysAsked } from '../days-asked.ts';
 import { kindNames } from '../kind-names.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
@@ -50,7 +49,7 @@ const createPerson: FixMaker = (agreement, { path }) => {
   const parties = problem.party === undefined ? agreement.facts.parties.map(({ id }) => id) : [problem.party];
   return parties.flatMap((party): readonly Fix[] => {
     const name = problem.id.charAt(0).toUpperCase() + problem.id.slice(1);
-    const skeleton = { name: [stop(name)], days_per_month: [stop(String(daysAsked(rolesOf(agreement, problem))))] };
+    const skeleton = { name: [hole(name)], days_per_month: [hole()] };
     const edit = insertKey(agreement, ['parties', party, 'people'], problem.id, skeleton);
     const title = message('Add `{id}` to the people of {party}', {
       id: problem.id,
@@ -59,12 +58,6 @@ const createPerson: FixMaker = (agreement, { path }) => {
     return edit ? [{ title, edits: [edit], safe: false }] : [];
   });
 };
-
-/** The roles that ask for somebody who is not there. */
-function rolesOf({ facts }: AgreementDocument, { path, uses }: Unknown): readonly RoleEntry[] {
-  const asking = [path, ...uses].filter((use) => use.at(-1) === 'person').map((use) => use.slice(0, -1));
-  return facts.roles.filter((role) => asking.some((use) => samePath(role.path, use)));
-}
 
 const problemAt = (agreement: AgreementDocument, at: Unknown['path']) =>
   agreement.problemsOf('unknown-reference').find(({ path }) => samePath(path, at));

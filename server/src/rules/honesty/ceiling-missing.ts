@@ -1,6 +1,6 @@
-import { type Account, budgetsOf, type PartyBudget, type Resource } from '../../agreement/budget.ts';
+import type { Resource } from '../../agreement/budget.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, type Skeleton } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
@@ -17,37 +17,20 @@ function missingAt(path: Path): Missing {
   return path.length === 5 && (key === 'willing' || key === 'able') ? key : 'party';
 }
 
-/** The least ceiling that brings no new mistake: what is promised already, or the other half of a pair. */
-function leastCeiling(account: Account | undefined): string {
-  const { willing, able, promised = 0 } = account ?? {};
-  return String((able ?? Math.max(promised, willing ?? 0)) / 100);
-}
+const skeletonOfResource: Skeleton = { willing: [hole()], able: [hole()] };
+const skeletonOfParty: Skeleton = { budget: skeletonOfResource, days: skeletonOfResource };
 
-function skeletonOf(budget: PartyBudget | undefined, resource: Resource): Skeleton {
-  const amount = leastCeiling(budget?.[resource]);
-  return { willing: [stop(amount)], able: [stop(amount)] };
-}
-
-const skeletonOfParty = (budget: PartyBudget | undefined): Skeleton => ({
-  budget: skeletonOf(budget, 'budget'),
-  days: skeletonOf(budget, 'days'),
-});
-
-function skeletonAt(agreement: AgreementDocument, path: Path): Skeleton {
-  const budgets = budgetsOf(agreement);
-  const [, , party = '', resource] = path.map(String);
-  const budget = budgets.get(party);
-  const missing = missingAt(path);
-  switch (missing) {
+function skeletonAt({ facts }: AgreementDocument, path: Path): Skeleton {
+  switch (missingAt(path)) {
     case 'section':
-      return new Map([...budgets].map(([id, own]) => [id, skeletonOfParty(own)]));
+      return new Map(facts.parties.map(({ id }) => [id, skeletonOfParty]));
     case 'party':
-      return skeletonOfParty(budget);
+      return skeletonOfParty;
     case 'budget':
     case 'days':
-      return skeletonOf(budget, missing);
+      return skeletonOfResource;
     default:
-      return [stop(leastCeiling(budget?.[resource === 'days' ? 'days' : 'budget']))];
+      return [hole()];
   }
 }
 

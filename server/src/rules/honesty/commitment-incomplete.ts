@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -24,19 +24,9 @@ const insertOwner = insert('owner', message('Name the owner'), ({ facts }, _id, 
   return people[0] === undefined ? undefined : [stop(people[0], people)];
 });
 
-/** The last day on which nothing is late: that of the first deadline that waits for it, else the end of the term. */
-const insertDue = insert('due', message('Add the due date, to fill in'), ({ data, facts }, id) => {
-  const days = facts.deadlines
-    .filter(({ value }) => value.waits_for?.includes(id))
-    .map(({ value }) => value.date)
-    .concat(data.expires)
-    .filter((day) => day !== undefined)
-    .sort();
-  return days[0] === undefined ? undefined : [stop(days[0])];
-});
-
-const insertDays = insert('days', message('Add the days, to fill in'), () => [stop('0')]);
-const insertCost = insert('cost', message('Add the cost, to fill in'), () => [stop('0')]);
+const insertDue = insert('due', message('Add the due date, to fill in'), () => [hole()]);
+const insertDays = insert('days', message('Add the days, to fill in'), () => [hole()]);
+const insertCost = insert('cost', message('Add the cost, to fill in'), () => [hole()]);
 
 /** Principle 3: "no well-meant promise that cannot be kept": a promise has somebody who keeps it, a day, and a price. */
 export const commitmentIncomplete = defineRule({

@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import type { Commitment, PartyEntry } from '../../agreement/facts.ts';
 import type { Path } from '../../agreement/path.ts';
 import { message } from '../../l10n/message.ts';
@@ -12,15 +12,15 @@ const declare: FixMaker = (agreement, { data }) => {
   if (typeof party !== 'string' || typeof competency !== 'string') return [];
   const covering = new Strong(agreement).holders(competency);
   const weakness: Skeleton = {
-    risk: [stop('What can go wrong')],
+    risk: [hole('What can go wrong')],
     ...(covering[0] === undefined
-      ? { mitigation: [stop('What you do about it')] }
+      ? { mitigation: [hole('What you do about it')] }
       : { covered_by: [stop(covering[0], covering)] }),
   };
   const ways = [
     {
       title: 'Add `{competency}` to the strengths of {party}',
-      edit: insertKey(agreement, ['strengths', 'competencies', party], competency, [stop('What shows it')]),
+      edit: insertKey(agreement, ['strengths', 'competencies', party], competency, [hole('What shows it')]),
     },
     {
       title: 'Add `{competency}` to the weaker competencies of {party}',

@@ -1,4 +1,4 @@
-import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -6,9 +6,7 @@ import { defineRule, type FixMaker } from '../rule.ts';
 const section = ['honesty', 'deadlines'];
 
 const insertDeadline: FixMaker = (agreement, { path }) => {
-  const { expires } = agreement.data;
-  if (expires === undefined) return [];
-  const deadline = { what: [stop('What happens on that day')], date: [stop(expires)] };
+  const deadline = { what: [hole('What happens on that day')], date: [hole()] };
   const deadlines: Skeleton = new Map([[stop('name-it'), deadline]]);
   const whole = path.length === section.length;
   const parties = agreement.facts.parties.map(({ id }) => id);

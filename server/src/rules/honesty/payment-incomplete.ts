@@ -1,4 +1,4 @@
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey } from '../../agreement/edit.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -10,8 +10,8 @@ const addParty: FixMaker = (agreement, { path }) => {
 
 const addAmount: FixMaker = (agreement, { path }) => {
   const before = ['what', 'from', 'to'];
-  const amount = insertKey(agreement, path, 'amount', [stop('0')], before);
-  const basis = insertKey(agreement, path, 'basis', [stop('How it is reckoned')], before);
+  const amount = insertKey(agreement, path, 'amount', [hole()], before);
+  const basis = insertKey(agreement, path, 'basis', [hole('How it is reckoned')], before);
   return [
     ...(amount ? [{ title: message('Add the amount, to fill in'), edits: [amount], safe: false }] : []),
     ...(basis ? [{ title: message('Add the basis, to fill in'), edits: [basis], safe: false }] : []),

@@ -1,4 +1,4 @@
-import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -6,7 +6,7 @@ import { defineRule, type FixMaker } from '../rule.ts';
 const section = ['honesty', 'weak_competencies'];
 
 const insertWeakness: FixMaker = (agreement, { path }) => {
-  const weakness = { risk: [stop('What can go wrong')], mitigation: [stop('What you do about it')] };
+  const weakness = { risk: [hole('What can go wrong')], mitigation: [hole('What you do about it')] };
   const weaknesses: Skeleton = new Map([[stop('name-it'), weakness]]);
   const whole = path.length === section.length;
   const skeleton = whole ? new Map(agreement.facts.parties.map(({ id }) => [id, weaknesses])) : weaknesses;

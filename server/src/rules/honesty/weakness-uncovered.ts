@@ -1,4 +1,4 @@
-import { insertKey, replaceValue, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 import { Strong } from '../strengths/strong.ts';
@@ -17,7 +17,7 @@ const cover: FixMaker = (agreement, { path }) => {
     const title = message('Let {party} cover `{competency}`', { party: agreement.facts.partyName(other), competency });
     if (edit) fixes.push({ title, edits: [edit], safe: false });
   }
-  const mitigation = [stop('What you do about it')];
+  const mitigation = [hole('What you do about it')];
   const edit = insertKey(agreement, weakness, 'mitigation', mitigation, ['risk', 'covered_by']);
   if (edit) fixes.push({ title: message('Say what you do about it'), edits: [edit], safe: false });
   return fixes;

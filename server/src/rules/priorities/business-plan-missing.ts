@@ -1,4 +1,4 @@
-import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, type Skeleton } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -6,7 +6,7 @@ import { defineRule, type FixMaker } from '../rule.ts';
 const insertPlan: FixMaker = (agreement, { path }) => {
   const key = String(path.at(-1));
   const parties = agreement.facts.parties.map(({ id }) => id);
-  const text = [stop('What it means for our planning and results')];
+  const text = [hole('What it means for our planning and results')];
   const isWhole = path.length === 2;
   const skeleton: Skeleton = isWhole ? Object.fromEntries(parties.map((id) => [id, text])) : text;
   const before = isWhole ? ['shared'] : [...parties.slice(0, parties.indexOf(key)), key];

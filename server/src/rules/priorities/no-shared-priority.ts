@@ -1,6 +1,6 @@
 import { isId } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule } from '../rule.ts';
@@ -38,8 +38,10 @@ export const noSharedPriority = defineRule({
   },
   fixes: {
     none: (agreement, { path }) => {
-      const importance = agreement.facts.parties.map(({ id }) => [id, [stop('3', ['1', '2', '3', '4', '5'])]] as const);
-      const priority = { what: [stop('What we want together')], importance: Object.fromEntries(importance) };
+      const importance = agreement.facts.parties.map(
+        ({ id }) => [id, [hole(undefined, ['1', '2', '3', '4', '5'])]] as const,
+      );
+      const priority = { what: [hole('What we want together')], importance: Object.fromEntries(importance) };
       const ids = supportedIds(agreement);
       const shared = Object.fromEntries((ids.length > 0 ? ids : ['first-priority']).map((id) => [id, priority]));
       const edit = insertKey(agreement, path.slice(0, -1), 'shared', shared, ['shared']);

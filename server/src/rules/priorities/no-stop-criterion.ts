@@ -1,4 +1,4 @@
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, stop } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule } from '../rule.ts';
@@ -40,7 +40,7 @@ export const noStopCriterion = defineRule({
       });
       if (decidedBy.length === 0) return [];
       const criterion = {
-        when: [stop('A shared priority differs by 2 or more points at two reviews in a row')],
+        when: [hole('The figure or the date at which we stop')],
         decided_by: { list: decidedBy },
       };
       const edit = insertKey(agreement, path.slice(0, -1), 'stop_if', { 'priorities-apart': criterion }, [

@@ -1,9 +1,9 @@
 import { concernedBy } from '../../agreement/concerns.ts';
-import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, type Skeleton } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
-const rating = [stop('3', ['1', '2', '3', '4', '5'])];
+const rating = [hole(undefined, ['1', '2', '3', '4', '5'])];
 
 const insertRating: FixMaker = (agreement, { path }) => {
   const key = String(path.at(-1));

@@ -1,27 +1,17 @@
-import { declaredAt, shapeAt } from 'partnership-agreements-schema';
+import { shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { insertKey, stop } from '../../agreement/edit.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
 import type { Path } from '../../agreement/path.ts';
 import { freeId } from '../../agreement/skeleton.ts';
 import { message } from '../../l10n/message.ts';
-import { daysAsked } from '../days-asked.ts';
 import { defineRule, type FixMaker, type Report } from '../rule.ts';
 
 const fillIn: FixMaker = (agreement, { path }) => {
-  const edit = isDaysOfPerson(path) ? insertDays(agreement, path) : insertMissing(agreement, path);
+  const edit = insertMissing(agreement, path);
   return edit
     ? [{ title: message('Add `{key}`, to fill in', { key: String(path.at(-1)) }), edits: [edit], safe: false }]
     : [];
 };
-
-const isDaysOfPerson = (path: Path) => declaredAt(path.slice(0, -1)) === 'person' && path.at(-1) === 'days_per_month';
-
-/** Of somebody who has roles already: as many days as these ask for, to begin with. */
-function insertDays(agreement: AgreementDocument, path: Path) {
-  const roles = agreement.facts.roles.filter(({ value }) => value.person === path.at(-2));
-  return insertKey(agreement, path.slice(0, -1), 'days_per_month', [stop(String(daysAsked(roles)))], ['name', 'job']);
-}
 
 const addParty: FixMaker = (agreement, { path }) => {
   const id = freeId('party', (taken) => agreement.places.keys(path).includes(taken));

@@ -1,4 +1,4 @@
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule } from '../rule.ts';
@@ -35,7 +35,7 @@ export const addedValueMissing = defineRule({
         agreement,
         path.slice(0, -1),
         'added_value',
-        [stop('What you can do together that none of you can do alone')],
+        [hole('What you can do together that none of you can do alone')],
         ['added_value'],
       );
       return edit ? [{ title: message('Add the added value, to fill in'), edits: [edit], safe: false }] : [];

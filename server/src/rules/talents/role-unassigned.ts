@@ -1,6 +1,6 @@
 import { type Role, roles } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -25,7 +25,7 @@ function skeletonOf(agreement: AgreementDocument, party: string, wanted: readonl
   const visionary = chosen.get('visionary') ?? agreement.data.talents?.triangle?.[party]?.visionary?.person;
   return Object.fromEntries(
     [...chosen].map(([role, person]): [Role, Skeleton] => {
-      const assignment = { person: choose(people, person), days_per_month: [stop('0')] };
+      const assignment = { person: choose(people, person), days_per_month: [hole()] };
       const escalates = role === 'project_lead' && visionary !== undefined && visionary !== person;
       return [role, escalates ? { ...assignment, escalates_to: [stop(visionary)] } : assignment];
     }),

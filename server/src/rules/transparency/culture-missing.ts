@@ -1,4 +1,4 @@
-import { insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, type Skeleton } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -7,9 +7,9 @@ type Key = (typeof order)[number];
 const isKey = (key: unknown): key is Key => order.includes(key as Key);
 
 const skeletons: Record<Key, Skeleton> = {
-  mission: [stop('What we are for')],
-  values: { list: [[stop('What we hold dear')]] },
-  ways_of_working: [stop('How we decide and how we work')],
+  mission: [hole('What we are for')],
+  values: { list: [[hole('What we hold dear')]] },
+  ways_of_working: [hole('How we decide and how we work')],
 };
 
 const insertCulture: FixMaker = (agreement, { path }) => {

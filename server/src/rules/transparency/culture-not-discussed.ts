@@ -1,7 +1,7 @@
 import { verdicts } from 'partnership-agreements-schema';
-import { addDays, firstDay, type IsoDate } from '../../agreement/date.ts';
+import type { IsoDate } from '../../agreement/date.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey } from '../../agreement/edit.ts';
 import { date, list, message } from '../../l10n/message.ts';
 import { isKnownInFull } from '../known-in-full.ts';
 import { partyNames } from '../parties.ts';
@@ -10,36 +10,24 @@ import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 const signingDays = (agreement: AgreementDocument): ReadonlySet<IsoDate> =>
   new Set(agreement.facts.signatures.flatMap(({ value }) => value.date ?? []));
 
-/** A day to start from: the first of the term, or the last one before it on which nobody signs. */
-function dayToFillIn(agreement: AgreementDocument): IsoDate | undefined {
-  const signing = signingDays(agreement);
-  let day = agreement.data.effective;
-  while (day !== undefined && day > firstDay && signing.has(day)) day = addDays(day, -1);
-  return day;
-}
-
 const addDifference: FixMaker = (agreement) => {
-  const day = dayToFillIn(agreement);
-  if (day === undefined) return [];
   const at = ['transparency', 'differences'];
   const taken = agreement.places.keys(at);
   let id = 'what-differs';
   for (let number = 2; taken.includes(id); number++) id = `what-differs-${number}`;
   const edit = insertKey(agreement, at, id, {
-    topic: [stop('Where we differ in how we work')],
-    verdict: [stop('bridged', verdicts)],
-    approach: [stop('How we bridge it')],
-    discussed_on: [stop(day)],
+    topic: [hole('Where we differ in how we work')],
+    verdict: [hole(undefined, verdicts)],
+    approach: [hole('How we bridge it')],
+    discussed_on: [hole()],
   });
   return edit ? [{ title: message('Add a culture difference, to fill in'), edits: [edit], safe: false }] : [];
 };
 
 const addDay: FixMaker = (agreement, finding) => {
-  const day = dayToFillIn(agreement);
   const days = agreement.facts.differences.flatMap(({ id, path }): readonly Fix[] => {
-    if (day === undefined || agreement.state(path) !== 'sound' || !agreement.isAbsent(...path, 'discussed_on'))
-      return [];
-    const edit = insertKey(agreement, path, 'discussed_on', [stop(day)]);
+    if (agreement.state(path) !== 'sound' || !agreement.isAbsent(...path, 'discussed_on')) return [];
+    const edit = insertKey(agreement, path, 'discussed_on', [hole()]);
     const title = message('Say when you discussed `{difference}`', { difference: id });
     return edit ? [{ title, edits: [edit], safe: false }] : [];
   });

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../agreement/date.ts';
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey, stop } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
 import { date, list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
@@ -88,7 +88,7 @@ export const differenceOpen = defineRule({
         agreement,
         path.slice(0, -1),
         'approach',
-        [stop('How we bridge it')],
+        [hole('How we bridge it')],
         ['topic', 'verdict'],
       );
       return edit ? [{ title: message('Add the approach, to fill in'), edits: [edit], safe: false }] : [];

@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey } from '../../agreement/edit.ts';
 import type { PartyEntry, Weakness } from '../../agreement/facts.ts';
 import { message } from '../../l10n/message.ts';
 import { isKnownInFull } from '../known-in-full.ts';
@@ -78,7 +78,7 @@ honesty:
           const edit = known
             ? insertKey(agreement, [...at, strength.id], 'covered_by', [strength.party], ['risk'])
             : insertKey(agreement, at, strength.id, {
-                risk: [stop('What can go wrong because of it')],
+                risk: [hole('What can go wrong because of it')],
                 covered_by: [strength.party],
               });
           const args = { competency: strength.id, party: facts.partyName(strength.party) };

@@ -1,5 +1,5 @@
 import { knownMotives } from 'partnership-agreements-schema';
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,13 +30,9 @@ export const motiveMissing = defineRule({
   },
   fixes: {
     none: (agreement, { path }) => {
-      const edit = insertKey(
-        agreement,
-        path.slice(0, -1),
+      const edit = insertKey(agreement, path.slice(0, -1), 'motives', { list: [[hole(undefined, knownMotives)]] }, [
         'motives',
-        { list: [[stop('market-access', knownMotives)]] },
-        ['motives'],
-      );
+      ]);
       return edit ? [{ title: message('Add a motive, to choose'), edits: [edit], safe: false }] : [];
     },
   },

@@ -1,5 +1,4 @@
-import { addMonths } from '../../agreement/date.ts';
-import { insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,10 +33,7 @@ export const successMissing = defineRule({
   },
   fixes: {
     none: (agreement, { path }) => {
-      const { effective, expires } = agreement.data;
-      const by = expires ?? (effective === undefined ? undefined : addMonths(effective, 12));
-      if (by === undefined) return [];
-      const criterion = { measure: [stop('What we measure')], target: [stop('100')], by: [stop(by)] };
+      const criterion = { measure: [hole('What we measure')], target: [hole()], by: [hole()] };
       const edit = insertKey(agreement, path.slice(0, -1), 'success', { 'first-result': criterion });
       return edit ? [{ title: message('Add a success criterion, to fill in'), edits: [edit], safe: false }] : [];
     },
