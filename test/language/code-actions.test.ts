@@ -109,14 +109,14 @@ waivers:
   ceiling-missing-van-rijn:
     rule: honesty/ceiling-missing
     at: honesty.ceilings.van-rijn.budget
-    because: TODO
+    because: …
     agreed_by: [eva, hans]
     until: 2027-02-24
 `,
     );
     assert.match(
       snippet,
-      /because: \$\{1:TODO\}\n {4}agreed_by: \[\$\{2\|eva,mark,lin\|\}, \$\{3\|hans,fatima,joost\|\}\]/,
+      /because: \$\{1:…\}\n {4}agreed_by: \[\$\{2\|eva,mark,lin\|\}, \$\{3\|hans,fatima,joost\|\}\]/,
     );
   });
 
@@ -124,7 +124,7 @@ waivers:
     const { after } = waive(noCeiling, '    van-rijn:\n      days: { willing');
     const unfinished = check(new AgreementDocument(after), options);
     assert.ok(unfinished.some(({ rule, path }) => rule === 'general/placeholder' && path.at(-1) === 'because'));
-    const findings = check(new AgreementDocument(after.replace('TODO', 'Known in March')), options);
+    const findings = check(new AgreementDocument(after.replace('because: …', 'because: Known in March')), options);
     assert.deepEqual(
       findings.map(({ rule, waived }) => `${rule} ${waived?.until}`),
       ['honesty/ceiling-missing 2027-02-24'],

@@ -26,7 +26,7 @@ describe('completion of keys', () => {
       '    van-rijn:\n      budget: { willing: 60000, able: 60000 }\n      days: { willing: 200, able: 220 }\n';
     assert.equal(
       accepted(ceilings, '    <|>\n').includes(
-        '    van-rijn:\n      budget: { willing: 0, able: 0 }\n      days: { willing: 1, able: 1 }\n',
+        '    van-rijn:\n      budget: { willing: …, able: … }\n      days: { willing: …, able: … }\n',
       ),
       true,
     );
@@ -67,7 +67,7 @@ describe('completion of keys', () => {
     assert.equal(first?.kind, 'skeleton');
     assert.match(
       snippetText(first?.edit.insert ?? []),
-      /^third:\n {6}what: \$\{1:What\}\n {6}importance: \{ noordlicht: /,
+      /^third:\n {6}what: \$\{1:… What\}\n {6}importance: \{ noordlicht: /,
     );
     assert.deepEqual(labels(part, '    Not an id<|>\n    second-carrier:\n      what:'), []);
   });
@@ -78,9 +78,6 @@ describe('completion of keys', () => {
   });
 
   it('writes a register number in quotes', () => {
-    assert.deepEqual(
-      snippets('registration: { kvk: "90000002" }', 'registration: { <|> }')[0],
-      `kvk: "\${1:00000000}"`,
-    );
+    assert.deepEqual(snippets('registration: { kvk: "90000002" }', 'registration: { <|> }')[0], `kvk: "\${1:…}"`);
   });
 });

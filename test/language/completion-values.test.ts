@@ -120,7 +120,7 @@ describe('completion of values', () => {
     assert.match(accepted('decided_by: [eva, hans]', 'decided_by: <|>', 'hans'), /decided_by: \[hans\]\n/);
     assert.match(
       accepted('      budget: { willing: 60000, able: 60000 }', '      budget:<|>'),
-      /budget: \{ willing: 0, able: 0 \}\n/,
+      /budget: \{ willing: …, able: … \}\n/,
     );
     const shared = accepted('    reliable-eta:\n', '    another:<|>\n    reliable-eta:\n');
     assert.match(

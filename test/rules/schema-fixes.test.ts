@@ -39,7 +39,7 @@ describe('fixes of the rules of schema', () => {
         rule,
         'Add `days_per_month`, to fill in',
       ),
-      change(two, 'name: Mark Smit, days_per_month: 6', 'name: Mark Smit, days_per_month: 5'),
+      change(two, 'name: Mark Smit, days_per_month: 6', 'name: Mark Smit, days_per_month: …'),
     );
   });
 

@@ -108,6 +108,8 @@ class SkeletonMaker {
         return [hole(undefined, durations)];
       case 'reference':
         return [this.#reference(shape, party)];
+      case 'registration':
+        return ['"', hole(), '"'];
       case 'text':
       case 'text-or-number':
         return [hole(about.title || undefined)];
