@@ -148,7 +148,7 @@ async function signFile(given: string, asked: Asked, { roots, pinned, translate,
   }
   if (!asked.yes) {
     if (isInput) return refuse('nobody can be asked while standard input is the agreement: add --yes.');
-    const answer = await terminal.ask(`${say(signingQuestion(agreement, party, person))} `);
+    const answer = (await terminal.ask(`${say(signingQuestion(agreement, party, person))} `)) ?? '';
     if (answer === '') return refuse('nobody said yes. On a terminal, answer y; in a script, add --yes.');
     if (!/^(?:y|yes|j|ja)$/i.test(answer.trim())) {
       terminal.error('Nothing is signed.\n');
