@@ -36,7 +36,7 @@ export const plainText = (insert: Insert): string =>
   insert.map((piece) => (typeof piece === 'string' ? piece : piece.placeholder)).join('');
 
 /** The new text in LSP's snippet syntax, with numbered tab stops. */
-export function snippetText(insert: Insert): string {
+export function snippetText(insert: Insert, { choices = true }: { readonly choices?: boolean } = {}): string {
   let number = 0;
   const numbers = new Map<string, number>();
   return insert
@@ -46,7 +46,7 @@ export function snippetText(insert: Insert): string {
       if (known !== undefined) return `\${${known}}`;
       number++;
       if (piece.name !== undefined) numbers.set(piece.name, number);
-      if (!piece.choices) return `\${${number}:${piece.placeholder.replace(/[\\$}]/g, '\\$&')}}`;
+      if (!piece.choices || !choices) return `\${${number}:${piece.placeholder.replace(/[\\$}]/g, '\\$&')}}`;
       return `\${${number}|${piece.choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
     })
     .join('');

@@ -142,13 +142,16 @@ export function realPath(file: string): string {
   }
 }
 
-/** Whether a file is left out where agreements are looked for: git ignores it, and does not track it. */
-export function isLeftOut(file: string): boolean {
+/**
+ * Whether a file is left out where agreements are looked for: git ignores it, and does not track it. Outside of git, the
+ * files of ignored names below its root count.
+ */
+export function isLeftOut(file: string, root: string): boolean {
   const repository = gitRoot(path.dirname(file));
   const folders: string[] = [];
   for (let at = path.dirname(file); ; at = path.dirname(at)) {
     folders.unshift(at);
-    if (at === (repository ?? path.dirname(file)) || at === path.dirname(at)) break;
+    if (at === (repository ?? root) || at === path.dirname(at)) break;
   }
   let ignoring: Ignoring | undefined;
   for (const folder of folders) {

@@ -78,6 +78,12 @@ export class Roots {
     return real !== file && isAgreement(real) && isBelow(real, this.of(file).folder) ? real : file;
   }
 
+  /** The root folder of a file, and whether it stands for the files directly in it alone. */
+  rootOf(file: string): { readonly folder: string; readonly isAlone: boolean } {
+    const { folder, kind } = this.#finder.rootOf(file);
+    return { folder, isAlone: kind === 'alone' };
+  }
+
   /** What is configured for one file. */
   configurationOf(file: string): Configuration {
     const { configuration, configured } = this.of(file);
@@ -94,8 +100,8 @@ export class Roots {
   membersOf({ folder }: Root): readonly string[] {
     let members = this.#members.get(folder);
     if (!members) {
-      const { kind } = this.#finder.rootOf(path.join(folder, 'any.partnership.yaml'));
-      const found = findAgreementFiles(folder, { into: kind === 'alone' ? 'none' : 'own' });
+      const { isAlone } = this.rootOf(path.join(folder, 'any.partnership.yaml'));
+      const found = findAgreementFiles(folder, { into: isAlone ? 'none' : 'own' });
       members = found.agreements.filter((file) => !this.isIgnored(file));
       this.#members.set(folder, members);
     }

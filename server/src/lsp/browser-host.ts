@@ -14,6 +14,9 @@ export const browserHost = (connection: Connection): Host => ({
     const files = (await findFilesOfClient(connection)).map(canonical);
     return { files: files.filter((uri) => uri.startsWith(`${folder}/`)), repositories: [] };
   },
+  readRootOf: async () => ({ files: [], repositories: [] }),
+  isLeftOut: () => false,
+  realUri: (uri) => uri,
   configurationsAbove: async () => [],
   committed: async () => undefined,
   today: localDate,

@@ -1,92 +1,76 @@
 import {
-  type Diagnostic,
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   FileChangeType,
   type ServerCapabilities,
+  type WorkspaceDiagnosticParams,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { AgreementDocument } from '../agreement/document.ts';
-import { configurationDiagnostics, toDiagnostics } from './diagnostics.ts';
+import { CheckedFiles } from './checked.ts';
+import { configurationDiagnostics } from './diagnostics.ts';
 import { cancelled, contentModified, isAgreement, type Server, tryTo } from './session.ts';
 import { canonical } from './uri.ts';
-import { isConfigurationUri } from './workspace.ts';
 
 /** How long a client without pull diagnostics waits after a keystroke, in milliseconds: keystrokes that follow are taken along. */
 const pushDelay = 10;
-/** How long a configuration that is typed waits before it counts, in milliseconds. */
-const configurationDelay = 150;
+/** How long a client that says it pulls is given to do so, in milliseconds. Some never do, and would show nothing. */
+const patience = 500;
 /** How long the check of a whole workspace keeps the server busy at a stretch, in milliseconds. */
 const stretch = 25;
 
-interface Answer {
-  readonly agreement: AgreementDocument;
-  readonly stamp: string;
-  readonly items: Diagnostic[];
-  readonly resultId: string;
-}
-
-/** Diagnostics: pulled by clients that can, pushed to all others, never both. */
+/** Diagnostics: pulled by clients that do, pushed to all others, never both. */
 export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'diagnosticProvider'> {
   const { connection, workspace, documents, host, client, translate } = server;
-  const pulls = client().textDocument?.diagnostic !== undefined;
-  const answers = new Map<string, Answer>();
-  let results = 0;
+  const canPull = client().textDocument?.diagnostic !== undefined;
+  let hasPulled = false;
+  const pushes = () => !hasPulled;
+  const files = new CheckedFiles(server);
 
   /** The diagnostics of a document; computed anew only when it, or something that it depends on, has changed. */
-  const answerOf = (uri: string): Answer | undefined => {
-    // What is open and unsaved elsewhere counts as well.
+  const answerOf = (uri: string) => {
+    takeOpenTexts();
+    return files.answer(canonical(uri), uri);
+  };
+  /** What is open and unsaved counts for all others as well. */
+  const takeOpenTexts = (): void => {
     for (const document of documents.all()) if (isAgreement(document)) server.agreement(document.uri);
-    const agreement = server.agreement(uri);
-    if (!agreement) return undefined;
-    const key = canonical(uri);
-    const stamp = workspace.stampFor(key, agreement);
-    const before = answers.get(key);
-    if (before && before.stamp === stamp && before.agreement.text === agreement.text) return before;
-    const items = toDiagnostics(uri, agreement, workspace.findings(key, agreement), translate());
-    const same = before !== undefined && JSON.stringify(before.items) === JSON.stringify(items);
-    const answer = { agreement, stamp, items, resultId: same ? before.resultId : String(++results) };
-    answers.set(key, answer);
-    return answer;
   };
 
+  /** By document, the result that was pushed last. */
+  const told = new Map<string, string>();
   const push = (uri: string): void => {
     const version = documents.get(uri)?.version;
     const answer = answerOf(uri);
-    const items = answer?.items ?? [];
-    told.set(uri, answer?.resultId ?? '');
-    tryTo(
-      connection,
-      connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) }),
-    );
+    if (answer) told.set(uri, answer.resultId);
+    else told.delete(uri);
+    const diagnostics = [...(answer?.items ?? [])];
+    tryTo(connection, connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }));
   };
 
-  const told = new Map<string, string>();
   const waiting = new Map<string, () => void>();
-  const pushSoon = (uri: string): void => {
+  const pushSoon = (uri: string, onlyIfChanged = false): void => {
     waiting.get(uri)?.();
-    waiting.set(
-      uri,
-      host.later(pushDelay, () => {
-        waiting.delete(uri);
-        if (documents.get(uri)) push(uri);
-      }),
-    );
+    const delay = canPull && !told.has(uri) ? patience : onlyIfChanged ? pushDelay * 2 : pushDelay;
+    const send = () => {
+      waiting.delete(uri);
+      if (!documents.get(uri) || !pushes()) return;
+      if (!onlyIfChanged || answerOf(uri)?.resultId !== told.get(uri)) push(uri);
+    };
+    waiting.set(uri, host.later(delay, send));
   };
 
-  const pushIfChanged = (uri: string): void => {
-    waiting.get(uri)?.();
-    waiting.set(
-      uri,
-      host.later(pushDelay * 2, () => {
-        waiting.delete(uri);
-        if (documents.get(uri) && answerOf(uri)?.resultId !== told.get(uri)) push(uri);
-      }),
-    );
+  /** From the first time a client pulls, it is told nothing any more, and what it was told is taken back. */
+  const pulls = (): void => {
+    if (hasPulled) return;
+    hasPulled = true;
+    for (const uri of [...told.keys(), ...shownConfigurations])
+      tryTo(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
+    told.clear();
+    shownConfigurations.clear();
   };
 
-  /** The configurations of which mistakes were told, on the disk or in the editor. */
+  /** Configuration files are no documents of this server: their mistakes are told of the disk. */
   const shownConfigurations = new Set<string>();
   const pushConfigurations = (): void => {
     const found = new Map(
@@ -103,52 +87,46 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     }
   };
 
-  /** What an open configuration says counts a moment after it was typed, for all agreements below it. */
-  const configureSoon = (uri: string): void => {
-    waiting.get(uri)?.();
-    waiting.set(
-      uri,
-      host.later(configurationDelay, () => {
-        waiting.delete(uri);
-        void workspace.openConfiguration(canonical(uri), documents.get(uri)?.getText());
-      }),
-    );
-  };
-
-  /** Something changed that the findings of open documents may depend on. */
+  /** Something changed that findings may depend on. */
   const refresh = (): void => {
-    if (!pulls) pushConfigurations();
-    if (!pulls) for (const { uri } of documents.all().filter(isAgreement)) pushSoon(uri);
-    else if (client().workspace?.diagnostics?.refreshSupport)
+    if (canPull && client().workspace?.diagnostics?.refreshSupport)
       tryTo(connection, connection.sendRequest(DiagnosticRefreshRequest.type));
+    if (!pushes()) return;
+    if (!canPull) pushConfigurations();
+    for (const { uri } of documents.all().filter(isAgreement)) pushSoon(uri);
+    // Of a file that is gone, a client would go on showing what it was told last.
+    for (const uri of told.keys()) if (!documents.get(uri) && workspace.text(canonical(uri)) === undefined) push(uri);
   };
 
   documents.onDidChangeContent(({ document }) => {
-    if (isConfigurationUri(document.uri)) configureSoon(document.uri);
     if (!isAgreement(document)) return;
-    if (!pulls) {
-      pushSoon(document.uri);
-      // Others are pushed again only when this edit changes what they depend on.
-      for (const other of documents.all())
-        if (other.uri !== document.uri && isAgreement(other)) pushIfChanged(other.uri);
+    if (!pushes()) {
+      // A client that waits for news gets them.
+      if (isHeld()) server.agreement(document.uri);
+      return;
     }
+    pushSoon(document.uri);
+    // Others are pushed again only when this edit changes what they depend on.
+    for (const other of documents.all())
+      if (other.uri !== document.uri && isAgreement(other)) pushSoon(other.uri, true);
   });
   documents.onDidClose(async ({ document }) => {
-    if (isConfigurationUri(document.uri)) await workspace.openConfiguration(canonical(document.uri), undefined);
     if (!isAgreement(document)) return;
     waiting.get(document.uri)?.();
     const key = canonical(document.uri);
     const before = workspace.text(key);
     await workspace.close(key);
-    if (!pulls) push(document.uri);
+    if (pushes() && (!canPull || told.has(document.uri))) push(document.uri);
     // What was not saved counted for others as well.
     if (workspace.text(key) !== before) refresh();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes) {
-      await workspace.refresh(canonical(uri));
-      if (!pulls && type === FileChangeType.Deleted && !documents.get(uri)) push(uri);
+      if (type !== FileChangeType.Deleted && /\/\.git(ignore)?$/.test(uri)) workspace.readAgain();
+      else await workspace.refresh(canonical(uri));
+      if (pushes() && told.has(uri) && type === FileChangeType.Deleted && !documents.get(uri)) push(uri);
     }
+    await workspace.ready;
     refresh();
   });
   workspace.onIndexed(refresh);
@@ -160,61 +138,110 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   };
   atMidnight();
 
-  if (!pulls) return {};
+  if (!canPull) return {};
 
   connection.languages.diagnostics.on(
     async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+      pulls();
       const version = documents.get(uri)?.version;
       await workspace.ready;
       if (token.isCancellationRequested) throw cancelled();
       if (documents.get(uri)?.version !== version) throw contentModified();
-      if (isConfigurationUri(uri)) {
-        await workspace.openConfiguration(canonical(uri), documents.get(uri)?.getText());
-        const found = workspace.configurations.find((one) => one.uri === canonical(uri));
-        const mistakes = found ? configurationDiagnostics(found.text, found.problems, translate()) : [];
-        return { kind: DocumentDiagnosticReportKind.Full, items: mistakes };
-      }
       const answer = answerOf(uri);
       if (!answer) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const { resultId, items } = answer;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
     },
   );
 
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
-    await workspace.ready;
-    const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+  /** Requests that wait until something changes. */
+  let held = 0;
+  const isHeld = () => held > 0;
+
+  /** All files, with what changed since the client was told last. */
+  const reportAll = async (
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    isCancelled: () => boolean,
+  ): Promise<{ readonly items: WorkspaceDocumentDiagnosticReport[]; readonly isNews: boolean }> => {
+    const before = new Map(previousResultIds.map(({ uri, value }) => [canonical(uri), { uri, value }]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const opened = new Map(documents.all().map((document) => [canonical(document.uri), document]));
+    takeOpenTexts();
+    let isNews = false;
     let since = Date.now();
-    for (const uri of workspace.uris) {
-      if (token.isCancellationRequested) throw cancelled();
-      if (Date.now() - since > stretch) {
-        await new Promise<void>((resolve) => void host.later(0, resolve));
-        since = Date.now();
-      }
-      const shown = documents.all().find((document) => canonical(document.uri) === uri);
-      const answer = answerOf(shown?.uri ?? uri);
-      const version = shown?.version ?? null;
+    const rest = async () => {
+      if (isCancelled()) throw cancelled();
+      if (Date.now() - since <= stretch) return;
+      await new Promise<void>((resolve) => void host.later(0, resolve));
+      since = Date.now();
+    };
+    const { uris } = workspace;
+    // What each of them asks of people, before the first is told what the others do.
+    for (const uri of uris) {
+      await rest();
+      files.prepare(uri);
+    }
+    for (const uri of uris) {
+      await rest();
+      const shown = opened.get(uri);
+      const answer = files.answer(uri, shown?.uri ?? uri);
       if (!answer) continue;
+      const version = shown?.version ?? null;
       const { resultId } = answer;
-      items.push(
-        before.get(uri) === resultId
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: answer.items },
-      );
+      const known = before.get(uri);
+      if (known?.value === resultId) {
+        items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri: known.uri, version, resultId });
+      } else {
+        isNews = true;
+        const news = [...answer.items];
+        items.push({ kind: DocumentDiagnosticReportKind.Full, uri: known?.uri ?? uri, version, resultId, items: news });
+      }
+      before.delete(uri);
     }
     for (const { uri, text, problems } of workspace.configurations) {
       if (problems.length === 0 && !shownConfigurations.delete(uri)) continue;
       if (problems.length > 0) shownConfigurations.add(uri);
       const mistakes = configurationDiagnostics(text, problems, translate());
-      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: mistakes });
+      const resultId = `configuration ${JSON.stringify([text.length, mistakes])}`;
+      const known = before.get(uri);
+      before.delete(uri);
+      if (known?.value === resultId) {
+        items.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri: known.uri, version: null, resultId });
+        continue;
+      }
+      isNews = true;
+      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: mistakes });
     }
     // Of a file that is gone, a client would go on showing what it was told last.
-    const reported = new Set(items.map(({ uri }) => uri));
-    for (const uri of before.keys())
-      if (!reported.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-    return { items };
+    for (const { uri } of before.values()) {
+      isNews = true;
+      items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+    }
+    return { items, isNews };
+  };
+
+  connection.languages.diagnostics.onWorkspace(async (params, token, _, partial) => {
+    pulls();
+    for (;;) {
+      await workspace.ready;
+      const { items, isNews } = await reportAll(params, () => token.isCancellationRequested);
+      // A client that takes results bit by bit lets a request stand open: it is answered when there are news.
+      if (isNews || partial === undefined || params.previousResultIds.length === 0) return { items };
+      held++;
+      try {
+        await new Promise<void>((resolve) => {
+          const release = workspace.onceChanged(resolve);
+          token.onCancellationRequested(() => {
+            release();
+            resolve();
+          });
+        });
+      } finally {
+        held--;
+      }
+      if (token.isCancellationRequested) throw cancelled();
+    }
   });
 
   return {

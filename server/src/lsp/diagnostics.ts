@@ -4,7 +4,6 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver-types';
-import type { AgreementDocument } from '../agreement/document.ts';
 import { LineIndex, type Range } from '../agreement/range.ts';
 import type { ConfigurationProblem } from '../configuration/configuration.ts';
 import { configurationRule } from '../configuration/rule.ts';
@@ -23,13 +22,13 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 /** Findings as the editor shows them. Waived ones are left out: the parties accepted them. */
 export function toDiagnostics(
   uri: string,
-  agreement: AgreementDocument,
+  lines: LineIndex,
   findings: readonly Finding[],
   translate: Translator,
 ): Diagnostic[] {
   const range = ({ start, end }: Range) => ({
-    start: agreement.lines.positionAt(start),
-    end: agreement.lines.positionAt(end),
+    start: lines.positionAt(start),
+    end: lines.positionAt(end),
   });
   return findings
     .filter(({ waived }) => !waived)

@@ -26,9 +26,15 @@ export interface CommittedTexts {
 export interface Host {
   /** The text of a file, undefined where there is none. */
   readonly readFile: (uri: string) => Promise<string | undefined>;
-  /** What lies below the root of a folder: the git repository that it is part of, else the folder itself. */
+  /** What lies below a folder and, beside it, under its root. */
   readonly readFolder: (folder: string) => Promise<FolderContent>;
-  /** The configuration files in the folders above one. */
+  /** What lies under the root of a file. */
+  readonly readRootOf: (file: string) => Promise<FolderContent>;
+  /** Whether a file is left out where agreements are looked for, as `.gitignore` says; of its root (a folder). */
+  readonly isLeftOut: (uri: string, root: string) => boolean;
+  /** Where a file really is, symbolic links followed, if that is under the same root; else as it is named. */
+  readonly realUri: (uri: string) => string;
+  /** The configuration files in a folder and in those above it. */
   readonly configurationsAbove: (folder: string) => Promise<readonly string[]>;
   /** What a file was before, as far as version control knows; undefined where there is none. */
   readonly committed: (uri: string) => Promise<CommittedTexts | undefined>;

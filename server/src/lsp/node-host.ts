@@ -2,8 +2,19 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { configurationName, decode, findAgreementFiles, gitRoot, kindOf } from '../disk/files.ts';
+import {
+  type AgreementFiles,
+  configurationName,
+  decode,
+  findAgreementFiles,
+  gitRoot,
+  isAgreement,
+  isLeftOut,
+  kindOf,
+  realPath,
+} from '../disk/files.ts';
 import { GitError } from '../disk/git-error.ts';
+import { Roots } from '../disk/roots.ts';
 import { createTranslator } from '../l10n/translator.ts';
 import { localDate } from '../local-date.ts';
 import { findFilesOfClient, readFileOfClient } from './client-files.ts';
@@ -12,6 +23,17 @@ import type { FolderContent, Host } from './host.ts';
 import { canonical } from './uri.ts';
 
 const toUri = (file: string) => URI.file(file).toString();
+
+/** What was found, with the repository that a folder lies in. */
+function contentOf(contents: readonly AgreementFiles[], folder: string): FolderContent {
+  const above = gitRoot(folder);
+  const repositories = [
+    ...contents.flatMap((content) => content.repositories),
+    ...(above === undefined ? [] : [above]),
+  ];
+  const files = contents.flatMap(({ agreements, configurations }) => [...agreements, ...configurations]);
+  return { files: [...new Set(files)].map(toUri), repositories: [...new Set(repositories)].map(toUri) };
+}
 
 /** Files of the disk; those of other schemes are read by the client, where it offers to. */
 export const nodeHost = (
@@ -31,12 +53,31 @@ export const nodeHost = (
   readFolder: async (folder): Promise<FolderContent> => {
     const { scheme, fsPath } = URI.parse(folder);
     if (scheme === 'file') {
-      const { agreements, configurations, repositories } = findAgreementFiles(gitRoot(fsPath) ?? fsPath);
-      return { files: [...agreements, ...configurations].map(toUri), repositories: repositories.map(toUri) };
+      const root = new Roots(fsPath).of(path.join(fsPath, 'any.partnership.yaml')).folder;
+      const contents = [findAgreementFiles(fsPath)];
+      if (root !== fsPath) contents.push(findAgreementFiles(root, { into: 'own' }));
+      return contentOf(contents, fsPath);
     }
     if (!clientReads) return { files: [], repositories: [] };
     const files = (await findFilesOfClient(connection)).map(canonical);
     return { files: files.filter((uri) => uri.startsWith(`${folder}/`)), repositories: [] };
+  },
+  readRootOf: async (file): Promise<FolderContent> => {
+    const { scheme, fsPath } = URI.parse(file);
+    if (scheme !== 'file') return { files: [], repositories: [] };
+    const roots = new Roots(path.dirname(fsPath));
+    const { folder, isAlone } = roots.rootOf(fsPath);
+    return contentOf([findAgreementFiles(folder, { into: isAlone ? 'none' : 'own' })], path.dirname(fsPath));
+  },
+  isLeftOut: (uri, root) => {
+    const { scheme, fsPath } = URI.parse(uri);
+    return scheme === 'file' && isLeftOut(fsPath, URI.parse(root).fsPath);
+  },
+  realUri: (uri) => {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return uri;
+    const real = realPath(fsPath);
+    return real !== fsPath && isAgreement(real) ? toUri(new Roots(path.dirname(fsPath)).placeOf(fsPath)) : uri;
   },
   configurationsAbove: async (folder) => {
     const { scheme, fsPath } = URI.parse(folder);

@@ -2,9 +2,11 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   FileOperationPatternKind,
+  type FileSystemWatcher,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../version.ts';
@@ -30,6 +32,8 @@ interface Options {
   readonly clientReads?: boolean;
   /** The URL of the folder that the server lies in, where it cannot know it itself. */
   readonly files?: string;
+  /** Whether the client takes choices in snippets, where its name does not tell. */
+  readonly snippetChoices?: boolean;
 }
 
 /** Serves a connection until it ends. */
@@ -69,6 +73,7 @@ export async function serve(
       workspace,
       documents,
       client: () => params.capabilities,
+      takesChoices: options.snippetChoices ?? takesChoices.test(params.clientInfo?.name ?? ''),
       translate: () => translate,
       settings: () => settings,
       onSettings: (listener) => listeners.push(listener),
@@ -110,10 +115,7 @@ export async function serve(
     if (!server) return;
     const { workspace, client } = server;
     if (client().workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const globs = ['**/*.partnership.{yaml,yml}', '**/partnership.config.yaml'];
-      const registering = connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: globs.map((globPattern) => ({ globPattern })),
-      });
+      const registering = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       tryTo(connection, registering);
     }
     if (client().workspace?.workspaceFolders) {
@@ -135,6 +137,23 @@ export async function serve(
   documents.listen(connection);
   connection.listen();
 }
+
+/** Clients that are known to take choices in snippets. */
+const takesChoices = /^(Visual Studio Code|Code - OSS|VSCodium|Cursor|Windsurf|code-server|Neovim|coc\.nvim)/;
+
+/** Endings in small letters or capitals: a glob tells them apart. */
+const anyCase = (word: string) => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+const watchers: FileSystemWatcher[] = [
+  ...[
+    `**/*.${anyCase('partnership')}.{${anyCase('yaml')},${anyCase('yml')}}`,
+    '**/partnership.config.yaml',
+    '**/.gitignore',
+    '**/.git',
+  ].map((globPattern) => ({ globPattern })),
+  // Of a folder that goes, as with a switch of branches, only the folder is told. No glob tells folders from files.
+  { globPattern: '**', kind: WatchKind.Delete },
+];
 
 const folders = { filters: [{ pattern: { glob: '**', matches: FileOperationPatternKind.folder } }] };
 const wholeFolders = { didCreate: folders, didRename: folders, didDelete: folders };

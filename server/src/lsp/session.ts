@@ -20,6 +20,8 @@ export interface Server {
   readonly documents: TextDocuments<TextDocument>;
   /** The client's capabilities, once it has said them. */
   readonly client: () => InitializeParams['capabilities'];
+  /** Whether the client is known to take choices in snippets: no capability tells, and others write them out as they stand. */
+  readonly takesChoices: boolean;
   readonly translate: () => Translator;
   /** What the user has set in the editor. */
   readonly settings: () => Settings;

@@ -6,49 +6,58 @@ import {
   type ConfigurationProblem,
   defaultConfiguration,
   extendedBy,
-  type ReadConfiguration,
   readConfiguration,
 } from '../configuration/configuration.ts';
 import { configurationFor, isIgnored } from '../configuration/for-path.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
+import { isAgreementName } from '../workspace/agreement-name.ts';
 import { Ledger } from '../workspace/ledger.ts';
-import type { Host } from './host.ts';
-import { canonical } from './uri.ts';
+import { Roots } from '../workspace/roots.ts';
+import type { FolderContent, Host } from './host.ts';
 
-export const isAgreementUri = (uri: string): boolean => /\.partnership\.ya?ml$/.test(uri);
+export const isAgreementUri = isAgreementName;
 export const isConfigurationUri = (uri: string): boolean => /(^|\/)partnership\.config\.yaml$/.test(uri);
 
-/** A text that is open in the editor, or stands on the disk. */
+/** A text that is open in the editor. */
 interface Live {
   readonly version: number;
   readonly agreement: AgreementDocument;
+  /** By which the ledger knows the file: where it really is. */
+  readonly key: string;
 }
 
 /** The configuration of a folder. */
-interface Configured extends ReadConfiguration {
+interface Configured {
   readonly text: string;
-  /** The folder that paths of extended configurations count from. */
-  readonly top: string;
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
 }
 
 /**
  * Everything the server knows of the workspace: open documents as they are in the editor, all other agreements as they
- * are on the disk, and the configuration files.
+ * are on the disk, and the configuration files. What they ask of people is in the ledger.
  */
 export class Workspace {
   readonly #host: Host;
   readonly #folders = new Set<string>();
   readonly #open = new Map<string, Live>();
   readonly #configurations = new Map<string, Configured>();
-  /** Configurations that are open in the editor. */
-  readonly #configurationTexts = new Map<string, string>();
-  /** What all agreements ask of people; a root is a folder URI. */
-  #ledger = new Ledger();
+  /** Agreements on the disk: those of the roots of what is open. */
   readonly #texts = new Map<string, string>();
   /** Roots of git repositories. */
   readonly #repositories = new Set<string>();
+  readonly #roots = new Roots({
+    look: (folder) => ({
+      configuration: this.#configurations.has(folder),
+      repository: this.#repositories.has(folder),
+    }),
+    opened: () => this.#folders,
+    isLeftOut: (uri, root) => !this.#texts.has(uri) && this.#host.isLeftOut(uri, root),
+  });
+  readonly #ledger = new Ledger();
   readonly #indexed: (() => void)[] = [];
+  readonly #changed = new Set<() => void>();
   /** Goes up when the configuration or the roots have changed. */
   #revision = 0;
   /** All that is read from the disk, one after the other: what was read last is what counts. */
@@ -59,9 +68,16 @@ export class Workspace {
     this.#reading = begin;
   }
 
-  /** Changes when something besides its text has changed that the findings of an agreement depend on. */
-  stampFor(uri: string, agreement: AgreementDocument): string {
-    return `${this.#revision}/${this.today(uri)}/${this.#ledger.stampOf(this.#asking(uri, claimsOf(agreement)))}`;
+  /** Changes when something besides its text and the other agreements has changed that findings depend on. */
+  circumstancesOf(uri: string): string {
+    return `${this.#revision}/${this.today(uri)}`;
+  }
+
+  /** Changes when what the others say to a file may have changed; undefined as long as it is not known what it asks. */
+  stampOf(uri: string): string | undefined {
+    const key = this.#keyOf(uri);
+    const claims = this.#ledger.claims(key);
+    return claims && this.#ledger.stampOf({ key, root: this.#roots.rootOf(uri).folder, claims });
   }
 
   /** Resolves when all files of the workspace have been read, and those that changed since. */
@@ -74,9 +90,16 @@ export class Workspace {
     this.#indexed.push(listener);
   }
 
+  /** Calls back once, at the next change of anything that findings depend on; gives what takes that back. */
+  onceChanged(listener: () => void): () => void {
+    this.#changed.add(listener);
+    return () => this.#changed.delete(listener);
+  }
+
   setFolders(added: readonly string[], removed: readonly string[]): void {
     for (const folder of removed) this.#folders.delete(trimSlash(folder));
     for (const folder of added) this.#folders.add(trimSlash(folder));
+    this.#roots.forget();
     // What lay in a folder that is gone may lie below or above one that stays.
     if (removed.length > 0) this.readAgain();
     else void this.#read(() => this.#index(added.map(trimSlash)));
@@ -87,16 +110,10 @@ export class Workspace {
     void this.#read(() => this.#index([...this.#folders], true));
   }
 
-  /**
-   * Reads the configuration that holds for a file outside the folders of the workspace, so that it is checked in the editor
-   * as it is on the command line.
-   */
+  /** Reads what lies under the root of a file outside the folders of the workspace: it is checked as on the command line. */
   reach(uri: string): void {
     if (this.#isInside(uri)) return;
-    void this.#read(async () => {
-      for (const configuration of await this.#host.configurationsAbove(folderOf(uri)))
-        await this.#configure(configuration, await this.#host.readFile(configuration));
-    });
+    void this.#read(async () => this.#take([await this.#host.readRootOf(uri)], await this.#above(uri)));
   }
 
   /** Takes the text of an open document as the latest; parses it when it is another one than before. */
@@ -104,25 +121,35 @@ export class Workspace {
     const live = this.#open.get(uri);
     if (live?.version === version && live.agreement.text === text) return live.agreement;
     const agreement = new AgreementDocument(text);
-    this.#open.set(uri, { version, agreement });
-    this.#book(uri, agreement);
+    const key = live?.key ?? this.#host.realUri(uri);
+    this.#open.set(uri, { version, agreement, key });
+    this.#book(key, agreement);
+    this.#tellChange();
     return agreement;
   }
 
   /** A closed document falls back to the disk. */
   async close(uri: string): Promise<void> {
+    const key = this.#keyOf(uri);
     this.#open.delete(uri);
-    this.#texts.delete(uri);
-    await this.refresh(uri);
+    this.#ledger.delete(key);
+    this.#texts.delete(key);
+    await this.refresh(key);
   }
 
-  /** Reads a file again, after it was made, changed or deleted. */
+  /** Reads a file again, or a folder, after it was made, changed or deleted. What is none of ours is passed over. */
   refresh(uri: string): Promise<void> {
     return this.#read(async () => {
-      const text = await this.#host.readFile(uri);
-      if (isConfigurationUri(uri)) await this.#configure(uri, text);
-      else if (text === undefined || !this.#isInside(uri)) this.#forget(uri);
-      else this.#remember(uri, text);
+      if (isConfigurationUri(uri)) {
+        this.#configure(uri, await this.#host.readFile(uri));
+        for (const listener of this.#indexed) listener();
+      } else if (!isAgreementUri(uri)) this.#forgetBelow(uri);
+      else {
+        const isRead = this.#isInside(uri) || this.#texts.has(uri) || this.#isAround(uri);
+        const text = isRead ? await this.#host.readFile(uri) : undefined;
+        if (text === undefined || !this.#roots.includes(uri)) this.#forget(uri);
+        else this.#remember(uri, text);
+      }
     });
   }
 
@@ -139,9 +166,11 @@ export class Workspace {
     return text === undefined ? undefined : new AgreementDocument(text);
   }
 
-  /** Every agreement of the workspace, open ones included, sorted. */
+  /** Every agreement to report on: those in the folders of the workspace, and the open ones; sorted. */
   get uris(): readonly string[] {
-    return [...new Set([...this.#texts.keys(), ...this.#open.keys()])].sort();
+    const opened = new Set([...this.#open.values()].map(({ key }) => key));
+    const inside = [...this.#texts.keys()].filter((uri) => this.#isInside(uri) && !opened.has(uri));
+    return [...inside, ...this.#open.keys()].sort();
   }
 
   /** The configuration files that were found, with their mistakes. */
@@ -150,22 +179,20 @@ export class Workspace {
     readonly text: string;
     readonly problems: readonly ConfigurationProblem[];
   }[] {
-    const found = [...this.#configurations].flatMap(([folder, { text, problems, extended, top }]) => [
-      { uri: `${folder}/partnership.config.yaml`, text, problems },
-      ...extended.map(({ path, ...other }) => ({ uri: uriBelow(top, path), ...other })),
-    ]);
-    // Several may extend the same one.
-    return [...new Map(found.map((one) => [one.uri, one])).values()];
+    return [...this.#configurations].map(([folder, { text, problems }]) => ({
+      uri: `${folder}/partnership.config.yaml`,
+      text,
+      problems,
+    }));
   }
 
   configurationOf(uri: string): Configuration {
-    const [folder, configured] = this.#configured(uri) ?? [];
-    if (folder === undefined || !configured) return defaultConfiguration;
-    return configurationFor(configured.configuration, nameBelow(folder, uri));
+    const found = this.#configured(uri);
+    return found ? configurationFor(found[1].configuration, nameIn(uri, found[0])) : defaultConfiguration;
   }
 
   today(uri: string): string {
-    return this.configurationOf(uri).today ?? this.#host.today();
+    return this.#configured(uri)?.[1].configuration.today ?? this.#host.today();
   }
 
   /** The text of an agreement as it is in the editor, else as it is on the disk. */
@@ -173,55 +200,79 @@ export class Workspace {
     return this.#open.get(uri)?.agreement.text ?? this.#texts.get(uri);
   }
 
-  /** What the other agreements under the same root ask of people. */
-  othersOf(uri: string, agreement: AgreementDocument): OtherAgreements {
-    const claims = claimsOf(agreement);
-    return this.#ledger.othersOf(this.#asking(uri, claims));
+  /** What the other agreements under the same root say to one. */
+  othersOf(uri: string, claims: Claims): OtherAgreements {
+    return this.#ledger.othersOf({ key: this.#keyOf(uri), root: this.#roots.rootOf(uri).folder, claims });
   }
 
-  /** Whether the configuration leaves an agreement out. */
-  isIgnored(uri: string): boolean {
-    const [folder, configured] = this.#configured(uri) ?? [];
-    return (
-      folder !== undefined && configured !== undefined && isIgnored(configured.configuration, nameBelow(folder, uri))
-    );
-  }
-
-  /** Takes the text of an open configuration for what it says; without one, what is on the disk counts again. */
-  openConfiguration(uri: string, text: string | undefined): Promise<void> {
-    if (text === undefined) this.#configurationTexts.delete(uri);
-    else if (this.#configurationTexts.get(uri) === text) return this.#reading;
-    else this.#configurationTexts.set(uri, text);
-    return this.refresh(uri);
-  }
-
+  /** All findings of an agreement; none where the configuration leaves it out. */
   findings(uri: string, agreement: AgreementDocument): readonly Finding[] {
     if (this.isIgnored(uri)) return [];
     const configuration = this.configurationOf(uri);
-    return check(agreement, {
-      today: this.today(uri),
-      configuration,
-      others: this.othersOf(uri, agreement),
-    });
+    const others = this.othersOf(uri, claimsOf(agreement));
+    return check(agreement, { today: this.today(uri), configuration, others });
+  }
+
+  /** Whether the configuration leaves a file out. */
+  isIgnored(uri: string): boolean {
+    const found = this.#configured(uri);
+    return found !== undefined && isIgnored(found[1].configuration, nameIn(uri, found[0]));
+  }
+
+  /** What a closed file asks of people, once somebody has parsed it: then the ledger need not. */
+  learn(uri: string, claims: Claims): void {
+    if (!this.#open.has(uri) && this.#texts.has(uri) && !this.isIgnored(uri))
+      this.#ledger.set(uri, this.#ledgerFile(uri), claims);
+  }
+
+  #keyOf(uri: string): string {
+    return this.#open.get(uri)?.key ?? uri;
   }
 
   /** Reads when all that came before has been read. What cannot be read must not keep the rest waiting. */
   #read(read: () => Promise<void>): Promise<void> {
-    this.#reading = this.#reading.then(read).catch((error: unknown) => this.#host.report(error));
+    this.#reading = this.#reading
+      .then(read)
+      .catch((error: unknown) => this.#host.report(error))
+      .then(() => this.#tellChange());
     return this.#reading;
+  }
+
+  #tellChange(): void {
+    const listeners = [...this.#changed];
+    this.#changed.clear();
+    for (const listener of listeners) listener();
   }
 
   async #index(folders: readonly string[], afresh = false): Promise<void> {
     const contents = await Promise.all(folders.map((folder) => this.#host.readFolder(folder)));
-    const alone = afresh ? [...this.#open.keys()].filter((uri) => !this.#isInside(uri)).map(folderOf) : [];
-    const above = await Promise.all([...folders, ...alone].map((folder) => this.#host.configurationsAbove(folder)));
-    if (afresh) for (const known of [this.#texts, this.#repositories, this.#configurations]) known.clear();
+    const above = await Promise.all(folders.map((folder) => this.#above(`${folder}/`)));
+    if (afresh) {
+      for (const uri of [...this.#open.keys()].filter((each) => !this.#isInside(each))) {
+        contents.push(await this.#host.readRootOf(uri));
+        above.push(await this.#above(uri));
+      }
+      this.#repositories.clear();
+      this.#configurations.clear();
+      const found = new Set(contents.flatMap(({ files }) => files));
+      for (const uri of [...this.#texts.keys()]) if (!found.has(uri)) this.#forget(uri);
+    }
+    await this.#take(contents, above.flat());
+  }
+
+  /** The configuration files in the folders above a URI. */
+  #above(uri: string): Promise<readonly string[]> {
+    return this.#host.configurationsAbove(folderOf(uri));
+  }
+
+  async #take(contents: readonly FolderContent[], above: readonly string[]): Promise<void> {
     for (const { repositories } of contents)
       for (const repository of repositories) this.#repositories.add(trimSlash(repository));
     const files = [...new Set(contents.flatMap((content) => content.files))];
-    for (const uri of new Set([...above.flat(), ...files.filter(isConfigurationUri)])) {
-      await this.#configure(uri, await this.#host.readFile(uri), false);
-    }
+    this.#roots.forget();
+    const configurations = [...new Set([...above, ...files.filter(isConfigurationUri)])];
+    const read = await Promise.all(configurations.map(async (uri) => [uri, await this.#host.readFile(uri)] as const));
+    for (const [uri, text] of read) await this.#setConfiguration(uri, text);
     this.#regroup();
     const agreements = files.filter(isAgreementUri);
     // A few at a time: a workspace may hold thousands.
@@ -237,100 +288,118 @@ export class Workspace {
     for (const listener of this.#indexed) listener();
   }
 
-  async #configure(uri: string, saved: string | undefined, regroup = true): Promise<void> {
-    const folder = folderOf(uri);
-    const text = this.#configurationTexts.get(uri) ?? saved;
-    if (text === undefined) this.#configurations.delete(folder);
-    else this.#configurations.set(folder, await this.#readConfiguration(uri, text));
+  async #configure(uri: string, text: string | undefined): Promise<void> {
+    await this.#setConfiguration(uri, text);
     this.#revision++;
-    if (!regroup) return;
     this.#regroup();
-    for (const listener of this.#indexed) listener();
   }
 
-  /** Reads a configuration with those that it extends, which are asked for one after the other. */
-  async #readConfiguration(uri: string, text: string): Promise<Configured> {
+  async #setConfiguration(uri: string, text: string | undefined): Promise<void> {
     const folder = folderOf(uri);
-    const top = longestAbove(uri, this.#repositories) ?? folder;
-    const at = nameBelow(top, folder);
-    const found = new Map<string, string>();
-    for (let path = extendedBy(text, at); path !== undefined && !found.has(path); ) {
-      const other = await this.#host.readFile(uriBelow(top, path));
-      if (other === undefined) break;
-      found.set(path, other);
-      path = extendedBy(other, folderOf(`/${path}`).slice(1));
-    }
-    return { text, top, ...readConfiguration(text, { at, find: (path) => found.get(path) }) };
+    if (text === undefined) this.#configurations.delete(folder);
+    else this.#configurations.set(folder, { text, ...(await this.#readConfiguration(folder, text)) });
+    this.#roots.forget();
   }
 
-  /** A new configuration file makes a new root: files move from one portfolio to another. */
+  /** Reads a configuration and what it extends, which lies in the same repository or, without one, below its folder. */
+  async #readConfiguration(folder: string, text: string) {
+    const top = [...this.#repositories].filter((each) => isIn(folder, each)).sort((a, b) => b.length - a.length)[0];
+    const at = nameIn(`${folder}/`, top ?? folder).replace(/\/$/, '');
+    const texts = new Map<string, string>();
+    for (let from = at, name = extendedBy(text, from); name !== undefined && !texts.has(name); ) {
+      const found = await this.#host.readFile(`${top ?? folder}/${name.split('/').map(encodeURIComponent).join('/')}`);
+      if (found === undefined) break;
+      texts.set(name, found);
+      from = name.slice(0, Math.max(0, name.lastIndexOf('/')));
+      name = extendedBy(found, from);
+    }
+    return readConfiguration(text, { at, find: (name) => texts.get(name) });
+  }
+
+  /** Other roots, or other configurations: files move from one to another, and some are left out. */
   #regroup(): void {
-    this.#ledger = new Ledger();
-    for (const [uri, text] of this.#texts)
-      if (!this.#open.has(uri) && !this.isIgnored(uri)) this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
-    for (const [uri, { agreement }] of this.#open) this.#book(uri, agreement);
+    this.#roots.forget();
+    for (const [uri, text] of this.#texts) if (!this.#isOpen(uri)) this.#place(uri, text);
+    for (const { key, agreement } of this.#open.values()) this.#book(key, agreement);
+  }
+
+  #place(uri: string, text: string): void {
+    const claims = this.#ledger.claims(uri);
+    if (this.isIgnored(uri)) this.#ledger.delete(uri);
+    else if (claims) this.#ledger.set(uri, this.#ledgerFile(uri), claims);
+    else this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
   }
 
   #remember(uri: string, text: string): void {
     const before = this.#texts.get(uri);
     this.#texts.set(uri, text);
-    if (!this.#open.has(uri) && before !== text && !this.isIgnored(uri))
-      this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
+    if (this.#isOpen(uri) || before === text) return;
+    if (this.isIgnored(uri)) this.#ledger.delete(uri);
+    else this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
   }
 
   #forget(uri: string): void {
     this.#texts.delete(uri);
-    if (!this.#open.has(uri)) this.#ledger.delete(uri);
+    if (!this.#isOpen(uri)) this.#ledger.delete(uri);
   }
 
-  #book(uri: string, agreement: AgreementDocument): void {
-    if (this.isIgnored(uri)) return;
-    this.#ledger.set(uri, this.#ledgerFile(uri), claimsOf(agreement));
+  /** A folder is gone, or something that is none of ours. */
+  #forgetBelow(folder: string): void {
+    const isGone = (uri: string) => uri.startsWith(`${trimSlash(folder)}/`);
+    for (const uri of [...this.#texts.keys()].filter(isGone)) this.#forget(uri);
+    const landmarks = [...this.#configurations.keys(), ...this.#repositories].filter((each) => isGone(`${each}/`));
+    for (const each of landmarks) {
+      this.#configurations.delete(each);
+      this.#repositories.delete(each);
+    }
+    if (landmarks.length === 0) return;
+    this.#revision++;
+    this.#regroup();
   }
 
-  #asking(uri: string, claims: Claims) {
-    return { key: uri, root: this.#rootOf(uri), claims };
+  #isOpen(key: string): boolean {
+    for (const live of this.#open.values()) if (live.key === key) return true;
+    return false;
+  }
+
+  /** An open document that is no member of its root asks, and counts for nobody else. */
+  #book(key: string, agreement: AgreementDocument): void {
+    if (!this.isIgnored(key) && (this.#texts.has(key) || this.#roots.includes(key)))
+      this.#ledger.set(key, this.#ledgerFile(key), claimsOf(agreement));
+    else this.#ledger.delete(key);
   }
 
   #ledgerFile(uri: string) {
-    const root = this.#rootOf(uri);
-    return { file: uri, root, name: nameBelow(root, uri) };
-  }
-
-  /** The folder of the configuration, else of the git repository, else the workspace folder, else the file's own. */
-  #rootOf(uri: string): string {
-    const configured = this.#configured(uri)?.[0];
-    if (configured !== undefined) return configured;
-    const repository = longestAbove(uri, this.#repositories);
-    return repository ?? longestAbove(uri, this.#folders) ?? folderOf(uri);
+    const root = this.#roots.rootOf(uri).folder;
+    return { file: uri, root, name: nameIn(uri, root) };
   }
 
   #configured(uri: string): readonly [folder: string, configured: Configured] | undefined {
-    for (
-      let folder = folderOf(uri);
-      folder.length > 0;
-      folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
-    ) {
+    if (this.#configurations.size === 0) return undefined;
+    for (const folder of this.#roots.above(uri)) {
       const configured = this.#configurations.get(folder);
       if (configured) return [folder, configured];
-      if (folder.endsWith('/')) return undefined;
     }
     return undefined;
   }
 
   #isInside(uri: string): boolean {
-    return longestAbove(uri, this.#folders) !== undefined || longestAbove(uri, this.#repositories) !== undefined;
+    for (const folder of this.#folders) if (isIn(uri, folder)) return true;
+    return false;
+  }
+
+  /** Whether a file lies under the root of something that is open. */
+  #isAround(uri: string): boolean {
+    const { folder, kind } = this.#roots.rootOf(uri);
+    if (kind === 'landmark') return true;
+    return [...this.#open.keys()].some((each) => this.#roots.rootOf(each).folder === folder);
   }
 }
 
-/** The innermost of some folders that a URI lies in. */
-function longestAbove(uri: string, folders: ReadonlySet<string>): string | undefined {
-  let found: string | undefined;
-  for (const folder of folders) {
-    if (uri.startsWith(`${folder}/`) && folder.length > (found?.length ?? 0)) found = folder;
-  }
-  return found;
-}
+const isIn = (uri: string, folder: string) => uri.startsWith(`${folder}/`) || uri === folder;
+
+/** A URI as a path from a folder. */
+const nameIn = (uri: string, folder: string) => decodeURIComponent(uri.slice(folder.length + 1));
 
 /** The folder of a file. A document that was never saved lies in none, and is its own. */
 function folderOf(uri: string): string {
@@ -339,9 +408,3 @@ function folderOf(uri: string): string {
 }
 
 const trimSlash = (uri: string) => (uri.endsWith('/') ? uri.slice(0, -1) : uri);
-
-/** A URI as it is called from a folder above it, not escaped; empty for the folder itself. */
-const nameBelow = (folder: string, uri: string) => decodeURIComponent(uri.slice(folder.length + 1));
-
-const uriBelow = (folder: string, name: string) =>
-  canonical(`${folder}/${name.split('/').map(encodeURIComponent).join('/')}`);

@@ -22,7 +22,7 @@ export interface Surroundings {
   /** Folders that stand for everything below them where there is no other root: those opened, or the one checked. */
   readonly opened: () => Iterable<string>;
   /** Whether a file is left out of everything that looks for files, as `.gitignore` says. Asked of agreements only. */
-  readonly isLeftOut: (file: string) => boolean;
+  readonly isLeftOut: (file: string, root: string) => boolean;
   /** What stands between the names of a path; URIs have slashes. */
   readonly separator?: string;
 }
@@ -58,9 +58,10 @@ export class Roots {
    */
   includes(file: string): boolean {
     if (!isAgreementName(file)) return false;
-    const below = file.slice(this.rootOf(file).folder.length + 1).split(this.#separator);
+    const { folder } = this.rootOf(file);
+    const below = file.slice(folder.length + 1).split(this.#separator);
     if (below.some((step) => skippedFolders.has(step))) return false;
-    return !this.#surroundings.isLeftOut(file);
+    return !this.#surroundings.isLeftOut(file, folder);
   }
 
   /** The folders above a file, the innermost first. */

@@ -19,9 +19,18 @@ export function wordsOf(all: Iterable<Claims>): ReadonlySet<string> {
 export function mayName(text: string, words: ReadonlySet<string>): boolean {
   if (text.includes('\\')) return true;
   if (words.size <= few) {
-    for (const each of words) if (text.includes(each)) return true;
+    for (const each of words) if (hasWord(text, each)) return true;
     return false;
   }
   for (const [part] of text.matchAll(word)) if (words.has(part)) return true;
   return false;
 }
+
+/** Whether a word stands in a text by itself. */
+function hasWord(text: string, each: string): boolean {
+  for (let at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + each.length])) return true;
+  return false;
+}
+
+const isLetter = (char: string | undefined) => char !== undefined && /[A-Za-z0-9_-]/.test(char);

@@ -1,6 +1,7 @@
 import { MessageType, type ServerCapabilities, ShowMessageNotification } from 'vscode-languageserver';
 import { explanationOf } from '../../explain/explain.ts';
 import { explanationPage } from '../../explain/markdown.ts';
+import { message } from '../../l10n/message.ts';
 import { toChange } from '../../language/edits.ts';
 import { objectionsTo } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
@@ -10,6 +11,10 @@ import { ExplainRequest, SignRequest } from '../protocol.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';
 import { refusal } from './document.ts';
+
+/** What a client can do that has neither a view of the summary nor a dialogue to sign. */
+const howToSee = message('To see an agreement as a picture, run `partnership summary` with its file.');
+const howToSign = message('To sign, use the code actions at `sign_off`, or run `partnership sign` with the file.');
 
 /** Commands that any client can run, and requests of our own client. */
 export function registerCommands(server: Server): Pick<ServerCapabilities, 'executeCommandProvider'> {
@@ -33,8 +38,14 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
   });
   const handled = server.settings().commands;
   // A client that brings a command of its own name handles it itself.
-  const own = [commands.explainRule].filter((command) => !handled.includes(command));
+  const own = Object.values(commands).filter((command) => !handled.includes(command));
+  const tell = (text: string) =>
+    connection.sendNotification(ShowMessageNotification.method, { type: MessageType.Info, message: text });
   connection.onExecuteCommand(async ({ command, arguments: [rule] = [] }) => {
+    if (command === commands.openSummary || command === commands.signOff) {
+      await tell(translate()(command === commands.openSummary ? howToSee : howToSign));
+      return;
+    }
     const found = command === commands.explainRule ? explanationOf(String(rule)) : undefined;
     if (!found) return;
     if (client().window?.showDocument?.support) {
@@ -42,8 +53,7 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
       return;
     }
     const texts = [found.what, found.why].map(translate());
-    const told = { type: MessageType.Info, message: `${found.id}: ${texts.join(' ')}` };
-    await connection.sendNotification(ShowMessageNotification.method, told);
+    await tell(`${found.id}: ${texts.join(' ')}`);
   });
   return { executeCommandProvider: { commands: own } };
 }

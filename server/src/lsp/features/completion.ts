@@ -81,7 +81,7 @@ export function registerCompletion(server: Server): Pick<ServerCapabilities, 'co
         insertTextMode: InsertTextMode.asIs,
         textEdit: {
           range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
-          newText: withStops ? snippetText(insert) : plainText(insert),
+          newText: withStops ? snippetText(insert, { choices: server.takesChoices }) : plainText(insert),
         },
       };
     };

@@ -1,4 +1,5 @@
 import type { Location, LocationLink, ServerCapabilities } from 'vscode-languageserver';
+import { claimsOf } from '../../agreement/claims.ts';
 import { hover } from '../../language/hover.ts';
 import { definitions, documentHighlights, references } from '../../language/references.ts';
 import { prepareRename, rename } from '../../language/rename.ts';
@@ -19,7 +20,7 @@ export function registerNavigation(server: Server): Provided {
   const hoverAt = at(
     server,
     (agreement, offset, { textDocument: { uri } }) =>
-      hover(agreement, offset, workspace.othersOf(canonical(uri), agreement), translate()) ?? null,
+      hover(agreement, offset, workspace.othersOf(canonical(uri), claimsOf(agreement)), translate()) ?? null,
   );
   connection.onHover((params) => {
     const { textDocument, position } = params;

@@ -50,10 +50,10 @@ export function registerReading(server: Server): Provided {
     whenRead((agreement, { textDocument: { uri } }) => {
       if (!server.settings().codeLens) return [];
       const findings = workspace.findings(canonical(uri), agreement);
-      return codeLenses(agreement, findings, translate()).map(({ range, title, action }) => {
-        const command = server.settings().commands.includes(lensCommands[action]) ? lensCommands[action] : '';
-        return { range, command: { title: shown(title), command, arguments: [uri] } };
-      });
+      return codeLenses(agreement, findings, translate()).map(({ range, title, action }) => ({
+        range,
+        command: { title: shown(title), command: lensCommands[action], arguments: [uri] },
+      }));
     }),
   );
   const tokens = (data: number[]): SemanticTokens => ({ data });

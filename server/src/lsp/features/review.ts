@@ -1,3 +1,4 @@
+import { claimsOf } from '../../agreement/claims.ts';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { verifySignatures } from '../../agreement/signature-state.ts';
 import { check } from '../../findings/check.ts';
