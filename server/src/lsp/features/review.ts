@@ -30,7 +30,12 @@ export function registerReview(server: Server): void {
     const [today, configuration] = [workspace.today(key), workspace.configurationOf(key)];
     const before = new AgreementDocument(baseText);
     const findings = (one: AgreementDocument, was?: AgreementDocument) =>
-      check(one, { today, configuration, others: workspace.othersOf(key, one), ...(was ? { base: was } : {}) });
+      check(one, {
+        today,
+        configuration,
+        others: workspace.othersOf(key, claimsOf(one)),
+        ...(was ? { base: was } : {}),
+      });
     const diff = diffAgreements(before, agreement, {
       today,
       configuration,
