@@ -36,6 +36,7 @@ const apart = {
   dutch: { import: /\/l10n\/dutch\.ts$/, entry: 'server/src/l10n/dutch.ts' },
   picomatch: { import: /^picomatch$/, entry: 'picomatch' },
   diff: { import: /^diff$/, entry: 'diff' },
+  calendar: { import: /\/ics\.ts$/, entry: 'server/src/portfolio/render/ics.ts' },
 };
 
 /** What makes a function of a bundle, for the loader to call. */

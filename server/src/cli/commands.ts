@@ -13,6 +13,7 @@ export type Commands = Readonly<Record<string, { readonly about: string; readonl
 export const allCommands: Commands = {
   check: { about: 'checks agreements', load: () => import('./commands/check.ts') },
   summary: { about: 'tells an agreement as a picture', load: () => import('./commands/summary.ts') },
+  portfolio: { about: 'tells all agreements together', load: () => import('./commands/portfolio.ts') },
   diff: { about: 'tells what a change means, and who must sign again', load: () => import('./commands/diff.ts') },
   history: { about: 'tells the life of an agreement from git', load: () => import('./commands/history.ts') },
   sign: { about: 'signs an agreement for a party, or verifies signatures', load: () => import('./commands/sign.ts') },

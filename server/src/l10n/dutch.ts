@@ -9,6 +9,7 @@ import honesty from '../../l10n/nl/honesty.json' with { type: 'json' };
 import internal from '../../l10n/nl/internal.json' with { type: 'json' };
 import language from '../../l10n/nl/language.json' with { type: 'json' };
 import languageCompletion from '../../l10n/nl/language-completion.json' with { type: 'json' };
+import portfolio from '../../l10n/nl/portfolio.json' with { type: 'json' };
 import priorities from '../../l10n/nl/priorities.json' with { type: 'json' };
 import review from '../../l10n/nl/review.json' with { type: 'json' };
 import schema from '../../l10n/nl/schema.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const dutch: Bundle = {
   ...language,
   ...languageCompletion,
   ...review,
+  ...portfolio,
   ...agreements,
   ...cli,
   ...summary,

@@ -132,7 +132,7 @@ export interface SummaryParams {
   /** The party whose view it is; all parties where it is left out. */
   readonly party?: string;
   /** `html` and `markdown` give a whole text to save; without it, the model to draw. */
-  readonly format?: 'html' | 'markdown';
+  readonly format?: 'html' | 'markdown' | 'ics';
 }
 
 /** An agreement as a picture; null where there is no such document. */

@@ -9,6 +9,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { mayHaveFixes } from '../../findings/fixes.ts';
 import { inReportedOrder, reportFinding, reportUnfixable } from '../../findings/report.ts';
 import type { Language, Translator } from '../../l10n/translator.ts';
+import { entryOf } from '../../portfolio/entry-of.ts';
 import { mayName } from '../../workspace/words.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { shownPath } from '../files.ts';
@@ -25,6 +26,8 @@ export interface Checking {
   readonly localDate: string;
   /** Reads no other agreement. */
   readonly isolated: boolean;
+  /** Whether what each file brings to a portfolio is wanted too. */
+  readonly portfolio?: boolean;
 }
 
 /** A file to check: what is on the disk, or a text that stands for it. */
@@ -99,6 +102,7 @@ export class Share {
       text: findings.length > 0 ? agreement.text : '',
       findings: findings.map((finding) => reportFinding(shown, agreement, finding, this.#translate)),
       ...progress,
+      ...(this.#checking.portfolio ? { entry: entryOf(shown, agreement, findings) } : {}),
     };
   }
 }

@@ -5,9 +5,8 @@ import { version } from '../../version.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { checkFiles } from '../checking/check-files.ts';
 import { checkConfigurations } from '../checking/configuration-findings.ts';
-import { aloneCrew, type Crew } from '../checking/crew.ts';
-import { sizeOf } from '../checking/parts.ts';
-import { type Checking, Share, type Source } from '../checking/share.ts';
+import { gather } from '../checking/gather.ts';
+import { type Checking, Share } from '../checking/share.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
 import { refuseOverwriting } from '../outputs.ts';
@@ -15,7 +14,7 @@ import { loadReporter } from '../reporters/index.ts';
 import { countsOf, failingSeverities } from '../reporters/reporter.ts';
 import { styleOf, type Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
-import { type CheckOptions, checkHelp as help, readCheckOptions } from './check/options.ts';
+import { checkHelp as help, readCheckOptions } from './check/options.ts';
 import { chooseSources } from './check/sources.ts';
 
 export { help };
@@ -54,7 +53,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const translate = await translatorFor(language);
   const share = new Share(checking, translate);
-  const crew = await gather(share, checking, sources, options, terminal);
+  const crew = await gather(share, checking, sources, options.jobs, terminal);
   let files: readonly CheckedFile[];
   try {
     files = [
@@ -91,30 +90,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   return unwritten ? exitCodes.usage : verdict(files, failing);
 }
 
-/** Bytes of agreements that are worth a thread of its own: parsing them takes longer than a thread takes to start. */
-const worthAThread = 400_000;
-
-async function gather(
-  share: Share,
-  checking: Checking,
-  sources: readonly Source[],
-  { jobs }: CheckOptions,
-  { workerEntry }: Terminal,
-): Promise<Crew> {
-  const size = Math.min(sources.length, jobs ?? (await defaultJobs(sources)));
-  if (size < 2 || workerEntry === undefined) return aloneCrew(share);
-  const { workersCrew } = await import('../checking/workers.ts');
-  return workersCrew(share, checking, size, workerEntry);
-}
-
-async function defaultJobs(sources: readonly Source[]): Promise<number> {
-  if (sources.length < 20) return 1;
-  const { availableParallelism } = await import('node:os');
-  const bytes = sources.reduce((sum, { file }) => sum + sizeOf(file), 0);
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / worthAThread)));
-}
-
-function verdict(files: readonly CheckedFile[], failing: ReadonlySet<Severity>): ExitCode {
+export function verdict(files: readonly CheckedFile[], failing: ReadonlySet<Severity>): ExitCode {
   if (files.some(({ kind }) => kind === 'configuration')) return exitCodes.usage;
   const fails = files.some(({ findings }) => findings.some(({ severity, waived }) => !waived && failing.has(severity)));
   return fails ? exitCodes.findings : exitCodes.clean;

@@ -8,6 +8,7 @@ import { summarize } from '../../summary/summarize.ts';
 import { oneOf, readArguments } from '../arguments.ts';
 import { circumstances, readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
+import { shownPath } from '../files.ts';
 import { chooseTranslator } from '../language.ts';
 import { here, Neighbours } from '../neighbours.ts';
 import { readAgreement } from '../read-agreement.ts';
@@ -18,7 +19,8 @@ export const help = `partnership summary FILE
 Tells an agreement as a picture: who stands where, what is promised, and what there is to talk about.
 The report goes to standard output; "-" reads the agreement from standard input.
 
-  --format NAME    markdown, html (one self-contained page), svg (the pictures alone) or json (default: markdown)
+  --format NAME    markdown, html (one self-contained page), svg (the pictures alone), json, ics (its dates as a calendar)
+                   or csv (its dates as a table) (default: markdown)
   --party ID       the view of one party; what is shared stays
   --today DATE     the day to tell it for, YYYY-MM-DD (default: today, or the date pinned in the configuration)
   --config FILE    the configuration to use (default: partnership.config.yaml, found from the file upwards)
@@ -31,14 +33,14 @@ Examples:
 `;
 
 /** Each format is loaded when it is asked for. */
-const writers: Readonly<Record<Format, () => Promise<(summary: Summary) => string>>> = {
+const writers: Readonly<Record<SummaryFormat, () => Promise<(summary: Summary) => string>>> = {
   markdown: async () => (await import('../../summary/render/markdown.ts')).summaryMarkdown,
   html: async () => (await import('../../summary/render/html.ts')).summaryHtml,
   svg: async () => (await import('../../summary/render/svg.tsx')).summarySvg,
   json: async () => (await import('../../escape/json-text.ts')).jsonText,
 };
-const formats = ['markdown', 'html', 'svg', 'json'] as const;
-type Format = (typeof formats)[number];
+type SummaryFormat = 'markdown' | 'html' | 'svg' | 'json';
+const formats = ['markdown', 'html', 'svg', 'json', 'ics', 'csv'] as const;
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments('summary', args, {
@@ -68,6 +70,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const today = readToday(values.today) ?? configuration.today ?? terminal.today();
   const others = new Neighbours(roots, here(roots), cwd).othersOf(file, agreement);
   const findings = check(agreement, { today, configuration, others });
+  if (format === 'ics' || format === 'csv') {
+    const { datesText } = await import('../../portfolio/render/dates-text.ts');
+    terminal.out(datesText(agreement, format, { file: shownPath(file, cwd), findings, today, translate, party }));
+    return exitCodes.clean;
+  }
   const summary = summarize(agreement, { findings, today, translate, ...(party === undefined ? {} : { party }) });
   const write = await writers[format]();
   terminal.out(write(summary));

@@ -10,12 +10,13 @@ export function registerSummary({ connection, agreement, workspace, translate }:
     await workspace.ready;
     const document = agreement(uri);
     if (!document) return null;
-    const summary = summarize(document, {
-      findings: workspace.findings(canonical(uri), document),
-      today: workspace.today(canonical(uri)),
-      translate: translate(),
-      ...(party === undefined ? {} : { party }),
-    });
+    const key = canonical(uri);
+    const made = { findings: workspace.findings(key, document), today: workspace.today(key), translate: translate() };
+    if (format === 'ics') {
+      const { datesText } = await import('../../portfolio/render/dates-text.ts');
+      return datesText(document, format, { ...made, file: key, party });
+    }
+    const summary = summarize(document, { ...made, ...(party === undefined ? {} : { party }) });
     if (format === 'html') return (await import('../../summary/render/html.ts')).summaryHtml(summary);
     if (format === 'markdown') return (await import('../../summary/render/markdown.ts')).summaryMarkdown(summary);
     return summary;

@@ -10,7 +10,7 @@ import type { CheckOptions } from './options.ts';
 
 /** What is to be checked. None matched is an error; that none of those that matched changed, or is in this shard, is not. */
 export async function chooseSources(
-  options: CheckOptions,
+  options: Pick<CheckOptions, 'paths' | 'exclude' | 'stdinName' | 'changedSince' | 'shard'>,
   roots: Roots,
   terminal: Terminal,
 ): Promise<readonly Source[]> {

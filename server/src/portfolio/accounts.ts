@@ -1,0 +1,93 @@
+import type { Hundredths } from '../agreement/amount.ts';
+import { message } from '../l10n/message.ts';
+import type { EntryAccount, PortfolioEntry } from './entry.ts';
+import type { AccountRow } from './model.ts';
+import type { Organisation } from './organisations.ts';
+import type { Telling } from './telling.ts';
+
+interface Gathered {
+  readonly organisation: Organisation;
+  readonly resource: AccountRow['resource'];
+  readonly currency: string;
+  readonly parts: { readonly entry: PortfolioEntry; readonly account: EntryAccount }[];
+}
+
+/** Whether what an agreement promises counts: a draft promises nothing yet, and what has ended is history. */
+const counts = ({ status }: PortfolioEntry): boolean =>
+  status === 'in-review' || status === 'agreed' || status === 'suspended';
+
+/** What each organisation puts in, over all agreements: of each currency, and of days. Currencies are never added up. */
+export function accountsOf(telling: Telling): readonly AccountRow[] {
+  const gathered = new Map<string, Gathered>();
+  for (const entry of telling.entries.filter(counts))
+    for (const account of entry.accounts) {
+      const organisation = telling.organisations.of(entry.file, account.party);
+      const { resource } = account;
+      const currency = resource === 'budget' ? (entry.currency ?? '') : '';
+      const key = `${organisation.id}\0${resource}\0${currency}`;
+      const found = gathered.get(key);
+      if (found) found.parts.push({ entry, account });
+      else gathered.set(key, { organisation, resource, currency, parts: [{ entry, account }] });
+    }
+  return [...gathered.values()].map((one) => rowOf(telling, one)).sort(inOrder);
+}
+
+function rowOf(telling: Telling, { organisation, resource, currency, parts }: Gathered): AccountRow {
+  const amount = (value: Hundredths) =>
+    resource === 'budget' ? telling.money(value, currency || undefined) : telling.days(value);
+  const sum = (of: (account: EntryAccount) => Hundredths) =>
+    parts.reduce((total, { account }) => total + of(account), 0);
+  const isKnown = parts.every(({ account }) => account.ceiling !== undefined);
+  const isComplete = parts.every(({ account }) => account.complete);
+  const ceiling = isKnown ? sum((account) => account.ceiling ?? 0) : undefined;
+  const left = isKnown ? sum((account) => account.left ?? 0) : undefined;
+  const promised = sum((account) => account.promised);
+  const [paid, received] = [sum((account) => account.paid), sum((account) => account.received)];
+  const leftText = (value: Hundredths | undefined) =>
+    value === undefined
+      ? telling.say(message('no ceiling'))
+      : value < 0
+        ? telling.say(message('{amount} too much', { amount: amount(-value) }))
+        : value === 0
+          ? telling.say(message('nothing left'))
+          : telling.say(message('{amount} left', { amount: amount(value) }));
+  return {
+    party: telling.show(organisation.name),
+    partyId: organisation.id,
+    resource,
+    currency,
+    agreements: parts.length,
+    ceiling,
+    promised,
+    left,
+    paid,
+    received,
+    ceilingText: ceiling === undefined ? telling.say(message('not said')) : amount(ceiling),
+    promisedText: isComplete
+      ? amount(promised)
+      : telling.say(message('at least {amount}', { amount: amount(promised) })),
+    leftText: leftText(left),
+    paidText: paid === 0 ? '' : amount(paid),
+    receivedText: received === 0 ? '' : amount(received),
+    // One agreement's room is no other's: too much in one is too much.
+    state: parts.some(({ account }) => (account.left ?? 0) < 0) ? 'over' : isKnown ? 'within' : 'no-ceiling',
+    parts: parts.map(({ entry, account }) => ({
+      file: entry.file,
+      line: account.line,
+      title: telling.titleOf(entry),
+      promisedText: amount(account.promised),
+      leftText: leftText(account.left),
+      state: account.left === undefined ? 'no-ceiling' : account.left < 0 ? 'over' : 'within',
+    })),
+  };
+}
+
+function inOrder(a: AccountRow, b: AccountRow): number {
+  return (
+    compare(a.party, b.party) ||
+    compare(a.partyId, b.partyId) ||
+    compare(a.resource, b.resource) ||
+    compare(a.currency, b.currency)
+  );
+}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,92 @@
+import type { IsoDate } from '../agreement/date.ts';
+import { dotted } from '../agreement/path.ts';
+import { message } from '../l10n/message.ts';
+import type { DateKind, EntryDate, PortfolioEntry } from './entry.ts';
+import type { AgreementRow, CalendarRow } from './model.ts';
+import type { Telling } from './telling.ts';
+import { kindNames } from './words.ts';
+
+/** While an agreement rests, only these count. */
+const restless: ReadonlySet<DateKind> = new Set(['suspension', 'end', 'notice', 'waiver', 'leaves']);
+
+/** What comes up in the window, in all agreements, and what is late: by date, then by file and place. */
+export function calendarOf(telling: Telling): readonly CalendarRow[] {
+  return telling.entries
+    .flatMap((entry) => entry.dates.flatMap((date) => rowsOf(telling, entry, date)))
+    .sort((a, b) => compare(a.date, b.date) || compare(a.at.file, b.at.file) || a.at.line - b.at.line);
+}
+
+/** Whether something still comes up, or is owed. */
+const isAlive = ({ status }: PortfolioEntry, { kind, isDone }: EntryDate): boolean =>
+  !isDone && (status !== 'suspended' || restless.has(kind));
+
+/** What was to be done by a day that has passed. What comes again is not late: its next day lies ahead. */
+const isLate = ({ today }: Telling, { kind, date, again }: EntryDate): boolean =>
+  date < today && ((kind === 'commitment' && again.length === 0) || kind === 'review');
+
+function rowsOf(telling: Telling, entry: PortfolioEntry, date: EntryDate): readonly CalendarRow[] {
+  if (!isAlive(entry, date)) return [];
+  if (isLate(telling, date)) return [rowOf(telling, entry, date, date.date, 'late')];
+  return [date.date, ...date.again]
+    .filter((day) => day >= telling.from && day <= telling.to)
+    .map((day) => rowOf(telling, entry, date, day, 'ahead'));
+}
+
+function rowOf(
+  telling: Telling,
+  entry: PortfolioEntry,
+  { kind, path, what, party, person, amount, line }: EntryDate,
+  day: IsoDate,
+  state: CalendarRow['state'],
+): CalendarRow {
+  const who = entry.people.find(({ id }) => id === person)?.name ?? person;
+  return {
+    event: eventOf(entry, path),
+    date: day,
+    dateText: telling.date(day),
+    kind,
+    kindText: telling.say(kindNames[kind]),
+    what: telling.show(what),
+    title: telling.titleOf(entry),
+    party: party === undefined ? '' : telling.show(telling.organisations.of(entry.file, party).name),
+    person: telling.show(who),
+    amountText: amount === undefined ? '' : telling.money(amount, entry.currency),
+    state,
+    stateText: state === 'late' ? telling.say(message('late')) : '',
+    at: { file: entry.file, line },
+  };
+}
+
+/** What tells a date of an agreement from all others: the parties, what the file is called, and the place in it. */
+function eventOf(entry: PortfolioEntry, path: EntryDate['path']): string {
+  const name =
+    entry.file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.partnership\.ya?ml$/i, '') ?? '';
+  return [
+    entry.parties
+      .map(({ id }) => id)
+      .sort()
+      .join('+'),
+    name,
+    dotted(path),
+  ].join('/');
+}
+
+/** What comes first of an agreement from today on. */
+export function nextOf(telling: Telling, entry: PortfolioEntry): AgreementRow['next'] {
+  let next: { readonly day: IsoDate; readonly date: EntryDate } | undefined;
+  for (const date of entry.dates) {
+    if (!isAlive(entry, date)) continue;
+    const day = [date.date, ...date.again].find((one) => one >= telling.today);
+    if (day !== undefined && (next === undefined || day < next.day)) next = { day, date };
+  }
+  if (!next) return undefined;
+  const { day, date } = next;
+  const kind = telling.say(kindNames[date.kind]);
+  const what = date.what === '' ? kind : `${kind}: ${telling.show(date.what)}`;
+  return { date: day, dateText: telling.date(day), what };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,104 @@
+import { budgetsOf, leftOf, resources } from '../agreement/budget.ts';
+import { claimsOf, counts } from '../agreement/claims.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import { marksOf, partyIdentity } from '../agreement/party-identity.ts';
+import type { Path } from '../agreement/path.ts';
+import { signaturesOf } from '../agreement/signed.ts';
+import type { Finding } from '../findings/finding.ts';
+import { groupOf } from '../rules/index.ts';
+import type { Severity } from '../rules/rule.ts';
+import { datesOf } from './dates.ts';
+import type { EntryAccount, EntryFinding, EntryParty, EntryPerson, PortfolioEntry } from './entry.ts';
+import { reliancesOf, strengthsOf } from './reliance.ts';
+
+/** What an agreement brings to a portfolio. `findings` are those of a check of this document. */
+export function entryOf(file: string, agreement: AgreementDocument, findings: readonly Finding[]): PortfolioEntry {
+  const { title, status, version, currency } = agreement.data;
+  const claims = claimsOf(agreement);
+  const lineOf = (path: Path) => agreement.lines.positionAt(agreement.rangeOf(path).start).line + 1;
+  return {
+    file,
+    title,
+    status,
+    version,
+    currency,
+    isReadable: agreement.readable,
+    sameness: claims.sameness,
+    term: claims.term,
+    parties: partiesOf(agreement, findings, lineOf),
+    findings: countFindings(findings),
+    people: claims.people.map(
+      ({ id, name, party, available, path, asks }): EntryPerson => ({
+        id,
+        name,
+        party,
+        available,
+        asks: counts(claims)
+          ? asks.flatMap(({ days, from, until, lines: [line] }) =>
+              from === undefined || until === undefined ? [] : [{ days, from, until, line: line + 1 }],
+            )
+          : [],
+        line: lineOf(path),
+      }),
+    ),
+    accounts: accountsOf(agreement, lineOf),
+    dates: datesOf(agreement, lineOf),
+    strengths: strengthsOf(agreement, lineOf),
+    reliances: reliancesOf(agreement, lineOf),
+  };
+}
+
+/** The line of a place, from 1. */
+export type LineOf = (path: Path) => number;
+
+function partiesOf(agreement: AgreementDocument, findings: readonly Finding[], lineOf: LineOf): readonly EntryParty[] {
+  const signed = new Map(signaturesOf(agreement).map((signatures) => [signatures.party, signatures.isComplete]));
+  const stale = new Set(
+    findings.filter(({ rule }) => rule === 'governance/sign-off-stale').map(({ path }) => String(path[2])),
+  );
+  return agreement.facts.parties.map(({ id, path }) => ({
+    id,
+    name: agreement.facts.partyName(id),
+    marks: marksOf(partyIdentity(agreement, id)),
+    hasSigned: signed.get(id) === true && !stale.has(id),
+    line: lineOf(path),
+  }));
+}
+
+/** How many findings there are of each group and severity; waived ones are left out. */
+export function countFindings(
+  findings: readonly { readonly rule: string; readonly severity: Severity; readonly waived?: unknown }[],
+): readonly EntryFinding[] {
+  const found = new Map<string, EntryFinding>();
+  for (const { rule, severity, waived } of findings) {
+    if (waived) continue;
+    const group = groupOf(rule);
+    const key = `${group} ${severity}`;
+    found.set(key, { group, severity, count: (found.get(key)?.count ?? 0) + 1 });
+  }
+  return [...found.values()];
+}
+
+function accountsOf(agreement: AgreementDocument, lineOf: LineOf): readonly EntryAccount[] {
+  return [...budgetsOf(agreement).values()].flatMap((budget) =>
+    resources.flatMap((resource): readonly EntryAccount[] => {
+      const account = budget[resource];
+      const { party, promised, received, ceiling, complete, shares } = account;
+      if (promised === 0 && received === 0 && ceiling === undefined) return [];
+      const paid = shares.reduce((sum, share) => sum + (share.kind === 'payment' ? share.amount : 0), 0);
+      return [
+        {
+          party,
+          resource,
+          promised,
+          paid,
+          received,
+          ceiling: ceiling?.amount,
+          left: leftOf(account),
+          complete,
+          line: lineOf(ceiling?.path ?? ['honesty', 'ceilings', party]),
+        },
+      ];
+    }),
+  );
+}

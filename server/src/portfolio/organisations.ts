@@ -1,0 +1,95 @@
+import type { EntryParty, PortfolioEntry } from './entry.ts';
+
+/** A party of one or more agreements, by whatever id each of them gives it. */
+export interface Organisation {
+  /** Unique in the portfolio: the id that it has first. */
+  readonly id: string;
+  /** Its name in the first agreement that names it. */
+  readonly name: string;
+}
+
+/** The organisations of a portfolio, and which party of which agreement each of them is. */
+export interface Organisations {
+  readonly all: readonly Organisation[];
+  of(file: string, party: string): Organisation;
+  /** Parties that look like one organisation, and could not be matched: one has a registration that the other lacks. */
+  readonly apart: readonly Apart[];
+}
+export interface Apart {
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
+interface Node {
+  readonly party: EntryParty;
+  readonly file: string;
+  parent: Node | undefined;
+}
+
+/**
+ * Matches parties across agreements as the loads of people are matched: they share a registration or, where neither gives
+ * any, the id.
+ */
+export function organisationsOf(entries: readonly PortfolioEntry[]): Organisations {
+  const byMark = new Map<string, Node>();
+  const nodes = new Map<string, Node>();
+  for (const { file, parties } of entries)
+    for (const party of parties) {
+      const node: Node = { party, file, parent: undefined };
+      nodes.set(keyOf(file, party.id), node);
+      for (const mark of party.marks) {
+        const other = byMark.get(mark);
+        if (other) join(other, node);
+        else byMark.set(mark, node);
+      }
+    }
+  const organisations = new Map<Node, Organisation>();
+  const ids = new Set<string>();
+  for (const node of nodes.values()) {
+    const top = topOf(node);
+    if (organisations.has(top)) continue;
+    let id = top.party.id;
+    for (let number = 2; ids.has(id); number++) id = `${top.party.id}-${number}`;
+    ids.add(id);
+    organisations.set(top, { id, name: top.party.name });
+  }
+  const of = (file: string, party: string): Organisation => {
+    const node = nodes.get(keyOf(file, party));
+    const found = node && organisations.get(topOf(node));
+    // Who is no party of the file stands for nobody else.
+    return found ?? { id: keyOf(file, party), name: party };
+  };
+  return { all: [...organisations.values()], of, apart: apartOf([...nodes.values()]) };
+}
+
+const keyOf = (file: string, party: string) => `${file}\0${party}`;
+
+function topOf(node: Node): Node {
+  let top = node;
+  while (top.parent) top = top.parent;
+  // What comes next finds it sooner.
+  if (node !== top) node.parent = top;
+  return top;
+}
+
+/** The one that was there first stands for both. */
+function join(first: Node, second: Node): void {
+  const [a, b] = [topOf(first), topOf(second)];
+  if (a !== b) b.parent = a;
+}
+
+function apartOf(nodes: readonly Node[]): readonly Apart[] {
+  const byName = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const name = node.party.name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+    const same = byName.get(name);
+    if (same) same.push(node);
+    else byName.set(name, [node]);
+  }
+  return [...byName.values()].flatMap((same): readonly Apart[] => {
+    const tops = new Set(same.map(topOf));
+    const [first] = same;
+    if (tops.size < 2 || !first) return [];
+    return [{ name: first.party.name, files: [...new Set(same.map(({ file }) => file))].sort() }];
+  });
+}

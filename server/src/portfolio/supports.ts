@@ -1,0 +1,79 @@
+import { message } from '../l10n/message.ts';
+import type { PortfolioEntry } from './entry.ts';
+import type { Place, SupportRow } from './model.ts';
+import type { Organisation } from './organisations.ts';
+import type { Telling } from './telling.ts';
+
+interface Support {
+  readonly competency: string;
+  readonly organisation: Organisation;
+  readonly at: Place;
+  readonly carries: Set<PortfolioEntry>;
+  readonly relying: Map<string, { readonly name: string; readonly entries: Set<PortfolioEntry> }>;
+}
+
+/** Who relies on whom in what, and which strength carries how many agreements. Those that have ended are left out. */
+export function supportsOf(telling: Telling): readonly SupportRow[] {
+  const supports = new Map<string, Support>();
+  const keyOf = ({ id }: Organisation, competency: string) => `${id}\0${competency}`;
+  const having = new Map<string, number>();
+  const living = telling.entries.filter(({ status }) => status !== 'ended');
+  for (const entry of living)
+    for (const { party, competency, line } of entry.strengths) {
+      const organisation = telling.organisations.of(entry.file, party);
+      const key = keyOf(organisation, competency);
+      let support = supports.get(key);
+      if (!support) {
+        const at = { file: entry.file, line };
+        support = { competency, organisation, at, carries: new Set(), relying: new Map() };
+        supports.set(key, support);
+        having.set(competency, (having.get(competency) ?? 0) + 1);
+      }
+      support.carries.add(entry);
+    }
+  for (const entry of living)
+    for (const { party, on, competency } of entry.reliances) {
+      const support = supports.get(keyOf(telling.organisations.of(entry.file, on), competency));
+      const { id, name } = telling.organisations.of(entry.file, party);
+      const before = support?.relying.get(id);
+      if (before) before.entries.add(entry);
+      else support?.relying.set(id, { name, entries: new Set([entry]) });
+    }
+  return [...supports.values()].map((support) => rowOf(telling, support, having)).sort(inOrder);
+}
+
+function rowOf(
+  telling: Telling,
+  { competency, organisation, at, carries, relying }: Support,
+  having: ReadonlyMap<string, number>,
+): SupportRow {
+  const those = [...relying.values()].map(({ name, entries }) => ({
+    name: telling.show(name),
+    agreements: entries.size,
+  }));
+  const relied = new Set([...relying.values()].flatMap(({ entries }) => [...entries])).size;
+  return {
+    competency: telling.show(competency),
+    party: telling.show(organisation.name),
+    carries: carries.size,
+    carriesText:
+      carries.size === 1
+        ? telling.say(message('1 agreement'))
+        : telling.say(message('{count} agreements', { count: carries.size })),
+    relying: those,
+    relyingText: telling.list(
+      those.map(({ name, agreements }) => (agreements === 1 ? name : `${name} (${agreements})`)),
+    ),
+    isAlone: having.get(competency) === 1 && relied > 1,
+    at,
+  };
+}
+
+const total = ({ relying }: SupportRow) => relying.reduce((sum, { agreements }) => sum + agreements, 0);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const inOrder = (a: SupportRow, b: SupportRow) =>
+  Number(b.isAlone) - Number(a.isAlone) ||
+  total(b) - total(a) ||
+  b.carries - a.carries ||
+  compare(a.competency, b.competency) ||
+  compare(a.party, b.party);

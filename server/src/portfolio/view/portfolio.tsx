@@ -1,0 +1,30 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { Portfolio } from '../model.ts';
+import { type Link, LinkContext } from './link.tsx';
+import { Accounts, Agreements, Calendar, Notices, People, Supports } from './parts.tsx';
+
+/** The whole picture. Without a link to the texts it stands alone, as in an export. */
+export function PortfolioView({
+  portfolio,
+  link,
+}: {
+  readonly portfolio: Portfolio;
+  readonly link?: Link | undefined;
+}) {
+  return (
+    <LinkContext.Provider value={link}>
+      <main class="portfolio">
+        <header class="top">
+          <h1>{portfolio.title}</h1>
+          <p class="parties">{portfolio.facts.join(' · ')}</p>
+        </header>
+        <Notices portfolio={portfolio} />
+        <People portfolio={portfolio} />
+        <Calendar portfolio={portfolio} />
+        <Accounts portfolio={portfolio} />
+        <Agreements portfolio={portfolio} />
+        <Supports portfolio={portfolio} />
+      </main>
+    </LinkContext.Provider>
+  );
+}
