@@ -17,6 +17,8 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentClientCapabilities,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 import { command, inFolder, repository } from '../support/command.ts';
 import { largeAgreement } from '../support/large.ts';
@@ -66,14 +68,18 @@ class Editing {
     this.connection.listen();
   }
 
-  async start(folder: string): Promise<void> {
+  async start(folder: string, textDocument: TextDocumentClientCapabilities = {}): Promise<void> {
     await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: pathToFileURL(folder).toString(),
       workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: 'bench' }],
       capabilities: {
         workspace: { configuration: true },
-        textDocument: { publishDiagnostics: {}, completion: { completionItem: { snippetSupport: true } } },
+        textDocument: {
+          ...textDocument,
+          publishDiagnostics: {},
+          completion: { completionItem: { snippetSupport: true } },
+        },
       },
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
@@ -134,6 +140,15 @@ class Editing {
   memory(): number {
     const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  }
+
+  /** CPU time that the server has taken so far, in milliseconds. */
+  cpu(): number {
+    const fields = readFileSync(`/proc/${this.#process.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    // In ticks of 10 ms, of the user and of the system.
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   }
 
   async stop(): Promise<void> {
@@ -228,6 +243,7 @@ export async function benchWorkspace(): Promise<readonly Row[]> {
         .replaceAll('zuid', `zuid${n}`),
     ]),
   );
+  const pull = await measurePull(others);
   const alone = await measure(ours, 153);
   const among = await measure(ours, 153, others);
   return [
@@ -242,8 +258,35 @@ export async function benchWorkspace(): Promise<readonly Row[]> {
       what: 'memory with 1,000 agreements',
       ours: `${among.memory.toFixed(0)} MB`,
       other: `${alone.memory.toFixed(0)} MB (alone)`,
-      ratio: ms(0),
+      ratio: '',
       aim: '< 200 MB',
     },
+    {
+      what: 'unchanged pull of 1,000 agreements, CPU time',
+      ours: ms(pull.unchanged),
+      other: `${ms(pull.first)} (the first pull)`,
+      ratio: '',
+      aim: '< 20 ms',
+    },
   ];
+}
+
+/** CPU time of pulls of a whole workspace, in milliseconds: the first, and one when nothing has changed since. */
+async function measurePull(files: Readonly<Record<string, string>>) {
+  return inFolder(files, async (folder) => {
+    const server = new Editing(ours, pathToFileURL(path.join(folder, 'none.partnership.yaml')).toString());
+    await server.start(folder, { diagnostic: {} });
+    const pull = (previousResultIds: { uri: string; value: string }[]) =>
+      server.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+    const begin = server.cpu();
+    const { items } = await pull([]);
+    const first = server.cpu() - begin;
+    const known = items.map(({ uri, resultId = '' }) => ({ uri, value: resultId }));
+    const rounds = 20;
+    const before = server.cpu();
+    for (let round = 0; round < rounds; round++) await pull(known);
+    const unchanged = (server.cpu() - before) / rounds;
+    await server.stop();
+    return { first, unchanged };
+  });
 }
