@@ -6,7 +6,9 @@
 import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { lazily } from './lazily.mjs';
 import { noticesOf } from './notices.mjs';
+import { yamlNames } from './yaml-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -72,7 +74,7 @@ function build(/** @type {Bundle} */ { entry, out, platform, format, globalName 
     ...(globalName
       ? { globalName, footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` } }
       : {}),
-    plugins: [formatterApart(platform)],
+    plugins: [formatterApart(platform), lazily('yaml', yamlNames, { resolveDir: root })],
     bundle: true,
     metafile: true,
     // The workspace's own packages are bundled from their sources, so nothing has to be built before.

@@ -4,7 +4,9 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { lazily } from './lazily.mjs';
 import { noticesOf } from './notices.mjs';
+import { yamlNames } from './yaml-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
@@ -37,6 +39,8 @@ const apart = {
   picomatch: { import: /^picomatch$/, entry: 'picomatch' },
   diff: { import: /^diff$/, entry: 'diff' },
   calendar: { import: /\/ics\.ts$/, entry: 'server/src/portfolio/render/ics.ts' },
+  // Only what has a mistake needs the parser that forgives.
+  yaml: { import: undefined, entry: 'yaml' },
 };
 
 /** What makes a function of a bundle, for the loader to call. */
@@ -50,9 +54,10 @@ const keepApart = {
   name: 'keep-apart',
   setup({ onResolve }) {
     for (const [name, part] of Object.entries(apart)) {
-      onResolve({ filter: part.import }, ({ kind }) =>
-        kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
-      );
+      if (part.import)
+        onResolve({ filter: part.import }, ({ kind }) =>
+          kind === 'entry-point' ? undefined : { path: `./${name}.cjs`, external: true },
+        );
     }
   },
 };
@@ -78,7 +83,7 @@ export async function buildServer() {
       entryPoints: ['server/src/index.ts'],
       outfile: at('server/dist/index.js'),
       format: 'esm',
-      external: ['zod', 'zod/*', 'yaml', 'partnership-agreements-schema'],
+      external: ['zod', 'zod/*', 'yaml', 'js-yaml', 'partnership-agreements-schema'],
     }),
   ]);
   writeLoader();
@@ -104,7 +109,7 @@ const bundle = (
     entryPoints: [entry],
     outfile: at(`server/dist/${file}`),
     format: 'cjs',
-    plugins: [keepApart],
+    plugins: [keepApart, lazily('yaml', yamlNames, { resolveDir: root, load: "require('./yaml.cjs')" })],
     // The loader runs the bundle as a plain script, in which only `require` is at hand.
     supported: { 'dynamic-import': false },
   });

@@ -64,7 +64,7 @@ const piece = fc.constantFrom(
     '\ufeff',
     '\ufffd',
     '\u0000',
-    '\ue001',
+    '\ufdd1',
     '\ud83d',
     '🤝',
     'é',

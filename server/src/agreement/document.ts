@@ -10,7 +10,7 @@ import { type Reading, read } from './read.ts';
 import { checkReferences, checkUniqueIds, Declarations } from './references.ts';
 import { checkShape } from './shape-check.ts';
 import { brokenMark } from './tree/marks.ts';
-import { parseSyntax, type Syntax } from './tree/syntax.ts';
+import { readSyntax, type Syntax } from './tree/syntax.ts';
 import { isMap, isScalar } from './tree/tree.ts';
 
 /** How a place stands: nothing there; something that cannot be used, or cannot be known; something that can. */
@@ -35,7 +35,7 @@ export class AgreementDocument {
 
   constructor(text: string) {
     this.text = text;
-    this.#syntax = parseSyntax(text);
+    this.#syntax = readSyntax(text);
     this.places = new Places(this.#syntax.root);
     const refusal = this.#refusal();
     if (refusal) {

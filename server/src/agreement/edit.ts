@@ -1,7 +1,7 @@
 import type { AgreementDocument } from './document.ts';
 import type { Path } from './path.ts';
 import { openQuestion } from './placeholder.ts';
-import type { Range } from './range.ts';
+import { endOfLine, nextLine, type Range, startOfLine } from './range.ts';
 import { isMap, isScalar, type Pair } from './tree/tree.ts';
 
 /** New text: literal pieces, and stops where the author fills something in. */
@@ -105,12 +105,12 @@ const interpose = (inserts: readonly Insert[], between: string): Insert =>
   inserts.flatMap((insert, index): Insert => (index === 0 ? insert : [between, ...insert]));
 
 /** The line end that the text uses. */
-export const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+export const lineEnd = (text: string): string =>
+  text.includes('\r\n') ? '\r\n' : /\r/.test(text) && !text.includes('\n') ? '\r' : '\n';
 
 /** The white space before the first character of the line of an offset. */
 export function indentAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return /^ */.exec(text.slice(start))?.[0] ?? '';
+  return /^ */.exec(text.slice(startOfLine(text, offset)))?.[0] ?? '';
 }
 
 /**
@@ -142,7 +142,7 @@ export function insertKey(
   const anchor = [...node.pairs].reverse().find(({ name }) => before.includes(name));
   const firstKey = node.pairs[0]?.key;
   if (!firstKey) return undefined;
-  const column = firstKey.start - (text.lastIndexOf('\n', firstKey.start - 1) + 1);
+  const column = firstKey.start - startOfLine(text, firstKey.start);
   const indent = ' '.repeat(column);
   const after = anchor ?? (before.length > 0 ? undefined : node.pairs.at(-1));
   if (!after)
@@ -157,10 +157,7 @@ export function insertKey(
 /** Where the last line of an entry ends, its trailing comment included. */
 function endOfEntry(text: string, end: number): number {
   // A block scalar's range takes its last line end along.
-  const from = text[end - 1] === '\n' ? end - 1 : end;
-  const newline = text.indexOf('\n', from);
-  const lineStop = newline < 0 ? text.length : newline;
-  return text[lineStop - 1] === '\r' ? lineStop - 1 : lineStop;
+  return endOfLine(text, end - (/\r\n$|[\r\n]$/.exec(text.slice(Math.max(0, end - 2), end))?.[0].length ?? 0));
 }
 
 function insertIntoFlow(
@@ -198,7 +195,7 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
     const range = places.valueRange(path);
     return range ? { range, insert: flowInsert(skeleton) } : undefined;
   }
-  const lineStart = text.lastIndexOf('\n', key.start - 1) + 1;
+  const lineStart = startOfLine(text, key.start);
   const indent = ' '.repeat(key.start - lineStart);
   const inFlow = places.map(path.slice(0, -1))?.flow === true;
   const value = blockValue(skeleton, indent, lineEnd(text));
@@ -214,7 +211,7 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
 }
 
 /** Whether a value begins on the line below its key. */
-const isNextLine = ([first]: Insert): boolean => typeof first === 'string' && /^\r?\n/.test(first);
+const isNextLine = ([first]: Insert): boolean => typeof first === 'string' && /^[\r\n]/.test(first);
 
 /** Whether a pair writes its null down, as `~` or `null`. */
 const hasSource = ({ value }: Pair): boolean => isScalar(value) && value.source !== '';
@@ -243,7 +240,7 @@ export function appendItem(document: AgreementDocument, path: Path, item: Insert
   const end = places.valueRange([...path, last])?.end;
   if (end === undefined) return undefined;
   if (node.flow) return { range: { start: end, end }, insert: [', ', ...item] };
-  const column = range.start - (text.lastIndexOf('\n', range.start - 1) + 1);
+  const column = range.start - startOfLine(text, range.start);
   const at = endOfEntry(text, end);
   return { range: { start: at, end: at }, insert: [`${lineEnd(text)}${' '.repeat(column)}- `, ...item] };
 }
@@ -267,9 +264,9 @@ export function removeEntry(document: AgreementDocument, path: Path): Edit | und
     return { range: { start: entry.start - (before?.[0].length ?? 0), end: entry.end }, insert: [] };
   }
   const end = endOfEntry(text, entry.end);
-  const lineStart = text.lastIndexOf('\n', entry.start - 1) + 1;
+  const lineStart = startOfLine(text, entry.start);
   const onlyIndent = text.slice(lineStart, entry.start).trim() === '' || typeof path.at(-1) === 'number';
-  const next = text.startsWith('\r\n', end) ? end + 2 : text[end] === '\n' ? end + 1 : end;
+  const next = nextLine(text, end);
   if (onlyIndent) return { range: { start: lineStart, end: next }, insert: [] };
   // The first entry stands behind a dash: the next one takes its place.
   const following = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;

@@ -24,7 +24,8 @@ export type Problem =
     }
   | { readonly kind: 'tab'; readonly range: Range; readonly lines: number }
   | { readonly kind: 'conflict-markers'; readonly range: Range; readonly ours: Range; readonly theirs: Range }
-  | { readonly kind: 'encoding'; readonly range: Range; readonly count: number }
+  /** Characters that stand for bytes that were no UTF-8 (U+FFFD), or that no text may hold; the first, and how many. */
+  | { readonly kind: 'encoding'; readonly range: Range; readonly character: string; readonly count: number }
   | { readonly kind: 'too-large'; readonly range: Range; readonly what: 'size' | 'depth' }
   | { readonly kind: 'unsupported-version'; readonly path: Path; readonly source: string }
   | { readonly kind: 'empty-file' }

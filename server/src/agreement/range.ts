@@ -53,3 +53,34 @@ export class LineIndex {
     return { start: this.#starts[line] ?? this.#length, end: this.#starts[line + 1] ?? this.#length };
   }
 }
+
+/** Where the line of an offset begins: behind an LF, a CRLF or a CR. */
+export function startOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !endsLine(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Where the line of an offset ends, its line end left out. */
+export function endOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !endsLine(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the line below begins; the end of the text, where there is none. */
+export function nextLine(text: string, offset: number): number {
+  const end = endOfLine(text, offset);
+  return Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
+}
+
+const endsLine = (code: number) => code === 10 || code === 13;
+
+/** A range that begins and ends between characters, not within one of two UTF-16 units. */
+export function wholeCharacters(text: string, { start, end }: Range): Range {
+  return { start: splitsCharacter(text, start) ? start - 1 : start, end: splitsCharacter(text, end) ? end + 1 : end };
+}
+
+const splitsCharacter = (text: string, at: number): boolean =>
+  isBetween(text.charCodeAt(at - 1), 0xd800, 0xdbff) && isBetween(text.charCodeAt(at), 0xdc00, 0xdfff);
+const isBetween = (code: number, least: number, most: number) => least <= code && code <= most;

@@ -16,6 +16,7 @@ import { type Path, pathKey } from './path.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
+import { endOfLine } from './range.ts';
 import { findSplitAmounts, type SplitAmounts } from './split-amounts.ts';
 import { brokenMark } from './tree/marks.ts';
 import {
@@ -313,8 +314,7 @@ class Reader {
     if (style !== 'plain') return;
     const next = this.#text.charCodeAt(end);
     if (next !== 32 && next !== 9) return;
-    const lineEnd = this.#text.indexOf('\n', end);
-    const rest = this.#text.slice(end, lineEnd < 0 ? undefined : lineEnd).trimEnd();
+    const rest = this.#text.slice(end, endOfLine(this.#text, end)).trimEnd();
     if (!/^[ \t]+#[^\s#]/.test(rest)) return;
     const start = end + rest.search(/#/);
     this.#problems.push({

@@ -1,4 +1,5 @@
 import {
+  Composer,
   type Document,
   isAlias,
   isCollection,
@@ -6,13 +7,19 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
+  Parser,
   parseDocument,
   Scalar,
+  type YAMLMap,
+  YAMLParseError,
   type Node as YamlNode,
   type Pair as YamlPair,
 } from 'yaml';
+import { mostLevels } from '../guard.ts';
+import { endOfBlock } from './block-text.ts';
 import { isMark, misplacedMark, unmask } from './marks.ts';
-import type { AliasNode, ListNode, MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
+import type { MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
 
 /** What the parser could not read, at UTF-16 offsets. */
 export interface SyntaxFault {
@@ -40,16 +47,11 @@ export interface Parsed {
  * as text, `2027` too. Tags and aliases come through: they are refused where they stand.
  */
 export function parse(text: string): Parsed {
-  const document: Document.Parsed = withoutStacks(() =>
-    parseDocument(text, {
-      uniqueKeys: false,
-      prettyErrors: false,
-      stringKeys: true,
-      merge: false,
-      schema: 'core',
-      logLevel: 'error',
-    }),
-  );
+  const { document, tooDeep } = withoutStacks(() => compose(text));
+  if (tooDeep !== undefined) {
+    const fault = { code: tooDeepCode, detail: '', start: tooDeep, end: tooDeep + 1 };
+    return { faults: [fault], second: undefined, kind: undefined, tree: () => undefined };
+  }
   const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
   return {
     faults: document.errors
@@ -58,9 +60,49 @@ export function parse(text: string): Parsed {
       .map(({ code, message, pos: [start, end] }) => ({ code, detail: message, start, end })),
     second: second?.pos[0],
     kind: kindOf(document.contents),
-    tree: (uncertain) => toNode(document.contents, uncertain),
+    tree: (uncertain) => new Converter(text, uncertain).node(document.contents),
   };
 }
+
+/** The code for nesting that goes deeper than is read. */
+export const tooDeepCode = 'TOO_DEEP';
+
+/** What `yaml` makes of a text, and where it was left because it nests too deep. */
+function compose(text: string): { readonly document: Document.Parsed; readonly tooDeep: number | undefined } {
+  const parser = new Parser();
+  let tooDeep: number | undefined;
+  function* tokens() {
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme);
+      // On the stack lie the document, its collections and, for a moment, a scalar. What is composed is composed by
+      // calls within calls, for which there is no room where it goes on without end.
+      if (parser.stack.length > mostLevels + 1 && isOpen(parser.stack.at(-1))) {
+        tooDeep = Math.max(0, parser.offset - lexeme.length);
+        return;
+      }
+    }
+    yield* parser.end();
+  }
+  const composer = new Composer({
+    uniqueKeys: false,
+    stringKeys: true,
+    merge: false,
+    schema: 'core',
+    logLevel: 'error',
+  });
+  let document: Document.Parsed | undefined;
+  for (const next of composer.compose(tokens(), true, text.length)) {
+    if (document) {
+      document.errors.push(new YAMLParseError([next.range[0], next.range[1]], 'MULTIPLE_DOCS', 'a second document'));
+      break;
+    }
+    document = next;
+  }
+  return { document: document ?? parseDocument(''), tooDeep };
+}
+
+const isOpen = (token: Parser['stack'][number] | undefined) =>
+  token?.type === 'block-map' || token?.type === 'block-seq' || token?.type === 'flow-collection';
 
 /** The parser makes an `Error` of each mistake; nobody looks at where in the parser it did, and it takes longest. */
 function withoutStacks<T>(work: () => T): T {
@@ -82,36 +124,59 @@ function kindOf(node: unknown): Node['kind'] | undefined {
   return isAlias(node) ? 'alias' : undefined;
 }
 
-/** `holder` is the map above a node, for the marks of lines that may as well belong there. */
-function toNode(node: unknown, uncertain: Set<MapNode>, holder?: MapNode): Node | undefined {
-  if (isMap(node)) {
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Turns the nodes of the parser into a tree. */
+class Converter {
+  readonly #text: string;
+  readonly #uncertain: Set<MapNode>;
+
+  constructor(text: string, uncertain: Set<MapNode>) {
+    this.#text = text;
+    this.#uncertain = uncertain;
+  }
+
+  /** `holder` is the map above a node, for the marks of lines that may as well belong there. */
+  node(node: unknown, holder?: MapNode): Node | undefined {
+    if (isMap(node)) return this.#map(node, holder);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.node(item, holder));
+      const flow = node.flow === true;
+      const place = placeOf(node);
+      const end = flow ? place.end : (items.findLast((item) => item !== undefined)?.end ?? place.start + 1);
+      return { kind: 'list', ...place, end, flow, items };
+    }
+    if (isAlias(node)) return { kind: 'alias', ...placeOf(node) };
+    if (isPair(node)) return this.node(node.value, holder);
+    return isScalar(node) ? this.#scalar(node) : undefined;
+  }
+
+  #map(node: YAMLMap, holder: MapNode | undefined): MapNode {
     const pairs: Pair[] = [];
-    const map: MapNode = { kind: 'map', ...placeOf(node), flow: node.flow === true, pairs };
+    const map: Mutable<MapNode> = { kind: 'map', ...placeOf(node), flow: node.flow === true, pairs };
     for (const pair of node.items) {
       const name = nameOf(pair);
       if (isMark(name)) {
-        uncertain.add(map);
-        if (holder && name === misplacedMark) uncertain.add(holder);
-      } else
-        pairs.push({ name: unmask(name), key: toNode(pair.key, uncertain), value: toNode(pair.value, uncertain, map) });
+        this.#uncertain.add(map);
+        if (holder && name === misplacedMark) this.#uncertain.add(holder);
+      } else pairs.push({ name: unmask(name), key: this.node(pair.key), value: this.node(pair.value, map) });
     }
+    const last = pairs.findLast(({ key, value }) => key !== undefined || value !== undefined);
+    if (!map.flow) map.end = last?.value?.end ?? last?.key?.end ?? map.end;
     return map;
   }
-  if (isSeq(node)) {
-    const items = node.items.map((item) => toNode(item, uncertain, holder));
-    return { kind: 'list', ...placeOf(node), flow: node.flow === true, items } satisfies ListNode;
-  }
-  if (isAlias(node)) return { kind: 'alias', ...placeOf(node) } satisfies AliasNode;
-  if (isPair(node)) return toNode(node.value, uncertain, holder);
-  return isScalar(node) ? toScalar(node) : undefined;
-}
 
-/** Undefined where nothing stands, not even a property. */
-function toScalar(node: Scalar): ScalarNode | undefined {
-  const source = unmask(node.source ?? String(node.value ?? ''));
-  const isThere = source !== '' || node.value !== null || node.anchor !== undefined || node.tag !== undefined;
-  if (!isThere) return undefined;
-  return { kind: 'scalar', ...placeOf(node), style: styleOf(node), value: unmask(node.value), source };
+  /** Undefined where nothing stands, not even a property. */
+  #scalar(node: Scalar): ScalarNode | undefined {
+    const source = unmask(node.source ?? String(node.value ?? ''));
+    const isThere = source !== '' || node.value !== null || node.anchor !== undefined || node.tag !== undefined;
+    if (!isThere) return undefined;
+    const place = placeOf(node);
+    const style = styleOf(node);
+    const isBlock = style === 'literal' || style === 'folded';
+    const end = isBlock ? endOfBlock(this.#text, place.start, place.end) : place.end;
+    return { kind: 'scalar', ...place, end, style, value: unmask(node.value), source };
+  }
 }
 
 function placeOf(node: YamlNode) {

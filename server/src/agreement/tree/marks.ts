@@ -1,17 +1,26 @@
+// Code points that are no characters, so that no text that is sound holds them.
+
 /** Stands for a lone `?` while YAML parses, which would take it for the start of a complex key. */
-export const maskedQuestionMark = '\ue000';
+export const maskedQuestionMark = '\ufdd0';
 /** Stands in the text for a stretch that YAML cannot read: as a key, or as a value. */
-export const brokenMark = '\ue001';
+export const brokenMark = '\ufdd1';
 /** Stands for a line that is not indented as those round it: it may as well belong one level up. */
-export const misplacedMark = '\ue002';
+export const misplacedMark = '\ufdd2';
 
 /** Whether a key is no key of the author's, but stands for a line that cannot be read. */
 export const isMark = (name: string): boolean => name === brokenMark || name === misplacedMark;
 
-/** A text without its lone `?`. */
-export const mask = (text: string): string =>
-  text.includes(': ?') ? text.replace(/(: +)\?(?=[ \t]*(?:$|[,}\]\r]|[ \t]#))/gm, `$1${maskedQuestionMark}`) : text;
+/**
+ * A text as the parsers are given it, of the same length: without its lone `?`, and with a lone CR as the line end that
+ * it is in YAML 1.2, which `yaml` takes for text.
+ */
+export function mask(text: string): string {
+  const plain = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  if (!plain.includes(': ?')) return plain;
+  return plain.replace(/(: +)\?(?=[ \t]*(?:$|[,}\]\r]|[ \t]#))/gm, `$1${maskedQuestionMark}`);
+}
 
+/** A text, or what was made of it, with its lone `?` again. */
 export const unmask = <T>(value: T): T =>
   typeof value === 'string' && value.includes(maskedQuestionMark)
     ? (value.replaceAll(maskedQuestionMark, '?') as T)

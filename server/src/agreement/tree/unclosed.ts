@@ -1,3 +1,5 @@
+import { endOfLine } from '../range.ts';
+
 /** The last quote or bracket in a stretch of flow or quoted text that is not closed in it. */
 export function unclosed(
   text: string,
@@ -14,8 +16,7 @@ export function unclosed(
       at = close;
       valueMayStart = false;
     } else if (character === '#' && /\s/.test(text.charAt(at - 1) || ' ')) {
-      const newline = text.indexOf('\n', at);
-      at = newline < 0 ? end : newline;
+      at = endOfLine(text, at);
     } else if ((character === '[' || character === '{') && (valueMayStart || open.length > 0)) {
       open.push(at);
       valueMayStart = true;

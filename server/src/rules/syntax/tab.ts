@@ -1,5 +1,6 @@
 import { AgreementDocument } from '../../agreement/document.ts';
 import { applyEdits, type Edit } from '../../agreement/edit.ts';
+import { startOfLine } from '../../agreement/range.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -9,7 +10,7 @@ const widths = [2, 4, 8, 1] as const;
 /** The width of a tab with which the lines fall into place best: with which least is wrong. */
 const useSpaces: FixMaker = (agreement, { range }) => {
   const { text } = agreement;
-  const start = text.lastIndexOf('\n', range.start - 1) + 1;
+  const start = startOfLine(text, range.start);
   const indents = [...text.slice(start, range.end).matchAll(/^[ \t]+/gm)].filter(([white]) => white.includes('\t'));
   const editsFor = (width: number): readonly Edit[] =>
     indents.map(({ 0: white, index }) => ({

@@ -1,0 +1,206 @@
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml';
+import { endOfBlock } from './block-text.ts';
+import { unmask } from './marks.ts';
+import { plainValue } from './scalar.ts';
+import type { ListNode, MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
+
+/** What the fast reader makes of a text; undefined where another has to read it. */
+export type Read = { readonly root: Node | undefined } | undefined;
+
+/**
+ * Reads a text without a mistake, in one pass over the events of js-yaml. Undefined where there is a mistake, or
+ * something that no agreement needs and that YAML readers do not read alike: properties and aliases, keys that are
+ * empty, explicit or no text, tabs in front, directives, a second document.
+ */
+export function fromEvents(text: string): Read {
+  if (oddities.test(text)) return undefined;
+  const events = eventsOf(text);
+  return events && new Builder(text).build(events);
+}
+
+/** Tabs in front, directives, a `---` that is indented, the end of a document, explicit keys, a byte-order mark inside. */
+const oddities = /^ *[\t%]|^ +---|^\.\.\.|(?:^|[-?:,[{]) *\?(?:[\s,[\]{}]|$)|[\s\S]\ufeff/m;
+
+function eventsOf(text: string): readonly Event[] | undefined {
+  try {
+    return parseEvents(text, {});
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+type ScalarEvent = Extract<Event, { valueStart: number }>;
+type CollectionEvent = Extract<Event, { start: number }>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A map or list whose end has not come yet. */
+type Open =
+  | { readonly node: Mutable<MapNode>; readonly pairs: Pair[]; key: ScalarNode | undefined }
+  | { readonly node: Mutable<ListNode>; readonly items: (Node | undefined)[] };
+
+class Builder {
+  readonly #text: string;
+  /** From the outside in. */
+  readonly #open: Open[] = [];
+  #root: Node | undefined;
+  /** Where the last token that is known ends. */
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  build(events: readonly Event[]): Read {
+    let documents = 0;
+    for (const event of events)
+      if (!this.#take(event) || (event.type === EVENT_ID.DOCUMENT && ++documents > 1)) return undefined;
+    return { root: this.#root };
+  }
+
+  /** Whether what an event brings can be read here. */
+  #take(event: Event): boolean {
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        return true;
+      case EVENT_ID.SCALAR:
+        return event.anchorStart < 0 && event.tagStart < 0 && this.#scalar(event);
+      case EVENT_ID.MAPPING:
+      case EVENT_ID.SEQUENCE:
+        return event.anchorStart < 0 && event.tagStart < 0 && this.#begin(event);
+      case EVENT_ID.ALIAS:
+        return false;
+      case EVENT_ID.POP:
+        return this.#end();
+    }
+  }
+
+  #add(node: Node | undefined): boolean {
+    const top = this.#open.at(-1);
+    if (!top) this.#root = node;
+    else if ('items' in top) top.items.push(node);
+    else if (top.key) {
+      top.pairs.push({ name: top.key.source, key: top.key, value: node });
+      top.key = undefined;
+    } else {
+      if (node?.kind !== 'scalar') return false;
+      top.key = node;
+    }
+    return true;
+  }
+
+  #begin({ type, start, style }: CollectionEvent): boolean {
+    const flow = style === COLLECTION_STYLE.FLOW;
+    const isMap = type === EVENT_ID.MAPPING;
+    // A pair between brackets is a map without braces.
+    if (flow && isMap && this.#text[start] !== '{') return false;
+    const place = { start, end: start + (flow || !isMap ? 1 : 0), anchor: undefined, tag: undefined, flow };
+    const pairs: Pair[] = [];
+    const items: (Node | undefined)[] = [];
+    const open: Open = isMap
+      ? { node: { kind: 'map', ...place, pairs }, pairs, key: undefined }
+      : { node: { kind: 'list', ...place, items }, items };
+    if (!this.#add(open.node)) return false;
+    this.#open.push(open);
+    this.#at = place.end;
+    return true;
+  }
+
+  #end(): boolean {
+    const open = this.#open.pop();
+    // The end of the document.
+    if (!open) return true;
+    if (open.node.flow) this.#at = this.#next() + 1;
+    open.node.end = this.#at;
+    return true;
+  }
+
+  #scalar(event: ScalarEvent): boolean {
+    let { valueStart: start, valueEnd: end } = event;
+    if (start < 0) return this.#add(undefined);
+    const style = styleOf(event.style);
+    switch (style) {
+      case 'double-quoted':
+        // What an escaped line end leaves of the next line is read in more than one way.
+        if (!event.fast && /\\[ \t]*[\r\n]/.test(this.#text.slice(start, end))) return false;
+        start--;
+        end++;
+        break;
+      case 'single-quoted':
+        start--;
+        end++;
+        break;
+      case 'literal':
+      case 'folded': {
+        const header = this.#next();
+        // And so is what a header with a number or `+` says of the blank lines at the end.
+        if (/[\d+]/.test(this.#text.slice(header, start))) return false;
+        start = header;
+        end = endOfBlock(this.#text, start, end);
+        break;
+      }
+      default:
+    }
+    const source = unmask(getScalarValue(this.#text, event));
+    const top = this.#open.at(-1);
+    const isKey = top !== undefined && 'pairs' in top && top.key === undefined;
+    const value = style === 'plain' && !isKey ? plainValue(source) : source;
+    this.#at = end;
+    return this.#add({ kind: 'scalar', start, end, anchor: undefined, tag: undefined, style, value, source });
+  }
+
+  /** Where the next token begins that says more than that something begins or goes on: past commas, colons, comments. */
+  #next(): number {
+    let at = this.#at;
+    for (; at < this.#text.length; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === hash) at = this.#endOfLine(at) - 1;
+      else if (!isBetween(code)) return at;
+    }
+    return at;
+  }
+
+  #endOfLine(from: number): number {
+    for (let at = from; at < this.#text.length; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === newline || code === carriageReturn) return at;
+    }
+    return this.#text.length;
+  }
+}
+
+const [tab, newline, carriageReturn, space, hash, comma, dash, colon, byteOrderMark] = [
+  9, 10, 13, 32, 35, 44, 45, 58, 0xfeff,
+];
+const isBetween = (code: number) =>
+  code === space ||
+  code === newline ||
+  code === carriageReturn ||
+  code === tab ||
+  code === comma ||
+  code === colon ||
+  code === dash ||
+  code === byteOrderMark;
+
+function styleOf(style: ScalarEvent['style']): ScalarStyle {
+  switch (style) {
+    case SCALAR_STYLE.SINGLE_QUOTED:
+      return 'single-quoted';
+    case SCALAR_STYLE.DOUBLE_QUOTED:
+      return 'double-quoted';
+    case SCALAR_STYLE.LITERAL_BLOCK:
+      return 'literal';
+    case SCALAR_STYLE.FOLDED_BLOCK:
+      return 'folded';
+    default:
+      return 'plain';
+  }
+}

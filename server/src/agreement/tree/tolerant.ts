@@ -1,0 +1,111 @@
+import { refuse } from '../guard.ts';
+import type { Problem } from '../problem.ts';
+import { type Range, wholeCharacters } from '../range.ts';
+import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
+import { type Mistake, repair } from './repair.ts';
+import { takeOutTabs } from './tabs.ts';
+import { type MapNode, type Node, nodesIn } from './tree.ts';
+
+/** A text with mistakes as a tree, and what YAML has to say about them. */
+export interface Tolerated {
+  /** False where it nests too deep to be read. */
+  readonly readable: boolean;
+  readonly root: Node | undefined;
+  readonly problems: readonly Problem[];
+  /** The maps round a syntax error: what is missing or unknown in them cannot be known. */
+  readonly uncertain: ReadonlySet<MapNode>;
+}
+
+/**
+ * Reads any text. What YAML cannot read is told, one problem a mistake, and taken out of the tree: a value that cannot
+ * be read is a scalar with `brokenMark`, and a map in which a line cannot be read is uncertain. This is all that needs
+ * the parser `yaml`, which is loaded when the first such text comes.
+ */
+export function readTolerantly(text: string): Tolerated {
+  const parsed = parse(text);
+  const deep = refusal(parsed, text);
+  if (deep) return deep;
+  const uncertain = new Set<MapNode>();
+  if (!hasMistake(parsed) && !/^ *\t|^%/m.test(text)) {
+    return { readable: true, root: parsed.tree(uncertain), problems: [], uncertain };
+  }
+  const plain = takeOutExtras(text, parsed);
+  const tabless = takeOutTabs(plain.text, () => parsed.tree(new Set()));
+  const repaired = repair(tabless.text, tabless.text === text ? parsed : parse(tabless.text));
+  const stillDeep = refusal(repaired.parsed, text);
+  if (stillDeep) return stillDeep;
+  const problems = [...plain.problems, ...tabless.problems];
+  for (const mistake of repaired.mistakes) problems.push(toProblem(mistake, text));
+  const root = repaired.parsed.tree(uncertain);
+  const [left] = repaired.parsed.faults;
+  if (left) {
+    if (problems.length === 0) problems.push(toProblem(toMistake(left, text), text));
+    for (const node of nodesIn(root)) if (node.kind === 'map') uncertain.add(node);
+  }
+  return { readable: true, root, problems, uncertain };
+}
+
+/** What nests too deep is not read at all. */
+function refusal({ faults }: Parsed, text: string): Tolerated | undefined {
+  const fault = faults.find(({ code }) => code === tooDeepCode);
+  return fault && { ...refuse('depth', fault.start, text), root: undefined, uncertain: new Set() };
+}
+
+const hasMistake = ({ faults, second }: Parsed) => faults.length > 0 || second !== undefined;
+
+const toProblem = ({ range, code, detail }: Mistake, text: string): Problem => ({
+  kind: 'invalid-yaml',
+  range: wholeCharacters(text, range),
+  code,
+  detail,
+});
+
+const toMistake = ({ code, detail, start }: SyntaxFault, text: string): Mistake => {
+  const at = Math.min(start, Math.max(0, text.length - 1));
+  return { code, detail, range: { start: at, end: Math.min(text.length, at + 1) } };
+};
+
+/** Directives, and whatever comes after the one document, are refused and blanked; so are the lines that divide them. */
+function takeOutExtras(text: string, { second }: Parsed) {
+  const problems: Problem[] = [];
+  let plain = text;
+  const blank = (start: number, end: number) => {
+    plain = plain.slice(0, start) + plain.slice(start, end).replace(/[^\r\n]/g, ' ') + plain.slice(end);
+  };
+  const head = headOf(text);
+  for (const source of head.directives) {
+    const range = { start: source.start, end: source.end };
+    problems.push({
+      kind: 'not-plain',
+      what: 'directive',
+      path: [],
+      source: text.slice(range.start, range.end),
+      range,
+    });
+  }
+  blank(head.start, head.end);
+  if (second !== undefined) {
+    const at = second;
+    const source = /^[^\r\n]*/.exec(text.slice(at))?.[0].trimEnd() ?? '';
+    const range = { start: at, end: at + Math.max(1, source.length) };
+    problems.push({ kind: 'not-plain', what: 'second-document', path: [], range, source });
+    blank(at, text.length);
+  }
+  for (const match of plain.matchAll(/^\.\.\.[ \t]*(?=\r|\n|$)/gm)) blank(match.index, match.index + match[0].length);
+  return { text: plain, problems };
+}
+
+/** What stands before the document: directives, comments and the line that ends them, if there is one. */
+function headOf(text: string): { readonly start: number; readonly end: number; readonly directives: readonly Range[] } {
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const directives: Range[] = [];
+  for (const match of text.slice(start).matchAll(/[^\r\n]*(?:[\r\n]+|$)/g)) {
+    const at = start + match.index;
+    const line = match[0].trimEnd();
+    if (/^---(?:\s|$)/.test(line)) return { start, end: at + 3, directives };
+    if (line.startsWith('%')) directives.push({ start: at, end: at + line.length });
+    else if (!/^\s*(?:#|$)/.test(line)) break;
+    if (match[0] === '') break;
+  }
+  return { start, end: start, directives: [] };
+}
