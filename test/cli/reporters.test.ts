@@ -37,7 +37,7 @@ function reports(lang: 'en' | 'nl'): Record<Format, string> {
     );
     assert.equal(status, 2, stderr);
     const read = (format: Format) =>
-      readFileSync(path.join(folder, format), 'utf8').replaceAll(`"${version}"`, '"VERSION"');
+      readFileSync(path.join(folder, format), 'utf8').replaceAll(`${version}"`, 'VERSION"');
     return Object.fromEntries(formats.map((format) => [format, read(format)])) as Record<Format, string>;
   });
 }

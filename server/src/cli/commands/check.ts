@@ -10,6 +10,7 @@ import { type Checking, Share } from '../checking/share.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
 import { refuseOverwriting } from '../outputs.ts';
+import { namedFor, wayFromTop } from '../reporters/from-top.ts';
 import { loadReporter } from '../reporters/index.ts';
 import { countsOf, failingSeverities } from '../reporters/reporter.ts';
 import { styleOf, type Terminal } from '../terminal.ts';
@@ -76,10 +77,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { maxWarnings } = options;
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   const failing = failingSeverities(options.failOn, tooMany);
+  const way = wayFromTop(terminal);
+  const part = options.shard && `${options.shard.index}-of-${options.shard.count}`;
   for (const { format, file } of options.outputs) {
     const style = styleOf(file === undefined ? terminal : { env: { NO_COLOR: '1' }, isTerminal: false });
     const report = await loadReporter(format);
-    const text = report({ files, version, style, translate, quiet: options.quiet, failing });
+    const named = namedFor(format, files, way);
+    const text = report({ files: named, version, style, translate, quiet: options.quiet, failing, part });
     if (file === undefined) terminal.out(text);
     else writeFile('The report', path.resolve(cwd, file), text);
   }

@@ -15,6 +15,8 @@ export interface Run {
   readonly quiet: boolean;
   /** The severities that make the run fail. */
   readonly failing: ReadonlySet<Severity>;
+  /** Which part of a check that is shared out this is; undefined for the whole. */
+  readonly part?: string | undefined;
 }
 
 export const failLevels = ['error', 'warning', 'info', 'never'] as const;

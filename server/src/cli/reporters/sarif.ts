@@ -28,12 +28,15 @@ export const sarif: Reporter = (run) => {
         tool: {
           driver: {
             name: 'partnership',
+            fullName: `Partnership Agreements ${run.version}`,
             version: run.version,
             semanticVersion: run.version,
             informationUri: site,
             rules: ids.map((id) => descriptor(id, translate)),
           },
         },
+        // What is uploaded later replaces what has the same id: each part of a check keeps its own.
+        automationDetails: { id: run.part === undefined ? 'partnership/' : `partnership/${run.part}/` },
         language: translate.language,
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: files.every(({ kind }) => kind === 'agreement') }],
@@ -48,11 +51,13 @@ export const sarif: Reporter = (run) => {
 function descriptor(id: string, translate: Translator) {
   const explanation = explanationOf(id);
   const properties = { tags: [id.slice(0, id.indexOf('/'))] };
-  if (!explanation) return { id, helpUri: rulePage(id), properties };
+  const name = nameOf(id);
+  if (!explanation) return { id, name, helpUri: rulePage(id), properties };
   const { what, why, severity } = explanation;
   const page = explanationPage(explanation, translate);
   return {
     id,
+    name,
     shortDescription: { text: translate(what) },
     fullDescription: { text: translate(why) },
     help: { text: page, markdown: page },
@@ -61,6 +66,13 @@ function descriptor(id: string, translate: Translator) {
     properties,
   };
 }
+
+/** A rule's id as the name that viewers show: `honesty/ceiling-missing` is `HonestyCeilingMissing`. */
+const nameOf = (id: string) =>
+  id
+    .split(/[/-]/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
 
 function result(path: string, finding: ReportedFinding, ruleIndex: number, translate: Translator) {
   const { rule, severity, related, fixes, waived, fingerprint } = finding;

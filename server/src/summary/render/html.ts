@@ -19,6 +19,13 @@ export function summaryHtml(summary: Summary): string {
     ]),
     h('body', {}, h(SummaryView, { summary })),
   ]);
+  const body = apart(render(page));
   // The look is ours and has no text of the file in it; as an element its quotes would be escaped.
-  return `<!DOCTYPE html>\n${render(page).replace('</head>', () => `<style>${style}</style></head>`)}\n`;
+  return `<!DOCTYPE html>\n${body.replace('</head>', () => `<style>${style}</style></head>`)}\n`;
 }
+
+/**
+ * Words that only the style sheet keeps apart run together where it is not read: in mail, in Word, in a browser without
+ * graphics. A blank between them changes nothing where it is. In texts and attributes no `<` stands for itself.
+ */
+const apart = (html: string) => html.replace(/<\/(span|b|svg|a)>(?=<(?:span|b|svg|a)\b)/g, '</$1> ');
