@@ -53,7 +53,7 @@ describe('partnership explain', () => {
   });
 
   it('speaks Dutch, and says what was meant', () => {
-    assert.match(explain('governance/version-not-raised', '--lang', 'nl').stdout, /Wat getekend is, verandert/);
+    assert.match(explain('governance/version-not-raised', '--lang', 'nl').stdout, /Wat ondertekend is, verandert/);
     const near = explain('version-not-raised');
     assert.equal(near.status, 2);
     assert.match(near.stderr, /Did you mean "governance\/version-not-raised"/);

@@ -53,6 +53,6 @@ describe('Dutch', () => {
       list: list(['a', 'b', 'c']),
     });
     assert.equal(createTranslator('en')(told), '6 April 2027, 120,000 EUR, 120,000.50 EUR, 4.5, a, b and c');
-    assert.equal(createTranslator('nl', dutch)(told), '6 april 2027, € 120.000, € 120.000,50, 4,5, a, b en c');
+    assert.equal(createTranslator('nl', dutch)(told), '6 april 2027, € 120.000, € 120.000,50, 4,5, a, b en c');
   });
 });

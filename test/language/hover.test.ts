@@ -162,7 +162,7 @@ describe('hover', () => {
   it('speaks Dutch', () => {
     assert.match(
       at(two, 'budget', noOtherAgreements, createTranslator('nl', dutch)),
-      /^\*\*Noordlicht Software B\.V\. heeft € 95\.000 van € 120\.000 toegezegd: nog € 25\.000 over\*\*/,
+      /^\*\*Noordlicht Software B\.V\. heeft € 95\.000 van € 120\.000 toegezegd: nog € 25\.000 over\*\*/,
     );
   });
 

@@ -79,11 +79,11 @@ Not everything could be compared: honesty.commitments.van-rijn.cab-units.cost (n
     const text = renderPretty(changed, createTranslator('nl', dutch), plain);
     assert.ok(
       text.includes(
-        'verzwakt Het bedrag dat Noordlicht Software B.V. maximaal kan inbrengen: € 130.000 in plaats van € 140.000.',
+        'verzwakt Het bedrag dat Noordlicht Software B.V. maximaal kan inbrengen: € 130.000 in plaats van € 140.000.',
       ),
       text,
     );
-    assert.ok(text.includes('Moet opnieuw tekenen: Noordlicht Software B.V. en Van Rijn Logistiek B.V.'), text);
+    assert.ok(text.includes('Opnieuw te ondertekenen door: Noordlicht Software B.V. en Van Rijn Logistiek B.V.'), text);
     assert.ok(text.includes('komt eerder: 1 augustus 2027 in plaats van 15 augustus 2027.'), text);
   });
 

@@ -199,7 +199,7 @@ describe('The summary', () => {
   it('speaks Dutch', () => {
     const { header, bars } = summaryOf(sound, { language: 'nl' });
     assert.deepEqual(header.facts, ['Overeengekomen', 'versie 3', 'alleen voor de partijen']);
-    assert.equal(bars[0]?.rows[0]?.verdict, '€ 25.000 over');
+    assert.equal(bars[0]?.rows[0]?.verdict, '€ 25.000 over');
   });
 
   it('is plain data', () => {

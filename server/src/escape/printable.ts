@@ -14,7 +14,7 @@ export const isObeyed = (code: number): boolean =>
  */
 export function printableLine(text: string): string {
   let line = '';
-  for (const char of text.replace(/\s+/gu, ' ')) {
+  for (const char of text.replace(/[^\S\u00A0]+/gu, ' ')) {
     const code = char.codePointAt(0) ?? 0;
     line += isObeyed(code) ? `\\u{${code.toString(16)}}` : char;
   }

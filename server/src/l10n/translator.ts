@@ -29,7 +29,7 @@ export function createTranslator(language: Language, bundle: Bundle = noBundle):
     }
     const args: Record<string, string | number> = {};
     for (const [name, arg] of Object.entries(message.args)) args[name] = tellArg(arg);
-    return l10n.t(message.text, args);
+    return withoutDoubleStops(l10n.t(message.text, args), args);
   };
   const tellArg = (arg: Arg): string | number => {
     if (typeof arg === 'string') return arg;
@@ -50,6 +50,18 @@ export function createTranslator(language: Language, bundle: Bundle = noBundle):
     }
   };
   return Object.assign(tell, { language });
+}
+
+/** A name that ends in a full stop ends the sentence as well: “Van Rijn B.V.”, not “Van Rijn B.V..”. */
+function withoutDoubleStops(text: string, args: Readonly<Record<string, string | number>>): string {
+  if (!text.includes('..')) return text;
+  let told = text;
+  for (const arg of Object.values(args))
+    if (typeof arg === 'string' && /[^.]\.$/.test(arg))
+      told = told.replaceAll(`${arg}.`, (stops, at: number, whole: string) =>
+        whole[at + stops.length] === '.' ? stops : arg,
+      );
+  return told;
 }
 
 interface Form {
@@ -76,7 +88,8 @@ const forms: Record<Language, Form> = {
     months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
     and: 'en',
     or: 'of',
-    money: (amount, currency) => (currency ? `${currency === 'EUR' ? '€' : currency} ${amount}` : amount),
+    // A no-break space: an amount stays on one line.
+    money: (amount, currency) => (currency ? `${currency === 'EUR' ? '€' : currency}\u00A0${amount}` : amount),
   },
 };
 

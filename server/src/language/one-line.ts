@@ -5,7 +5,7 @@ const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 export function oneLine(text: string, most: number): string {
   if (text.length <= most && plain.test(text)) return text;
   const clean = text
-    .replace(/\s+/gu, ' ')
+    .replace(/[^\S\u00A0]+/gu, ' ')
     .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
   if (clean.length <= most) return clean;

@@ -12,7 +12,7 @@ import { tellingText } from './value.ts';
 /** A long text is told by its beginning; the whole of it is in the report's data. */
 const longest = 120;
 const clipped = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/[^\S\u00A0]+/g, ' ').trim();
   const characters = [...line];
   return characters.length <= longest
     ? line
