@@ -51,6 +51,8 @@ export interface ScalarShape extends Node {
   readonly codes: Traits['codes'];
   /** For whole numbers. */
   readonly bounds: Bounds | undefined;
+  /** What zod has against a value; nothing, where it is sound. */
+  issuesOf(value: unknown): readonly z.core.$ZodIssue[];
 }
 export interface Field {
   readonly key: string;
@@ -95,7 +97,8 @@ const convert = (schema: z.core.$ZodType): Shape => {
             ? def.values.map(String)
             : undefined;
       const { scalar, suggests, refers, bounds, codes } = own;
-      return { ...node, kind: 'scalar', scalar, values, suggests, refers, bounds, codes };
+      const issuesOf = (value: unknown) => z.safeParse(schema, value).error?.issues ?? [];
+      return { ...node, kind: 'scalar', scalar, values, suggests, refers, bounds, codes, issuesOf };
     }
   }
 };

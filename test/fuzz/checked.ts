@@ -9,7 +9,15 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
+let last: { readonly text: string; readonly result: Checked } | undefined;
+
+/** The check of a text; the same properties ask for the same text, one after the other, so the last one is kept. */
 export function checked(text: string): Checked {
+  if (last?.text !== text) last = { text, result: checkedAnew(text) };
+  return last.result;
+}
+
+export function checkedAnew(text: string): Checked {
   const agreement = new AgreementDocument(text);
   return { agreement, findings: check(agreement, { today: '2026-11-24' }) };
 }

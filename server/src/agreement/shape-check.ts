@@ -1,14 +1,12 @@
 import {
-  agreement,
   approvalReasons,
   declaredAt,
-  isKeyOf,
   type Shape,
   shapeAt,
   shapeOfAgreement,
   yamlWords,
 } from 'partnership-agreements-schema';
-import * as z from 'zod/mini';
+import { type Issue, issuesIn } from './issues.ts';
 import { meantCode } from './known-code.ts';
 import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
@@ -20,7 +18,6 @@ import type { Syntax } from './tree/syntax.ts';
 import { isList, isMap, isNull, isScalar, type Node } from './tree/tree.ts';
 
 type Missing = Extract<Problem, { kind: 'missing' }>;
-type Issue = z.core.$ZodIssue;
 
 /** What the shape check needs of a document that is being read. */
 export interface Shaping {
@@ -31,63 +28,20 @@ export interface Shaping {
 }
 
 /**
- * Holds the data against the zod schema and tells what is wrong in this project's words: each mistake once. A key that
+ * Holds the data against the schema and tells what is wrong in this project's words: each mistake once. A key that
  * nearly is a missing one claims it, so that it is not reported as missing besides; places round a syntax error are
  * left alone. Adds the places that are not sound to `malformed`.
  */
 export function checkShape(data: unknown, shaping: Shaping): readonly Problem[] {
-  const odd = new OddKeys(new Set(shaping.declarations.map(({ id }) => id)));
-  const result = z.safeParse(agreement, odd.replaced(data, shapeOfAgreement(), []));
-  if (result.success && odd.paths.length === 0) return [];
+  const issues = issuesIn(data, shapeOfAgreement(), new Set(shaping.declarations.map(({ id }) => id)));
+  if (issues.length === 0) return [];
   const check = new ShapeCheck(shaping);
-  for (const path of odd.paths) check.badKey(path);
-  for (const issue of result.error?.issues ?? [])
-    check.add({ ...issue, path: odd.original(issue.path as Path) } as Issue);
+  const odd = issues.filter(({ kind }) => kind === 'odd-id');
+  for (const { path } of odd) check.badKey(path);
+  for (const issue of issues) if (issue.kind !== 'odd-id') check.add(issue);
   // Competencies are compared by their names: what one with an odd name is, nobody knows.
-  for (const path of odd.paths) if (declaredAt(path) === 'competency') shaping.malformed.add(pathKey(path));
+  for (const { path } of odd) if (declaredAt(path) === 'competency') shaping.malformed.add(pathKey(path));
   return check.finish();
-}
-
-/**
- * Keys that are declared as ids and can be none, and those that point to such an id. The schema's library looks at nothing below such a key, so it is given
- * stand-ins: one mistake in an id hides none of what stands under it.
- */
-class OddKeys {
-  readonly paths: Path[] = [];
-  readonly #originals = new Map<string, string>();
-  readonly #declared: ReadonlySet<string>;
-
-  constructor(declared: ReadonlySet<string>) {
-    this.#declared = declared;
-  }
-
-  replaced(value: unknown, shape: Shape | undefined, path: Path): unknown {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-    if (shape?.kind !== 'object' && shape?.kind !== 'map') return value;
-    let copy: Record<string, unknown> | undefined;
-    for (const [key, inner] of Object.entries(value)) {
-      const at = [...path, key];
-      const declares = shape.kind === 'map' && shape.keys.kind === 'ids';
-      const isMap = declares || (shape.kind === 'map' && this.#declared.has(key));
-      const isOdd = isMap && inner !== null && !isKeyOf(shape, key);
-      const below = shape.kind === 'map' ? shape.value : shape.fields.get(key)?.shape;
-      const mended = this.replaced(inner, below, at);
-      if (!isOdd && mended === inner) continue;
-      copy ??= Object.assign(Object.create(null) as Record<string, unknown>, value);
-      if (isOdd) {
-        const standIn = `odd-key-${this.#originals.size}-${'z'.repeat(40)}`;
-        if (declares) this.paths.push(at);
-        this.#originals.set(standIn, key);
-        delete copy[key];
-        copy[standIn] = mended;
-      } else copy[key] = mended;
-    }
-    return copy ?? value;
-  }
-
-  original(path: Path): Path {
-    return this.#originals.size === 0 ? path : path.map((step) => this.#originals.get(String(step)) ?? step);
-  }
 }
 
 class ShapeCheck {
@@ -102,9 +56,9 @@ class ShapeCheck {
     this.#declaredIds = new Set(shaping.declarations.map(({ id }) => id));
   }
 
-  add(issue: Issue): void {
-    const path = issue.path as Path;
-    if (issue.code === 'unrecognized_keys') {
+  add(issue: Exclude<Issue, { kind: 'odd-id' }>): void {
+    const { path } = issue;
+    if (issue.kind === 'unknown-keys') {
       const parent = this.#shaping.places.map(path);
       if (parent && this.#shaping.syntax.uncertain.has(parent)) return;
       this.#unknown.push({ parent: path, keys: issue.keys });
@@ -112,7 +66,7 @@ class ShapeCheck {
     }
     if (this.#isMalformed(path)) return;
     const shape = shapeAt(path);
-    if (issue.code === 'invalid_key') {
+    if (issue.kind === 'key') {
       this.#badKey(path);
       return;
     }
@@ -121,12 +75,12 @@ class ShapeCheck {
       this.#absent(path, shape);
       return;
     }
-    if (shape?.kind === 'list' && issue.code === 'too_small' && isList(node) && node.items.length < shape.least) {
+    if (shape?.kind === 'list' && issue.kind === 'too-few' && isList(node) && node.items.length < shape.least) {
       this.#tooFew(path, shape.least);
       return;
     }
     // Entries that have been reported already leave too few.
-    if (shape?.kind !== 'scalar' && (issue.code === 'custom' || issue.code === 'too_small')) return;
+    if (issue.kind === 'too-few') return;
     const source = isScalar(node) ? node.source : '';
     // What points to an id that can be none points to something all the same.
     const isDeclared = shape?.kind === 'scalar' && shape.refers !== undefined && this.#declaredIds.has(source);
@@ -134,9 +88,7 @@ class ShapeCheck {
     this.#shaping.malformed.add(pathKey(path));
     if (isDeclared) return;
     const expected =
-      issue.code === 'invalid_type' || issue.code === 'invalid_union' || isCollection(node)
-        ? expectedOf(shape)
-        : undefined;
+      issue.kind === 'type' || isOfAnotherType(issue) || isCollection(node) ? expectedOf(shape) : undefined;
     if (expected && !isOfType(node, expected)) this.#problems.push({ kind: 'type', path, expected, source });
     else
       this.#problems.push({
@@ -235,6 +187,8 @@ const slipOf = (key: string, keys: readonly string[]) => keys.find((each) => run
 /** Whether a key is another one that runs on into its value: `job Founder`, `name:Eva`. */
 const runsOn = (key: string, other: string) => key.startsWith(other) && /^[\s:=]/.test(key.slice(other.length));
 
+const isOfAnotherType = (issue: Issue) =>
+  issue.kind === 'scalar' && (issue.issue.code === 'invalid_type' || issue.issue.code === 'invalid_union');
 const isCollection = (node: Node | null | undefined) => isMap(node) || isList(node);
 
 /** Nothing there, a key without a value, or a map or list that is required to hold something and holds nothing. */
@@ -284,8 +238,9 @@ function isOfType(node: Node | null | undefined, expected: Expected): boolean {
 }
 
 function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: ReadonlySet<string>): BadValue {
-  if (shape?.kind !== 'scalar') return { kind: 'blank' };
-  const isTooLong = issue.code === 'custom' || (issue.code === 'too_big' && issue.origin === 'string');
+  if (shape?.kind !== 'scalar' || issue.kind !== 'scalar') return { kind: 'blank' };
+  const said = issue.issue;
+  const isTooLong = said.code === 'custom' || (said.code === 'too_big' && said.origin === 'string');
   if (isTooLong && shape.scalar !== 'reference') return { kind: 'too-long', most: 2000 };
   if (shape.values) {
     const suggestion = shape.codes ? meantCode(shape.codes, source) : choiceNear(source, shape.values);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checked, notes } from '../checked.ts';
+import { checked, checkedAnew, notes } from '../checked.ts';
 import type { Property } from '../property.ts';
 
 export const lineEnds: Property = {
@@ -9,9 +9,13 @@ export const lineEnds: Property = {
     const plain = text.replace(/\r\n?/g, '\n');
     const expected = notes(checked(plain));
     for (const eol of ['\r\n', '\r'])
-      assert.deepEqual(notes(checked(plain.replaceAll('\n', eol))).map(asLf), expected.map(asLf), JSON.stringify(eol));
+      assert.deepEqual(
+        notes(checkedAnew(plain.replaceAll('\n', eol))).map(asLf),
+        expected.map(asLf),
+        JSON.stringify(eol),
+      );
   },
 };
 
-/** Where a message quotes the text, its line ends are those of the text. */
-const asLf = (note: string) => note.replace(/(?:\\r\\n|\\r)/g, '\\n');
+/** Where a message quotes the text, its line ends are those of the text, however often they are quoted. */
+const asLf = (note: string) => note.replace(/\\+r\\+n|\\+[rn]/g, '\\n');
