@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { lazily } from './lazily.mjs';
 import { noticesOf } from './notices.mjs';
+import { shareCore } from './shared-core.mjs';
 import { yamlNames } from './yaml-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +21,8 @@ const FORMATTER = 'partnershipFormatter';
 /** @type {Readonly<Record<string, string>>} */
 const LOAD_FORMATTER = {
   node: "module.exports = require('./formatter.js');",
-  browser: `importScripts(globalThis.partnershipFiles + '/formatter.js'); module.exports = globalThis.${FORMATTER};`,
+  browser: `if (typeof importScripts === 'function') importScripts(globalThis.partnershipFiles + '/formatter.js');
+module.exports = globalThis.${FORMATTER} ?? require('./formatter.js');`,
 };
 
 /** @type {(platform: esbuild.Platform) => esbuild.Plugin} */
@@ -38,14 +40,11 @@ const formatterApart = (platform) => ({
 
 /** @typedef {{ entry: string, out: string, platform: esbuild.Platform, format: esbuild.Format, globalName?: string }} Bundle */
 
-/** @type {readonly Bundle[]} */
+/** Besides the two servers. @type {readonly Bundle[]} */
 const BUNDLES = [
   // VS Code loads the extension as CommonJS, in a Worker as well.
   { entry: 'client/src/node.ts', out: 'extension.node.cjs', platform: 'node', format: 'cjs' },
   { entry: 'client/src/browser.ts', out: 'extension.browser.js', platform: 'browser', format: 'cjs' },
-  { entry: 'server/src/lsp/node.ts', out: 'server.node.cjs', platform: 'node', format: 'cjs' },
-  // A Worker of our own is a plain script.
-  { entry: 'server/src/lsp/browser.ts', out: 'server.browser.js', platform: 'browser', format: 'iife' },
   // A plain script for a Worker, and a module for Node.
   { entry: 'client/src/formatter.ts', out: 'formatter.js', platform: 'browser', format: 'iife', globalName: FORMATTER },
   { entry: 'client/src/webview/summary.ts', out: 'summary.webview.js', platform: 'browser', format: 'iife' },
@@ -56,7 +55,25 @@ const BUNDLES = [
  *   source maps
  */
 export async function buildClient({ production = true } = {}) {
-  const builds = await Promise.all(BUNDLES.map((bundle) => build(bundle, production)));
+  const own = { loader: { '.yaml': 'text' }, conditions: ['source'] };
+  const core = await shareCore(
+    root,
+    /** @type {esbuild.BuildOptions} */ ({ ...own, plugins: [formatterApart('node')] }),
+  );
+  const builds = await Promise.all([
+    ...BUNDLES.map(({ entry, out, platform, format, globalName }) =>
+      build(out, platform, production, {
+        entryPoints: [entry],
+        format,
+        ...(globalName
+          ? { globalName, footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` } }
+          : {}),
+      }),
+    ),
+    build('server.node.cjs', 'node', production, { ...core.node, format: 'cjs' }),
+    // A Worker of our own is a plain script.
+    build('server.browser.js', 'browser', production, { ...core.browser, format: 'iife' }),
+  ]);
   const notices = noticesOf(
     builds.map(({ metafile }) => metafile),
     root,
@@ -64,17 +81,19 @@ export async function buildClient({ production = true } = {}) {
   fs.writeFileSync(`${root}client/dist/NOTICES.txt`, notices);
 }
 
-function build(/** @type {Bundle} */ { entry, out, platform, format, globalName }, /** @type {boolean} */ production) {
+/**
+ * @param {string} out a file of `client/dist/`
+ * @param {esbuild.Platform} platform
+ * @param {boolean} production
+ * @param {esbuild.BuildOptions} options what is its own
+ */
+function build(out, platform, production, options) {
   return esbuild.build({
     absWorkingDir: root,
-    entryPoints: [entry],
     outfile: `client/dist/${out}`,
     platform,
-    format,
-    ...(globalName
-      ? { globalName, footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` } }
-      : {}),
-    plugins: [formatterApart(platform), lazily('yaml', yamlNames, { resolveDir: root })],
+    ...options,
+    plugins: [formatterApart(platform), lazily('yaml', yamlNames, { resolveDir: root }), ...(options.plugins ?? [])],
     bundle: true,
     metafile: true,
     // The workspace's own packages are bundled from their sources, so nothing has to be built before.

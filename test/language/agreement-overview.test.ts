@@ -18,7 +18,13 @@ describe('The overview of an agreement', () => {
       title: 'Live ETA for regional distribution',
       status: 'agreed',
       statusText: 'agreed',
-      next: { date: '2027-01-01', text: '1 January 2027: the agreement takes effect' },
+      standing: 'in-force',
+      parties: ['Noordlicht Software B.V.', 'Van Rijn Logistiek B.V.'],
+      next: {
+        date: '2027-01-01',
+        what: 'the agreement takes effect',
+        text: '1 January 2027: the agreement takes effect',
+      },
       parts: [],
     });
   });

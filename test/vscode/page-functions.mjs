@@ -292,3 +292,14 @@ export async function clickInWalkthrough(page, label) {
     .first()
     .click({ timeout: 10_000 });
 }
+
+/** Waits until VS Code asks, and tells which step of how many it is. @param {import('playwright-core').Page} page @param {string} title */
+export async function asksStep(page, title) {
+  await page.locator('.quick-input-titlebar').getByText(title).first().waitFor({ timeout: 10_000 });
+}
+
+/** Goes a step back. @param {import('playwright-core').Page} page */
+export async function back(page) {
+  await page.locator('.quick-input-widget .codicon-quick-input-back').first().click({ timeout: 10_000 });
+  await page.waitForTimeout(300);
+}

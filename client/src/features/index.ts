@@ -4,7 +4,8 @@ import { registerExplainRule } from './explain-rule.ts';
 import type { Feature } from './feature.ts';
 import { registerGoToPrinciple } from './go-to-principle.ts';
 import { registerMessageLanguage } from './message-language.ts';
-import { registerNewAgreement } from './new-agreement.ts';
+import { registerNewAgreement } from './new-agreement/register.ts';
+import { registerNextHole } from './next-hole.ts';
 import { registerRestartServer } from './restart-server.ts';
 import { registerShowOutput } from './show-output.ts';
 import { registerSignOff } from './sign-off.ts';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   registerGoToPrinciple,
   registerMessageLanguage,
   registerNewAgreement,
+  registerNextHole,
   registerRestartServer,
   registerShowOutput,
   registerSignOff,

@@ -1,6 +1,6 @@
 import type { Status } from 'partnership-agreements-schema';
 import type * as lsp from 'vscode-languageserver-protocol';
-import type { IsoDate } from '../agreement/date.ts';
+import { addDays, type IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { served } from '../explain/principles.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -11,6 +11,12 @@ import type { Group, Severity } from '../rules/rule.ts';
 import { toLines } from './lines.ts';
 import { oneLine } from './one-line.ts';
 
+/** `now`: parties rely on it, and something in it is wrong or comes up within days; else what its status says. */
+export type Standing = 'now' | 'in-force' | 'in-review' | 'draft' | 'ended';
+
+/** What comes up within as many days asks for somebody now. */
+const soon = 7;
+
 /** An agreement as one line of a list, with what is to be talked about below it. Texts are in the reader's language. */
 export interface AgreementOverview {
   /** Empty where there is none. */
@@ -18,8 +24,12 @@ export interface AgreementOverview {
   readonly status: Status | undefined;
   /** The status in words. */
   readonly statusText: string;
-  /** What comes first from today on, with its date. */
-  readonly next: { readonly date: IsoDate; readonly text: string } | undefined;
+  /** Where it stands among others: what asks for somebody now comes first. */
+  readonly standing: Standing;
+  /** The names of its parties, to be found by. */
+  readonly parties: readonly string[];
+  /** What comes first from today on: what it is, and the same behind its date in full. */
+  readonly next: { readonly date: IsoDate; readonly what: string; readonly text: string } | undefined;
   /** Only the parts that have a finding, in the order in which an agreement is told. */
   readonly parts: readonly OverviewPart[];
 }
@@ -76,16 +86,31 @@ export function agreementOverview(
     const { rule, severity, text, range } = finding;
     byPart.get(partOf(finding))?.push({ rule, severity, text: tell(text), range: toLines(agreement, range) });
   }
+  const next = nextEvent(agreement, today, tell);
   return {
     title: oneLine(title, longestTitle),
+    standing: standingOf(status, findings, next?.date, today),
+    parties: agreement.facts.parties.map(({ id }) => oneLine(agreement.facts.partyName(id), longestTitle)),
     status,
     statusText: tell(status ? statusMessages[status] : message('status unknown')),
-    next: nextEvent(agreement, today, tell),
+    next,
     parts: parts.flatMap((id) => {
       const found = byPart.get(id) ?? [];
       return found.length === 0 ? [] : [{ id, title: tell(titleMessages[id]), findings: found }];
     }),
   };
+}
+
+function standingOf(
+  status: Status | undefined,
+  findings: readonly Finding[],
+  next: IsoDate | undefined,
+  today: IsoDate,
+): Standing {
+  if (status === 'draft' || status === 'ended') return status;
+  const isWrong = findings.some(({ severity, waived }) => severity === 'error' && !waived);
+  if (isWrong || (next !== undefined && next <= addDays(today, soon))) return 'now';
+  return status === 'agreed' || status === 'suspended' ? 'in-force' : 'in-review';
 }
 
 /** A finding belongs to the principle of its rule; one of a rule of no principle, to the part that it stands in. */
@@ -108,7 +133,7 @@ function nextEvent(agreement: AgreementDocument, today: IsoDate, tell: Translato
   }
   if (!next) return undefined;
   const text = tell(message('{date}: {what}', { date: date(next.date), what: next.what }));
-  return { date: next.date, text: oneLine(text, longestTitle) };
+  return { date: next.date, what: oneLine(tell(next.what), longestTitle), text: oneLine(text, longestTitle) };
 }
 
 /** What is still to come, as far as it has a date. Of an agreement that has ended, nothing. */

@@ -24,7 +24,7 @@ export interface Beginning {
     readonly id?: string;
     /** The legal name. */
     readonly name?: string;
-    /** Names of people: the visionary, the project lead, the process owner, and whoever else. */
+    /** Names of people: the visionary, the project lead, the process owner, and whoever else; empty for who is not known. */
     readonly people: readonly string[];
   }[];
 }
@@ -243,8 +243,8 @@ function sidesOf(parties: Beginning['parties'], tell: Translator): readonly Side
     const id = ids[index] ?? '';
     const unknown = tell(message('person-of-{party}', { party: id })).slice(0, 60);
     const named = people.map((person) => ({
-      id: idFor([person.split(/\s+/)[0] ?? '', person], unknown, personIds),
-      name: person,
+      id: idFor(person === '' ? [] : [person], unknown, personIds),
+      name: person === '' ? undefined : person,
     }));
     const unnamed = Array.from({ length: Math.max(0, corners - named.length) }, () => ({
       id: idFor([], unknown, personIds),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { diagnosticsOf } from '../support/diagnostics.ts';
+import { diagnosticOf, diagnosticsOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
 import { onPage } from '../support/page.ts';
+import { until } from '../support/until.ts';
 import { closeEditors, openInEditor, replaceText, workspaceFile } from '../support/workspace.ts';
 
 const TITLE = 'Live ETA for regional distribution';
@@ -45,5 +46,51 @@ describe('The tree of agreements', () => {
       await vscode.workspace.fs.delete(added());
     }
     await onPage(this, 'treeLacks', 'Just begun, draft');
+  });
+
+  it('groups them by how they stand, and filters them by words', async function () {
+    const texts = {
+      'one.partnership.yaml': 'partnership: v1\ntitle: First idea\nstatus: draft\n',
+      'two.partnership.yaml': 'partnership: v1\ntitle: Once upon a time\nstatus: ended\n',
+    };
+    const uris = Object.keys(texts).map((name) => workspaceFile(name));
+    for (const [name, text] of Object.entries(texts))
+      await vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
+    try {
+      await onPage(this, 'treeShows', 'Needs You Now, agreements: 1');
+      await onPage(this, 'treeShows', 'Drafts, agreements: 1');
+      await onPage(this, 'treeShows', 'Ended, agreements: 1');
+      await onPage(this, 'treeShows', 'First idea, draft');
+      await onPage(this, 'screenshot', 'agreements', '.pane-body .monaco-list-row');
+      const filtered = vscode.commands.executeCommand('partnership.filterAgreements');
+      await onPage(this, 'answer', 'first draft');
+      await filtered;
+      await onPage(this, 'treeLacks', 'Needs You Now');
+      await onPage(this, 'treeShows', 'First idea, draft');
+      await vscode.commands.executeCommand('partnership.clearFilter');
+      await onPage(this, 'treeShows', 'Needs You Now');
+    } finally {
+      for (const uri of uris) await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('leaves no ghost of a file that is renamed', async function () {
+    const renamed = workspaceFile('renamed.partnership.yaml');
+    const text = 'partnership: v1\ntitle: Moves about\nstatus: draft\n';
+    await vscode.workspace.fs.writeFile(added(), new TextEncoder().encode(text));
+    await vscode.window.showTextDocument(added());
+    await diagnosticOf(added(), 'schema/required');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(added(), renamed);
+    await vscode.workspace.applyEdit(edit);
+    try {
+      await diagnosticOf(renamed, 'schema/required');
+      await until(() => vscode.languages.getDiagnostics(added()).length === 0, 'the old problems to go');
+    } finally {
+      await closeEditors();
+      await vscode.workspace.fs.delete(renamed);
+    }
+    await onPage(this, 'treeLacks', 'Moves about');
+    await until(() => vscode.languages.getDiagnostics(renamed).length === 0, 'the problems of the deleted file to go');
   });
 });

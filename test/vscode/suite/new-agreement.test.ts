@@ -28,13 +28,33 @@ describe('The command for a new agreement', () => {
     await onPage(this, 'screenshot', 'new-agreement', '.snippet-placeholder');
   });
 
-  it('asks for title, parties and people', async function () {
+  it('asks step by step, with a way back, and ends where the first answer is missing', async function () {
     const asked = vscode.commands.executeCommand('partnership.newAgreement');
-    for (const answer of ['Repair café', 'De Brug', 'Anna Kok, Bas Winter', 'Repareren Kan', '', ''])
+    await onPage(this, 'answer', 'Repair café');
+    await onPage(this, 'asksStep', 'New agreement (2/');
+    await onPage(this, 'answer', 'De Brugg');
+    await onPage(this, 'back');
+    for (const answer of ['De Brug', 'Anna Kok', '', 'Bas Winter', 'Repareren Kan', 'Lotte Smit', '', ''])
       await onPage(this, 'answer', answer);
+    await onPage(this, 'choose', 'Yes, a party 3');
+    for (const answer of ['Gemeente Zuid', '', '', '']) await onPage(this, 'answer', answer);
+    await onPage(this, 'screenshot', 'wizard', '.quick-input-widget');
+    await onPage(this, 'choose', 'No, these are all');
+    for (const answer of ['2027-03-01', '2028-02-29']) await onPage(this, 'answer', answer);
+    await onPage(this, 'choose', 'SEK');
     await asked;
-    const document = vscode.window.activeTextEditor?.document;
-    await until(() => document && /name: Bas Winter/.test(document.getText()), 'the draft');
-    equal(document && /name: Repareren Kan/.test(document.getText()), true);
+    const editor = vscode.window.activeTextEditor;
+    const text = editor?.document.getText() ?? '';
+    const missing = [
+      /name: De Brug$/m,
+      /anna-kok: \{ name: Anna Kok/,
+      /bas-winter: \{ name: Bas Winter/,
+      /lotte-smit: \{ name: Lotte Smit/,
+      /process_owner: \{ person: bas-winter/,
+      /name: Gemeente Zuid$/m,
+      /^currency: SEK/m,
+    ].filter((part) => !part.test(text));
+    equal(missing.map(String), []);
+    await until(() => editor && !editor.selection.isEmpty, 'the first hole');
   });
 });

@@ -100,6 +100,16 @@ describe('The summary view', () => {
     equal(await onPage(this, 'scrollSummary'), before);
   });
 
+  it('keeps the last picture of a file that broke, and says so', async function () {
+    const editor = await openInEditor('live-eta.partnership.yaml');
+    await vscode.commands.executeCommand('partnership.openSummary');
+    await onPage(this, 'summaryShows', 'Live ETA for regional distribution');
+    await replaceText(editor, 'status: agreed', '<<<<<<< HEAD\nstatus: agreed\n=======\nstatus: draft\n>>>>>>> theirs');
+    await onPage(this, 'summaryShows', 'The file cannot be read as it is. This is how it last stood.', 'b');
+    await onPage(this, 'summaryShows', 'Live ETA for regional distribution');
+    await onPage(this, 'screenshot', 'summary-broken', 'iframe.webview.ready');
+  });
+
   it('is exported as one page and as Markdown', async () => {
     const source = workspaceFile('live-eta.partnership.yaml');
     for (const [name, part] of [

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { diagnosticOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
 import { onPage } from '../support/page.ts';
 import { until } from '../support/until.ts';
@@ -24,8 +25,10 @@ describe('Enter in an agreement', () => {
   afterEach(closeEditors);
 
   it('stands indented behind a key, in a list and after a comment, and opens the list that belongs there', async function () {
+    this.timeout(120_000);
     const document = await vscode.workspace.openTextDocument({ language: 'partnership', content: BEGUN });
     const editor = await vscode.window.showTextDocument(document);
+    await diagnosticOf(document.uri, 'schema/required');
     for (const { behind, column, offered } of PLACES) {
       const all = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length));
       await editor.edit((edit) => edit.replace(all, BEGUN + behind));

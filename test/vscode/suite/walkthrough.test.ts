@@ -20,6 +20,7 @@ describe('The walkthrough', () => {
   });
 
   it('has pictures in the colours of the theme', async function () {
+    this.timeout(120_000);
     const { id, packageJSON } = extensionUnderTest();
     const [{ id: name, steps }] = packageJSON.contributes.walkthroughs;
     await vscode.commands.executeCommand('workbench.action.closePanel');

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { Standing } from '../../../../server/src/language/agreement-overview.ts';
 import { AgreementsRequest, type ListedAgreement } from '../../../../server/src/lsp/protocol.ts';
 import { AGREEMENT_FILES, isAgreementFile } from '../../agreement-argument.ts';
-import { childrenOf, type Entry, itemOf } from './entries.ts';
+import { type AgreementEntry, childrenOf, type Entry, type GroupEntry, itemOf } from './entries.ts';
 
 /** How long the tree waits for what follows, in milliseconds: files and diagnostics change in bursts. */
 const DELAY = 200;
@@ -20,6 +21,7 @@ export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Dis
   #listed: Map<string, ListedAgreement> | undefined;
   /** URIs to ask for again. */
   readonly #stale = new Set<string>();
+  #words: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: BaseLanguageClient) {
@@ -36,6 +38,9 @@ export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Dis
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#expireDocument(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#expireDocument(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+      // Of a folder that goes or is renamed, the watcher of files says nothing.
+      vscode.workspace.onDidRenameFiles(() => this.refresh()),
+      vscode.workspace.onDidDeleteFiles(() => this.refresh()),
       client.onDidChangeState(({ newState }) => newState === State.Running && this.refresh()),
     );
   }
@@ -49,9 +54,31 @@ export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Dis
   async getChildren(entry?: Entry): Promise<Entry[]> {
     if (entry) return [...childrenOf(entry)];
     this.#listed ??= byUri(await this.#ask());
-    return [...this.#listed.values()]
-      .map((listed): Entry => ({ kind: 'agreement', agreementUri: vscode.Uri.parse(listed.uri), listed }))
-      .sort((a, b) => compareTitles(itemOf(a).label, itemOf(b).label));
+    const agreements = [...this.#listed.values()]
+      .filter((listed) => this.#fits(listed))
+      .map((listed): AgreementEntry => ({ kind: 'agreement', agreementUri: vscode.Uri.parse(listed.uri), listed }))
+      .sort(byDateAndTitle);
+    return ORDER.map(
+      (standing): GroupEntry => ({
+        kind: 'group',
+        standing,
+        agreements: agreements.filter(({ listed }) => listed.standing === standing),
+      }),
+    ).filter((group) => group.agreements.length > 0);
+  }
+
+  /** Lists only the agreements that have all of these words somewhere: in title, parties, status or path. */
+  filter(text: string): void {
+    this.#words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    this.#changed.fire(undefined);
+  }
+
+  #fits({ uri, title, parties, statusText }: ListedAgreement): boolean {
+    if (this.#words.length === 0) return true;
+    const text = [title, ...parties, statusText, vscode.workspace.asRelativePath(vscode.Uri.parse(uri))]
+      .join('\n')
+      .toLowerCase();
+    return this.#words.every((word) => text.includes(word));
   }
 
   getTreeItem(entry: Entry): vscode.TreeItem {
@@ -100,8 +127,13 @@ export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Dis
   }
 }
 
+/** In which the groups stand. */
+const ORDER: readonly Standing[] = ['now', 'in-force', 'in-review', 'draft', 'ended'];
+
 /** The server writes URIs as VS Code does. */
 const byUri = (listed: readonly ListedAgreement[]) => new Map(listed.map((one) => [one.uri, one]));
 
-const compareTitles = (a: vscode.TreeItem['label'], b: vscode.TreeItem['label']): number =>
-  String(a).localeCompare(String(b), undefined, { numeric: true });
+/** What comes up first stands first; without a date, by title. */
+const byDateAndTitle = ({ listed: a }: AgreementEntry, { listed: b }: AgreementEntry): number =>
+  (a.next?.date ?? '~').localeCompare(b.next?.date ?? '~') ||
+  a.title.localeCompare(b.title, undefined, { numeric: true });
