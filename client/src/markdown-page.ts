@@ -11,6 +11,3 @@ export async function showMarkdownPage(uri: vscode.Uri): Promise<void> {
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
   }
 }
-
-/** Text as it may stand in Markdown: none of it is markup. */
-export const markdownText = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>&~]/g, '\\$&');

@@ -10,7 +10,7 @@ describe('The package of the extension', () => {
   it('holds what runs and what is shown, and no source, map or test', async () => {
     const files = await listFiles({ cwd, packageManager: PackageManager.None });
     const expected =
-      /^(?:dist\/[\w.]+\.c?js|dist\/NOTICES\.txt|icons\/[\w-]+\.svg|l10n\/bundle\.l10n\.nl\.json|syntaxes\/partnership\.tmLanguage\.json|walkthrough\/\w+\.svg|language-configuration\.json|package(?:\.nls(?:\.nl)?)?\.json|icon\.png|(?:README|CHANGELOG)\.md|LICENSE)$/;
+      /^(?:dist\/[\w.]+\.c?js|dist\/NOTICES\.txt|icons\/[\w-]+\.svg|l10n\/bundle\.l10n\.nl\.json|syntaxes\/[\w-]+\.tmLanguage\.json|walkthrough\/\w+\.svg|language-configuration\.json|package(?:\.nls(?:\.nl)?)?\.json|icon\.png|(?:README|CHANGELOG)\.md|LICENSE)$/;
     assert.deepEqual(
       files.filter((file) => !expected.test(file)),
       [],
@@ -22,7 +22,7 @@ describe('The package of the extension', () => {
     const { walkthroughs, grammars, languages } = manifest.contributes;
     const named: readonly string[] = [
       ...grammars.map(({ path }: { path: string }) => path),
-      ...languages.flatMap(({ configuration, icon }: { configuration: string; icon: Record<string, string> }) => [
+      ...languages.flatMap(({ configuration, icon = {} }: { configuration: string; icon?: Record<string, string> }) => [
         configuration,
         ...Object.values(icon),
       ]),

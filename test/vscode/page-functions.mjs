@@ -303,3 +303,18 @@ export async function back(page) {
   await page.locator('.quick-input-widget .codicon-quick-input-back').first().click({ timeout: 10_000 });
   await page.waitForTimeout(300);
 }
+
+/** Waits until the summary shows a text as a part of something. @param {import('playwright-core').Page} page @param {string} text */
+export async function summaryShowsPart(page, text) {
+  await summaryFrame(page).locator('main').getByText(text).first().waitFor({ timeout: 15_000 });
+}
+
+/** Waits until the summary does not show a text. @param {import('playwright-core').Page} page @param {string} text */
+export async function summaryLacks(page, text) {
+  await summaryFrame(page).getByText(text, { exact: true }).first().waitFor({ state: 'detached', timeout: 15_000 });
+}
+
+/** Clicks the first place of the summary whose text has a part. @param {import('playwright-core').Page} page @param {string} text */
+export async function clickPartInSummary(page, text) {
+  await summaryFrame(page).locator('.changes .go').filter({ hasText: text }).first().click({ timeout: 10_000 });
+}

@@ -1,66 +1,30 @@
 import * as vscode from 'vscode';
-import { DiffRequest } from '../../../server/src/lsp/protocol.ts';
+import type { OlderText } from '../../../server/src/lsp/protocol.ts';
 import { fileName } from '../agreement-argument.ts';
 import { chooseAgreement } from '../choose-agreement.ts';
 import { type Repository, repositoryOf } from '../git.ts';
-import { markdownText, showMarkdownPage } from '../markdown-page.ts';
 import type { Extension } from './feature.ts';
 
-/** Comparisons are documents of this scheme; they live as long as the window. */
-const SCHEME = 'partnership-comparison';
 /** As many commits of a file as somebody looks through. */
 const MOST_COMMITS = 50;
 
-/** An older text of an agreement, and what it is called. */
-interface Base {
-  readonly name: string;
-  readonly text: string;
-}
-
 /**
- * The command `partnership.compare`: what changed in an agreement, and what that means, since a git revision, or against
- * another file where there is no git. It can be told the agreement, and the revision (text) or the file (a URI).
+ * The command `partnership.compare`: the summary of an agreement with what changed, and what that means, since a git revision,
+ * or against another file where there is no git. It can be told the agreement, and the revision (text) or the file (a URI).
  */
-export function registerCompare({ server: { client } }: Extension): vscode.Disposable {
-  const pages = new Map<string, string>();
-  const changed = new vscode.EventEmitter<vscode.Uri>();
+export function registerCompare(_: Extension): vscode.Disposable {
+  const compare = async (asked?: unknown, since?: unknown) => {
+    const agreement = await chooseAgreement(asked);
+    const base = agreement && (await baseOf(agreement, since));
+    if (base) await vscode.commands.executeCommand('partnership.openSummary', agreement, base);
+  };
   return vscode.Disposable.from(
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) =>
-        pages.get(uri.path) ?? vscode.l10n.t('This comparison is of an earlier window. Compare again.'),
-    }),
-    vscode.commands.registerCommand('partnership.compare', async (asked?: unknown, since?: unknown) => {
-      const agreement = await chooseAgreement(asked);
-      if (!agreement) return;
-      const base = await baseOf(agreement, since);
-      if (!base) return;
-      const page = await compare(agreement, base);
-      if (page) await showMarkdownPage(page);
-    }),
+    vscode.commands.registerCommand('partnership.compare', compare),
+    vscode.commands.registerCommand('partnership.compareWithLastCommit', (asked?: unknown) => compare(asked, 'HEAD')),
   );
-
-  async function compare(agreement: vscode.Uri, { name, text }: Base): Promise<vscode.Uri | undefined> {
-    const file = fileName(agreement);
-    // The server knows what is open; the diff is of what the user sees.
-    await vscode.workspace.openTextDocument(agreement);
-    const markdown = await client.sendRequest(DiffRequest, {
-      uri: client.code2ProtocolConverter.asUri(agreement),
-      baseText: text,
-      base: name,
-      head: file,
-    });
-    if (markdown === null) return undefined;
-    const title = vscode.l10n.t('{0} since {1}', file, name);
-    const page = vscode.Uri.from({ scheme: SCHEME, path: `/${title.replaceAll('/', '∕')}.md` });
-    pages.set(page.path, `# ${markdownText(title)}\n\n${markdown}`);
-    changed.fire(page);
-    return page;
-  }
 }
 
-async function baseOf(agreement: vscode.Uri, since: unknown): Promise<Base | undefined> {
+async function baseOf(agreement: vscode.Uri, since: unknown): Promise<OlderText | undefined> {
   if (since instanceof vscode.Uri) return fileBase(since);
   const repository = await repositoryOf(agreement);
   if (!repository) return askFile(agreement);
@@ -108,7 +72,7 @@ async function askRevision(repository: Repository, agreement: vscode.Uri): Promi
   return picked?.revision;
 }
 
-async function askFile(agreement: vscode.Uri): Promise<Base | undefined> {
+async function askFile(agreement: vscode.Uri): Promise<OlderText | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Compare with which file?'),
@@ -119,7 +83,7 @@ async function askFile(agreement: vscode.Uri): Promise<Base | undefined> {
   return file && fileBase(file);
 }
 
-const fileBase = async (file: vscode.Uri): Promise<Base> => ({
+const fileBase = async (file: vscode.Uri): Promise<OlderText> => ({
   name: fileName(file),
   text: (await vscode.workspace.openTextDocument(file)).getText(),
 });

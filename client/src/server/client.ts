@@ -27,7 +27,11 @@ export function clientOptions(
 ): LanguageClientOptions {
   const files = vscode.Uri.joinPath(extensionUri, 'dist').toString(true);
   return {
-    documentSelector: [{ language: 'partnership' }, { pattern: '**/*.partnership.{yaml,yml}' }],
+    documentSelector: [
+      { language: 'partnership' },
+      { pattern: '**/*.partnership.{yaml,yml}' },
+      { language: 'partnership-configuration' },
+    ],
     diagnosticCollectionName: CLIENT_ID,
     outputChannel: output,
     // Called at each start, so that a restart takes a changed setting into account.

@@ -4,7 +4,7 @@ import type { Summary } from '../../../server/src/summary/model.ts';
 import type { Link } from '../../../server/src/summary/view/go.tsx';
 import { style } from '../../../server/src/summary/view/style.ts';
 import { SummaryView } from '../../../server/src/summary/view/summary.tsx';
-import type { FromView, ToView, ViewState } from '../features/summary/messages.ts';
+import type { Compared, FromView, ToView, ViewState } from '../features/summary/messages.ts';
 
 /** What VS Code gives the script of a webview. */
 declare function acquireVsCodeApi(): {
@@ -18,6 +18,7 @@ const root = document.getElementById('summary');
 let summary: Summary | undefined;
 /** Of the last text that could be read. */
 let last: Summary | undefined;
+let compared: Compared | undefined;
 let gone: Extract<ToView, { kind: 'server' }>['gone'];
 let cursor: { readonly line: number; readonly column: number } | undefined;
 let uri = vscode.getState()?.uri ?? '';
@@ -36,7 +37,14 @@ const open: Link['open'] = ({ range }) => vscode.postMessage({ kind: 'open', ran
 function draw(): void {
   if (!root) return;
   const link: Link = { open, lit: summary && cursor && placeUnder(summary, cursor) };
-  render([gone && h(ServerGone, gone), summary && h(SummaryView, { summary, last, link })], root);
+  render(
+    [
+      gone && h(ServerGone, gone),
+      compared && h(ComparedWith, compared),
+      summary && h(SummaryView, { summary, last, link }),
+    ],
+    root,
+  );
 }
 
 /** What is shown above the picture while nobody keeps it up to date. */
@@ -44,6 +52,13 @@ const ServerGone = ({ text, restart }: NonNullable<typeof gone>) =>
   h('div', { class: 'notice gone', role: 'alert' }, [
     h('p', {}, h('b', {}, text)),
     h('button', { type: 'button', onClick: () => vscode.postMessage({ kind: 'restart' }) }, restart),
+  ]);
+
+/** What is shown above the picture while it is compared with an older text. */
+const ComparedWith = ({ text, end }: Compared) =>
+  h('div', { class: 'notice', role: 'status' }, [
+    h('p', {}, text),
+    h('button', { type: 'button', onClick: () => vscode.postMessage({ kind: 'endComparison' }) }, end),
   ]);
 
 /** What the cursor in the text is in comes into view; not while somebody reads here. */
@@ -75,6 +90,7 @@ function receive(message: ToView): void {
   if (isOther) last = undefined;
   if (!summary.unreadable) last = summary;
   uri = message.uri;
+  compared = message.compared;
   if (isOther) cursor = undefined;
   document.documentElement.lang = summary.language;
   document.title = summary.header.title;

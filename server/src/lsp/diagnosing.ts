@@ -147,6 +147,8 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       await workspace.ready;
       if (token.isCancellationRequested) throw cancelled();
       if (documents.get(uri)?.version !== version) throw contentModified();
+      // A client asks a last time for what it closes: renamed or deleted, the file may be gone before the watcher tells.
+      if (!documents.get(uri)) await workspace.refresh(canonical(uri));
       const answer = answerOf(uri);
       if (!answer) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const { resultId, items } = answer;

@@ -127,10 +127,18 @@ export interface DiffParams {
 /** What changed in an agreement since an older text, as Markdown; null where there is no such agreement. */
 export const DiffRequest = new RequestType<DiffParams, string | null, void>('partnership/diff');
 
+/** An older text of an agreement, and what it is called. */
+export interface OlderText {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface SummaryParams {
   readonly uri: string;
   /** The party whose view it is; all parties where it is left out. */
   readonly party?: string;
+  /** What is compared with: the picture then tells what changed since. */
+  readonly since?: OlderText;
   /** `html` and `markdown` give a whole text to save; without it, the model to draw. */
   readonly format?: 'html' | 'markdown' | 'ics';
 }

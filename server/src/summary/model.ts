@@ -22,6 +22,8 @@ export interface Summary {
   readonly words: Words;
   /** Why the file cannot be read as it is, where it cannot: then much of the rest may be missing. */
   readonly unreadable?: Fact;
+  /** What changed since an older text, where one is compared with. */
+  readonly changes?: Changes;
   readonly header: Header;
   readonly triangles: readonly Triangle[];
   readonly bars: readonly Bars[];
@@ -117,6 +119,26 @@ export interface BarRow extends PartyName, Placed {
   /** How much is left, or too much. */
   readonly verdict: string;
   /** What the picture shows, in words. */
+  readonly text: string;
+  /** As it stood in the text that is compared with, where it stood otherwise. */
+  readonly before?: {
+    readonly promised: Hundredths;
+    readonly ceiling?: Hundredths;
+    readonly text: string;
+  };
+}
+
+/** What changed since an older text, and what that means. */
+export interface Changes {
+  /** Since when. */
+  readonly title: string;
+  /** What it comes to, and who signs again. */
+  readonly told: readonly string[];
+  readonly groups: readonly { readonly title: string; readonly changes: readonly ChangeLine[] }[];
+}
+export interface ChangeLine extends Placed {
+  readonly effect: 'weakens' | 'strengthens' | 'unclear' | 'neutral';
+  readonly effectText: string;
   readonly text: string;
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import { createTranslator, type Translator } from '../l10n/translator.ts';
 import type { Summary } from './model.ts';
 import { barsOf } from './parts/bars.ts';
+import { barsSince, type Comparison, changesOf } from './parts/changes.ts';
 import { headerOf } from './parts/header.ts';
 import { matrixOf } from './parts/matrix.ts';
 import { differencesOf, stopCriteriaOf, successOf } from './parts/outcomes.ts';
@@ -20,6 +21,8 @@ export interface SummaryOptions {
   readonly today: IsoDate;
   /** The reader's language; English where it is left out. */
   readonly translate?: Translator;
+  /** An older text to compare with. */
+  readonly comparison?: Comparison;
   /** The id of the only party to tell of; what is shared stays. */
   readonly party?: string;
 }
@@ -29,7 +32,7 @@ export interface SummaryOptions {
  * document: what is absent or malformed is told as missing.
  */
 export function summarize(agreement: AgreementDocument, options: SummaryOptions): Summary {
-  const { findings, today, translate = createTranslator('en'), party } = options;
+  const { findings, today, translate = createTranslator('en'), party, comparison } = options;
   const telling = new Telling(agreement, today, translate, party);
   const timeline = timelineOf(telling);
   const talk = talkOf(telling, findings);
@@ -44,10 +47,11 @@ export function summarize(agreement: AgreementDocument, options: SummaryOptions)
     today,
     ...(party === undefined ? {} : { party }),
     words,
+    ...(comparison === undefined ? {} : { changes: changesOf(telling, comparison) }),
     ...(unreadable === undefined ? {} : { unreadable }),
     header: headerOf(telling, timeline.events, topics),
     triangles: trianglesOf(telling),
-    bars: barsOf(telling),
+    bars: comparison ? barsSince(telling, barsOf(telling), comparison) : barsOf(telling),
     priorities: prioritiesOf(telling),
     matrix: matrixOf(telling),
     success: successOf(telling),

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { equal } from '../support/expect.ts';
 import { extensionUnderTest } from '../support/extension.ts';
 import { until } from '../support/until.ts';
@@ -14,7 +15,9 @@ describe('Activation', () => {
   it('does not happen before an agreement is opened, though the folder has some', async () => {
     const extension = extensionUnderTest();
     equal(extension.isActive, false);
-    await openInEditor('partnership.config.yaml');
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'yaml', content: 'a: 1\n' }),
+    );
     equal(extension.isActive, false);
     await openInEditor('live-eta.partnership.yaml');
     await until(() => extension.isActive, 'activation');

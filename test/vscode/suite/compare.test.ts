@@ -1,30 +1,36 @@
 import * as vscode from 'vscode';
 import { equal } from '../support/expect.ts';
-import { tabsWith } from '../support/extension.ts';
 import { onPage } from '../support/page.ts';
+import { summaryTabs } from '../support/summary.ts';
 import { until } from '../support/until.ts';
 import { closeEditors, openInEditor, replaceText, workspaceFile } from '../support/workspace.ts';
-
-/** The Markdown of the comparison on the screen. */
-const comparison = () =>
-  vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'partnership-comparison')?.getText() ?? '';
 
 describe('The command to compare', () => {
   const older = () => workspaceFile('older.yaml');
 
   afterEach(async () => {
-    await vscode.window.tabGroups.close([...tabsWith('since')]);
+    await vscode.window.tabGroups.close([...summaryTabs()]);
     await closeEditors();
   });
 
-  it('tells what changed against another file, and what that means', async function () {
+  it('tells in the summary what changed against another file, live, and leads to each line', async function () {
     const editor = await openInEditor('live-eta.partnership.yaml');
     await vscode.workspace.fs.writeFile(older(), new TextEncoder().encode(editor.document.getText()));
     await replaceText(editor, 'willing: 120000', 'willing: 100000');
     await vscode.commands.executeCommand('partnership.compare', editor.document.uri, older());
-    await until(() => tabsWith('since older.yaml')[0], 'the page');
-    await until(() => /weakens.*Noordlicht Software/.test(comparison()), 'what changed');
-    await onPage(this, 'previewShows', 'since older.yaml', 'comparison');
+    await onPage(this, 'summaryShows', 'Since older.yaml', 'h2');
+    await onPage(this, 'summaryShows', 'weakens', 'b');
+    await replaceText(editor, 'topic: Two-weekly releases against', 'topic: Weekly releases against');
+    await onPage(this, 'summaryShowsPart', 'Weekly releases against');
+    await onPage(this, 'summaryShowsPart', 'willing 120,000');
+    await onPage(this, 'screenshot', 'comparison', 'iframe.webview.ready');
+    await onPage(this, 'clickPartInSummary', '100,000');
+    await until(() => {
+      const { activeTextEditor: active } = vscode.window;
+      return active?.document.lineAt(active.selection.active.line).text.includes('willing: 100000');
+    }, 'the cursor at the change');
+    await onPage(this, 'clickInSummary', 'End Comparison');
+    await onPage(this, 'summaryLacks', 'Since older.yaml');
     await vscode.workspace.fs.delete(older());
   });
 
@@ -37,23 +43,23 @@ describe('The command to compare', () => {
     if (editor.document.uri.scheme === 'file') await onPage(this, 'choose', 'Another file…');
     await onPage(this, 'openFile', older().path);
     await compared;
-    await until(() => tabsWith('since older.yaml')[0], 'the page');
+    await onPage(this, 'summaryShows', 'Since older.yaml', 'h2');
     await vscode.workspace.fs.delete(older());
   });
 
-  it('tells what changed since a revision, or which file to take where there is no git', async function () {
+  it('tells what changed since the last commit, or asks for a file where there is no git', async function () {
     const editor = await openInEditor('live-eta.partnership.yaml');
     await replaceText(editor, 'willing: 120000', 'willing: 100000');
-    const compared = vscode.commands.executeCommand('partnership.compare', editor.document.uri, 'HEAD');
+    const compared = vscode.commands.executeCommand('partnership.compareWithLastCommit', editor.document.uri);
     if (editor.document.uri.scheme !== 'file') {
       await onPage(this, 'asks', 'Compare with which file?');
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       await compared;
-      equal(tabsWith('since HEAD').length, 0);
+      equal(summaryTabs().length, 0);
       return;
     }
     await compared;
-    await until(() => tabsWith('since HEAD')[0], 'the page');
-    await until(() => /weakens.*Noordlicht Software/.test(comparison()), 'what changed');
+    await onPage(this, 'summaryShows', 'Since HEAD', 'h2');
+    await onPage(this, 'summaryShows', 'weakens', 'b');
   });
 });

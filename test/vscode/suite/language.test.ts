@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { diagnosticsOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
 import { ReadOnlyFiles } from '../support/read-only-files.ts';
+import { until } from '../support/until.ts';
 import { closeEditors, openInEditor } from '../support/workspace.ts';
 
 describe('The language of an agreement', () => {
@@ -32,9 +33,28 @@ describe('The language of an agreement', () => {
     }
   });
 
-  it('leaves other YAML files alone', async () => {
-    const editor = await openInEditor('partnership.config.yaml');
-    equal(editor.document.languageId, 'yaml');
+  it('of the configuration is one of its own: it is completed, explained and checked while it is typed', async () => {
+    const { document } = await openInEditor('partnership.config.yaml');
+    equal(document.languageId, 'partnership-configuration');
+    const editor = vscode.window.activeTextEditor;
+    const end = document.positionAt(document.getText().length);
+    await editor?.edit((edit) => edit.insert(end, 'rules:\n  honesty/ceiling-missing: warnin'));
+    await until(() => vscode.languages.getDiagnostics(document.uri).length > 0, 'the mistake');
+    const at = document.positionAt(document.getText().length);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      at,
+    );
+    equal(items.map(({ label }) => (typeof label === 'string' ? label : label.label)).includes('warning'), true);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at.with(undefined, 6),
+    );
+    equal(hovers.length > 0, true);
+    await editor?.edit((edit) => edit.insert(at, 'g'));
+    await until(() => vscode.languages.getDiagnostics(document.uri).length === 0, 'the mistake to go');
   });
 
   it('comments a line out as YAML does', async () => {

@@ -41,6 +41,7 @@ describe('A language server that is gone', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
     await onPage(this, 'clickInSummary', 'Restart');
     await diagnosticsOf(document.uri, ['honesty/ceiling-missing']);
+    await vscode.window.showTextDocument(document);
     await onPage(this, 'languageStatusShows', 'agreed · 1 finding');
   });
 });

@@ -33,7 +33,7 @@ describe('Enter in an agreement', () => {
       const all = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length));
       await editor.edit((edit) => edit.replace(all, BEGUN + behind));
       const end = document.positionAt(document.getText().length);
-      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand('cursorBottom');
       await until(() => editor.selection.active.isEqual(end), 'the cursor');
       await onPage(this, 'press', 'Enter');
       await until(() => editor.selection.active.line > end.line, `the line below ${behind}`);

@@ -25,7 +25,7 @@ export function diagnosticsOf(uri: vscode.Uri, rules: readonly string[]): Promis
 }
 
 /** The rule that speaks: the diagnostic's code, which also links to the rule's page. */
-function ruleOf({ code }: vscode.Diagnostic): string {
+export function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 

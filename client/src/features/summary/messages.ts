@@ -4,9 +4,15 @@ export interface SummaryRange {
   readonly end: { readonly line: number; readonly column: number };
 }
 
+/** What the picture is compared with, in words, and what the button is called that ends it. */
+export interface Compared {
+  readonly text: string;
+  readonly end: string;
+}
+
 /** What the extension tells the view. The summary itself is made by the server, and only passed on. */
 export type ToView =
-  | { readonly kind: 'show'; readonly uri: string; readonly summary: unknown }
+  | { readonly kind: 'show'; readonly uri: string; readonly summary: unknown; readonly compared?: Compared }
   | { readonly kind: 'cursor'; readonly line: number; readonly column: number }
   /** The language server does not run, in words, with what the button is called that starts it; or it runs again. */
   | { readonly kind: 'server'; readonly gone?: { readonly text: string; readonly restart: string } };
@@ -15,7 +21,8 @@ export type ToView =
 export type FromView =
   | { readonly kind: 'ready' }
   | { readonly kind: 'open'; readonly range: SummaryRange }
-  | { readonly kind: 'restart' };
+  | { readonly kind: 'restart' }
+  | { readonly kind: 'endComparison' };
 
 /** What is remembered of a view, for when the window is loaded again. */
 export interface ViewState {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OlderText } from '../../../../server/src/lsp/protocol.ts';
 import { agreementOf } from '../../agreement-argument.ts';
 import { chooseAgreement } from '../../choose-agreement.ts';
 import type { Extension } from '../feature.ts';
@@ -16,11 +17,11 @@ export function registerSummary(extension: Extension): vscode.Disposable {
       if (view === made) view = undefined;
     });
   };
-  const open = async (asked?: unknown) => {
+  const open = async (asked?: unknown, since?: OlderText) => {
     const uri = await chooseAgreement(asked);
     if (!uri) return;
     await did('openSummary');
-    if (view) return view.show(uri);
+    if (view) return view.show(uri, since);
     const placement = vscode.workspace.getConfiguration('partnership').get<string>('summary.placement', 'beside');
     const viewColumn = placement === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
     const panel = vscode.window.createWebviewPanel(
@@ -29,7 +30,9 @@ export function registerSummary(extension: Extension): vscode.Disposable {
       { viewColumn, preserveFocus: true },
       { enableFindWidget: true },
     );
-    keep(new SummaryView(extension, panel, uri));
+    const made = new SummaryView(extension, panel, uri);
+    keep(made);
+    if (since) made.show(uri, since);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('partnership.openSummary', open),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
-import { SummaryRequest } from '../../../../server/src/lsp/protocol.ts';
+import { type OlderText, SummaryRequest } from '../../../../server/src/lsp/protocol.ts';
 import type { Extension } from '../feature.ts';
 import type { FromView, SummaryRange, ToView } from './messages.ts';
 import { pageOf } from './page.ts';
@@ -20,6 +20,8 @@ export class SummaryView {
   readonly #panel: vscode.WebviewPanel;
   readonly #subscriptions: vscode.Disposable[] = [];
   #uri: vscode.Uri;
+  /** What the agreement is compared with, if it is. */
+  #since: OlderText | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts what was asked for, so that a late answer to an older question is not shown. */
   #asked = 0;
@@ -59,10 +61,14 @@ export class SummaryView {
     this.#panel.onDidDispose(listener);
   }
 
-  /** Shows another agreement, or brings the view to the front. */
-  show(uri: vscode.Uri): void {
+  /** Shows an agreement, beside an older text of it where one is given, and brings the view to the front. */
+  show(uri: vscode.Uri, since?: OlderText): void {
+    const isAsBefore = this.#isShown(uri) && since === undefined;
     this.#turnTo(uri);
     this.#panel.reveal(undefined, true);
+    if (isAsBefore) return;
+    this.#since = since;
+    void this.#draw();
   }
 
   /** The server came or went: says so, and draws anew what may have changed. */
@@ -87,6 +93,7 @@ export class SummaryView {
   #turnTo(uri: vscode.Uri): void {
     if (this.#isShown(uri)) return;
     this.#uri = uri;
+    this.#since = undefined;
     this.#name();
     void this.#draw();
   }
@@ -111,9 +118,17 @@ export class SummaryView {
     try {
       // A document that was never opened is not known to the server, unless it lies in the workspace.
       await vscode.workspace.openTextDocument(uri);
-      const summary = await client.sendRequest(SummaryRequest, { uri: client.code2ProtocolConverter.asUri(uri) });
+      const since = this.#since;
+      const summary = await client.sendRequest(SummaryRequest, {
+        uri: client.code2ProtocolConverter.asUri(uri),
+        ...(since ? { since } : {}),
+      });
       if (asked !== this.#asked || summary === null) return;
-      await this.#send({ kind: 'show', uri: uri.toString(), summary });
+      const compared = since && {
+        text: vscode.l10n.t('Compared with {0}; it follows what you type.', since.name),
+        end: vscode.l10n.t('End Comparison'),
+      };
+      await this.#send({ kind: 'show', uri: uri.toString(), summary, ...(compared ? { compared } : {}) });
       const editor = vscode.window.visibleTextEditors.find(({ document }) => this.#isShown(document.uri));
       // The view may have been closed since.
       if (editor && asked === this.#asked) this.#light(editor);
@@ -140,6 +155,10 @@ export class SummaryView {
         return;
       case 'restart':
         void this.#extension.server.restart();
+        return;
+      case 'endComparison':
+        this.#since = undefined;
+        void this.#draw();
         return;
       case 'open':
         void this.#open(message.range);

@@ -2,10 +2,12 @@ import { summarize } from '../../summary/summarize.ts';
 import { SummaryRequest } from '../protocol.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';
+import { comparisonOf, reviewSince } from './comparison.ts';
 
 /** The own request for an agreement as a picture. */
-export function registerSummary({ connection, agreement, workspace, translate }: Server): void {
-  connection.onRequest(SummaryRequest, async ({ uri, party, format }) => {
+export function registerSummary(server: Server): void {
+  const { connection, agreement, workspace, translate } = server;
+  connection.onRequest(SummaryRequest, async ({ uri, party, since, format }) => {
     // What other agreements ask of the same people, and the configuration, are part of it.
     await workspace.ready;
     const document = agreement(uri);
@@ -16,7 +18,12 @@ export function registerSummary({ connection, agreement, workspace, translate }:
       const { datesText } = await import('../../portfolio/render/dates-text.ts');
       return datesText(document, format, { ...made, file: key, party });
     }
-    const summary = summarize(document, { ...made, ...(party === undefined ? {} : { party }) });
+    const review = since && reviewSince(server, uri, document, since);
+    const summary = summarize(document, {
+      ...made,
+      ...(party === undefined ? {} : { party }),
+      ...(review?.base && since ? { comparison: comparisonOf(review, review.base, since.name) } : {}),
+    });
     if (format === 'html') return (await import('../../summary/render/html.ts')).summaryHtml(summary);
     if (format === 'markdown') return (await import('../../summary/render/markdown.ts')).summaryMarkdown(summary);
     return summary;

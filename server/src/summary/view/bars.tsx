@@ -41,7 +41,7 @@ export function Bars({ summary: { bars, words } }: { summary: Summary }) {
 
 function Row({ row, group, words }: { row: BarRow; group: BarsModel; words: Summary['words'] }) {
   const percent = (amount: number) => `${(amount * 100) / group.scale}%`;
-  const { promised, willing, able, ceiling } = row;
+  const { promised, willing, able, ceiling, before } = row;
   const within = ceiling === undefined ? promised : Math.min(promised, ceiling);
   return (
     <div class={`bar ${row.state}`}>
@@ -58,6 +58,19 @@ function Row({ row, group, words }: { row: BarRow; group: BarsModel; words: Summ
         )}
         {ceiling !== undefined && <line class="ceiling" x1={percent(ceiling)} x2={percent(ceiling)} y1="0" y2="22" />}
       </svg>
+      {before && (
+        <svg class="bar-picture was" width="100%" height="10" role="img" aria-label={before.text}>
+          <rect class="promised-was" x="0.5" y="2" width={percent(before.promised)} height="6" />
+          {before.ceiling !== undefined && (
+            <line class="ceiling-was" x1={percent(before.ceiling)} x2={percent(before.ceiling)} y1="0" y2="10" />
+          )}
+        </svg>
+      )}
+      {before && (
+        <p class="quiet" aria-hidden="true">
+          {before.text}
+        </p>
+      )}
       <p class="bar-foot quiet" aria-hidden="true">
         <span>
           <span>{words.promised}</span>

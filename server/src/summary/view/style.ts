@@ -138,6 +138,11 @@ section > header { margin-bottom: 1.4em; }
 .promised { fill: var(--accent); }
 .over { fill: var(--bad); }
 .ceiling { stroke: var(--ink); stroke-width: 2; }
+.promised-was { fill: none; stroke: var(--accent); stroke-dasharray: 3 2; }
+.ceiling-was { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 2 2; }
+.change .effect { font-size: 0.9em; }
+.change.weakens .effect::before { content: "▼ " / ""; color: var(--bad); }
+.change.strengthens .effect::before { content: "▲ " / ""; color: var(--good); }
 .bar-foot { display: grid; grid-template-columns: repeat(auto-fit, minmax(6em, 1fr)); gap: 0.2em 0.6em; }
 .bar-foot span > * { display: block; }
 :root { --own-band: color-mix(in srgb, var(--accent) 20%, var(--paper)); }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Summary } from '../model.ts';
 import { Bars } from './bars.tsx';
+import { ChangesSince } from './changes.tsx';
 import { type Link, LinkContext } from './go.tsx';
 import { HeaderLine } from './header.tsx';
 import { Competencies } from './matrix.tsx';
@@ -30,6 +31,7 @@ export function SummaryView({ summary: now, last, link }: Props) {
       <main class={isStale ? 'stale' : undefined}>
         <Unreadable summary={now} isStale={isStale} />
         <HeaderLine summary={summary} />
+        <ChangesSince summary={summary} />
         <ToTalkAbout summary={summary} />
         <Priorities summary={summary} />
         <Stop summary={summary} />
