@@ -23,7 +23,7 @@ describe('The command for a new agreement', () => {
     equal([document.isUntitled, document.languageId], [true, 'partnership']);
     equal(document.uri.path.endsWith('repair-cafe.partnership.yaml'), true);
     equal(/^title: Repair café$/m.test(document.getText()), true);
-    await diagnosticOf(document.uri, 'priorities/not-rated');
+    await diagnosticOf(document.uri, 'general/placeholder');
     const rules = vscode.languages.getDiagnostics(document.uri).map(ruleOf);
     equal(
       rules.filter((rule) => !['priorities/not-rated', 'general/placeholder'].includes(rule)),
@@ -60,5 +60,12 @@ describe('The command for a new agreement', () => {
     ].filter((part) => !part.test(text));
     equal(missing.map(String), []);
     await until(() => editor && !editor.selection.isEmpty, 'the first hole');
+    const first = editor?.selection.start;
+    await until(
+      () => editor && vscode.languages.getDiagnostics(editor.document.uri).length > 0,
+      'what is to be filled in',
+    );
+    await vscode.commands.executeCommand('partnership.nextHole');
+    await until(() => editor && first && editor.selection.start.isAfter(first), 'the next hole');
   });
 });

@@ -1,3 +1,4 @@
+import { claimsOf } from '../../agreement/claims.ts';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { check } from '../../findings/check.ts';
 import { type AgreementDiff, diffAgreements } from '../../review/diff.ts';
@@ -21,8 +22,8 @@ export function reviewSince(
   const diff = diffAgreements(base, head, {
     today,
     configuration,
-    baseFindings: check(base, { today, configuration, others: workspace.othersOf(key, base) }),
-    headFindings: workspace.findings(key, head),
+    baseFindings: check(base, { today, configuration, others: workspace.othersOf(key, claimsOf(base)) }),
+    headFindings: check(head, { today, configuration, others: workspace.othersOf(key, claimsOf(head)), base }),
   });
   return { path: `${older.name} → ${uri.slice(uri.lastIndexOf('/') + 1)}`, status: 'changed', base, head, diff };
 }
