@@ -5,7 +5,7 @@ import { type Message, message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import type { Change } from '../change.ts';
 import { incomparableWords } from '../doubt.ts';
-import { countEffects, groupChanges, type Review, type ReviewedFile } from '../review.ts';
+import { countEffects, groupChanges, incomparableOf, type Review, type ReviewedFile } from '../review.ts';
 import { page } from './page.ts';
 import {
   countWords,
@@ -24,7 +24,9 @@ export type SayHtml = (text: Message) => string;
 export function renderHtml(review: Review, translate: Translator): string {
   const say: SayHtml = (text) => htmlText(translate(text));
   const title = message('What changed from {base} to {head}', { base: review.base, head: review.head });
-  const head = `<header class="top"><h1>${say(title)}</h1>\n<p class="added">${headline(review, say)}</p></header>`;
+  const isWhole = incomparableOf(review).length === 0;
+  const told = `<p class="added${isWhole ? '' : ' not-all'}">${headline(review, say)}</p>`;
+  const head = `<header class="top"><h1>${say(title)}</h1>\n${told}</header>`;
   return page(
     translate.language,
     translate(title),

@@ -9,8 +9,11 @@ const own = `
 .verdicts { display: flex; flex-wrap: wrap; gap: 0.5em 2.5em; margin-top: 1.6em; padding-top: 1.2em; border-top: 1px solid var(--line); }
 .verdicts li { font-size: 1.1em; }
 .open { margin-top: 1.6em; padding: 1em 1.3em; border: 2px solid var(--warn); border-radius: 4px; }
+.open ul { padding-left: 1.2em; margin-top: 0.4em; }
 .open li + li { margin-top: 0.4em; }
-.again { margin-top: 1.4em; font-weight: 600; }
+.again { margin: 1.4em 0 1.8em; font-weight: 600; }
+.not-all { color: var(--ink); font-weight: 600; }
+.body > .plain + .group { margin-top: 1.8em; }
 .changes > li { display: grid; grid-template-columns: 9.5em minmax(0, 1fr); gap: 0 1em; padding: 0.45em 0; }
 .changes .effect { font-weight: 600; }
 .weakens .effect { color: var(--bad); }
