@@ -110,6 +110,32 @@ describe('waivers', () => {
       assert.equal(canBeWaived(id), false, id);
   });
 
+  describe('of what makes a waiver valid are none', () => {
+    const ghost = 'general/unknown-reference @waivers.small.agreed_by.1';
+    const itself = 'warning governance/waiver-invalid: itself @waivers.small.at';
+    const ofReferences = sound.replace(rule, 'general/unknown-reference').replace('[eva, hans]', '[eva, ghost]');
+    it('of somebody unknown who agreed, by its place', () => {
+      for (const at of ['waivers', 'waivers.small', 'waivers.small.agreed_by'])
+        assert.deepEqual(found(waiver(`${ofReferences}, at: ${at}`)), [open, `error ${ghost}`, itself]);
+    });
+    it('of somebody unknown who agreed, anywhere', () =>
+      assert.deepEqual(found(waiver(ofReferences)), [open, `error ${ghost}`]));
+    it('of a placeholder for the reason', () => {
+      const fields = sound.replace(rule, 'general/placeholder').replace('We are few', 'TBD');
+      assert.deepEqual(found(waiver(fields)), [open, 'error general/placeholder @waivers.small.because']);
+    });
+    it('of one id for the two people who agreed', () => {
+      const text = waiver(sound.replace(rule, 'general/duplicate-id').replace('[eva, hans]', '[eva]')).replace(
+        /^ {6}hans: \{/m,
+        '      eva: {',
+      );
+      assert.ok(
+        found(text).includes('error general/duplicate-id @parties.van-rijn.people.eva'),
+        found(text).join('\n'),
+      );
+    });
+  });
+
   const malformed: Readonly<Record<string, string>> = {
     until: sound.replace('2027-06-30', '30-6-2027'),
     rule: sound.replace(rule, 'roles'),

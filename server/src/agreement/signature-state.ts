@@ -32,7 +32,7 @@ export type SignatureState =
 export function verifySignatures(agreement: AgreementDocument): readonly SignatureState[] {
   const { version } = agreement.data;
   const digest = signedDigest(agreement);
-  return signaturesOf(agreement).flatMap(({ party, given, older, missing, isComplete, isKnown }) => {
+  return signaturesOf(agreement).flatMap(({ party, given, otherVersion, missing, isComplete, isKnown }) => {
     if (!isKnown || version === undefined) return [{ kind: 'unknown', party }] as const;
     const states: SignatureState[] = given.map(({ id: person, path, value }): SignatureState => {
       if (agreement.state([...path, 'digest']) === 'malformed') return { kind: 'unknown', party };
@@ -41,10 +41,10 @@ export function verifySignatures(agreement: AgreementDocument): readonly Signatu
       if (value.digest !== digest) return { kind: 'changed', party, person };
       return { kind: 'holds', party, person, date: value.date };
     });
-    for (const { id: person, value } of older)
+    for (const { id: person, value } of otherVersion)
       states.push({ kind: 'other-version', party, person, signed: value.version ?? 0, version });
     for (const person of missing)
-      if (!older.some(({ id }) => id === person)) states.push({ kind: 'missing', party, person });
+      if (!otherVersion.some(({ id }) => id === person)) states.push({ kind: 'missing', party, person });
     if (!isComplete && states.length === 0) states.push({ kind: 'missing', party, person: undefined });
     return states;
   });

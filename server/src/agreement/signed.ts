@@ -8,7 +8,7 @@ export interface PartySignatures {
   /** The signatures that count: those of this version, of the signatories where the party names them. */
   readonly given: readonly PartyEntry<Signature>[];
   /** Its signatures of another version, of those who have not signed this one and have to. */
-  readonly older: readonly PartyEntry<Signature>[];
+  readonly otherVersion: readonly PartyEntry<Signature>[];
   /** The signatories who have not signed this version; empty where the party names none. */
   readonly missing: readonly string[];
   /** Whether this version is signed for the party: by all its signatories, or by any one where it names none. */
@@ -28,7 +28,7 @@ export function signaturesOf(agreement: AgreementDocument): readonly PartySignat
     const given = signed.filter(({ id, value }) => value.version === data.version && counts(id));
     const missing = (signatories ?? []).filter((person) => !given.some(({ id }) => id === person));
     const isComplete = signatories === undefined ? given.length > 0 : missing.length === 0;
-    const older = signed.filter(
+    const otherVersion = signed.filter(
       ({ id, value }) =>
         value.version !== undefined &&
         value.version !== data.version &&
@@ -40,6 +40,6 @@ export function signaturesOf(agreement: AgreementDocument): readonly PartySignat
       agreement.state(['governance', 'signatories', party]) !== 'malformed' &&
       (list === undefined || !list.includes(undefined)) &&
       signed.every(({ path, value }) => value.version !== undefined && agreement.state(path) === 'sound');
-    return { party, given, older, missing, isComplete, isKnown };
+    return { party, given, otherVersion, missing, isComplete, isKnown };
   });
 }

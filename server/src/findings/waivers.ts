@@ -4,6 +4,7 @@ import type { Entry, Waiver } from '../agreement/facts.ts';
 import { nearest } from '../agreement/nearest.ts';
 import { dotted } from '../agreement/path.ts';
 import { date, list } from '../l10n/message.ts';
+import { duplicateId } from '../rules/general/duplicate-id.ts';
 import { type WaiverMessage, waiverInvalid } from '../rules/governance/waiver-invalid.ts';
 import { isFirm, ruleById, rules } from '../rules/index.ts';
 import type { Report } from '../rules/rule.ts';
@@ -11,6 +12,17 @@ import type { Finding } from './finding.ts';
 
 /** Whether findings of a rule can be accepted at all: not the firm ones, and not those about waivers themselves. */
 export const canBeWaived = (rule: string): boolean => !isFirm(rule) && rule !== waiverInvalid.id;
+
+/**
+ * Whether a finding can be accepted: of such a rule, and not about what makes a waiver valid. A person who is nobody, or
+ * two people, agreed to nothing, and no waiver says otherwise.
+ */
+export function isWaivable({ facts }: AgreementDocument, { rule, path }: Pick<Finding, 'rule' | 'path'>): boolean {
+  if (!canBeWaived(rule) || path[0] === 'waivers') return false;
+  if (rule !== duplicateId.id) return true;
+  const id = path.at(-1);
+  return !facts.waivers.some(({ value }) => value.agreed_by?.some((person) => person === id));
+}
 
 export interface WaiverOptions {
   readonly today: IsoDate;
@@ -62,7 +74,9 @@ export function judgeWaivers(
     else covers.set(rule, [cover]);
   }
   const used = new Set<Cover>();
-  const judged = findings.map((finding) => judge(finding, covers.get(finding.rule) ?? [], used));
+  const judged = findings.map((finding) =>
+    isWaivable(agreement, finding) ? judge(finding, covers.get(finding.rule) ?? [], used) : finding,
+  );
   if (isWhole(agreement)) {
     for (const [rule, ofRule] of covers) {
       for (const cover of ofRule) {
@@ -98,6 +112,9 @@ function invalid(agreement: AgreementDocument, waiver: Entry<Waiver>): Report<Wa
       : { message: 'near-rule', at, args: { rule, suggestion }, data: { rule, suggestion } };
   }
   if (!canBeWaived(rule)) return { message: isFirm(rule) ? 'firm' : 'itself', at, args: { rule }, data: { rule } };
+  const { at: place } = waiver.value;
+  if (place === 'waivers' || place?.startsWith('waivers.'))
+    return { message: 'itself', at: [...waiver.path, 'at'], args: { rule }, data: { rule } };
   const absent = absentParties(agreement, waiver);
   if (absent.length === 0) return undefined;
   return {

@@ -4,7 +4,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { asScalar, type Edit, hole, type Insert, insertKey, stop } from '../agreement/edit.ts';
 import { dotted } from '../agreement/path.ts';
 import type { Finding } from '../findings/finding.ts';
-import { canBeWaived } from '../findings/waivers.ts';
+import { isWaivable } from '../findings/waivers.ts';
 
 /** How long a new waiver holds, unless its author says otherwise. */
 const months = 3;
@@ -14,7 +14,7 @@ const months = 3;
  * then it is a placeholder, and found as one), with somebody of every party. Undefined for what cannot be waived.
  */
 export function waiverFor(agreement: AgreementDocument, finding: Finding, today: IsoDate): Edit | undefined {
-  if (finding.waived || !canBeWaived(finding.rule) || finding.path.some((step) => /[\s.]/.test(String(step)))) {
+  if (finding.waived || !isWaivable(agreement, finding) || finding.path.some((step) => /[\s.]/.test(String(step)))) {
     return undefined;
   }
   const people = agreement.facts.parties.map(({ id }) => signatories(agreement, id));

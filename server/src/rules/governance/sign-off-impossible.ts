@@ -1,3 +1,4 @@
+import { signaturesOf } from '../../agreement/signed.ts';
 import { date } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const signOffImpossible = defineRule({
     why: 'A signature says who said yes to what, and when. One of next month, or of a version that nobody has seen, is a slip of the pen at best, and leaves open whether there was a yes at all.',
     bad: `governance:
   sign_off:
-    van-rijn: { hans: { date: 2026-11-20, version: 4 } }
+    van-rijn: { hans: { date: 2028-11-20, version: 3 } }
 `,
     good: `governance:
   sign_off:
@@ -25,9 +26,15 @@ export const signOffImpossible = defineRule({
   },
   *check({ agreement, facts, status, today }) {
     const { version } = agreement.data;
-    for (const { id, party, path, value } of facts.signatures) {
+    // Where a party has not signed this version, and has to, a signature of another one is an error already.
+    const isAgreed = status === 'agreed' || status === 'suspended';
+    const incomplete = isAgreed ? signaturesOf(agreement).filter((each) => each.isKnown && !each.isComplete) : [];
+    const told = new Set(incomplete.flatMap(({ otherVersion }) => otherVersion));
+    for (const signature of facts.signatures) {
+      const { id, party, path, value } = signature;
       const args = { person: facts.personName(id), party: facts.partyName(party) };
-      if (version !== undefined && value.version !== undefined && value.version > version)
+      const isAhead = version !== undefined && value.version !== undefined && value.version > version;
+      if (isAhead && !told.has(signature))
         yield { message: 'version', at: [...path, 'version'], args: { ...args, signed: value.version, version } };
       // While an agreement is suspended, nothing in it is held against today.
       if (status !== 'suspended' && value.date !== undefined && value.date > today)

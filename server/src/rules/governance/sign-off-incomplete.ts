@@ -21,6 +21,8 @@ export const signOffIncomplete = defineRule({
     signatory: '{person} has not signed for {party} yet. Do they say yes?',
     'older-version':
       '{person} signed version {signed} for {party}; this is version {version}. Does {party} say yes to what changed?',
+    'newer-version':
+      '{person} signed version {signed} for {party}, but this is version {version}. Did {party} say yes to this text?',
   },
   docs: {
     what: 'When an agreement is agreed or suspended, every party has signed this version of it: all its `signatories` where it names them, else any one of its people.',
@@ -47,17 +49,15 @@ export const signOffIncomplete = defineRule({
     for (const { id } of unsigned)
       yield { message: 'unsigned', at: [...section, id], args: { party: facts.partyName(id) } };
     const { version } = agreement.data;
-    for (const { party, older, missing, isComplete, isKnown } of signaturesOf(agreement)) {
+    for (const { party, otherVersion, missing, isComplete, isKnown } of signaturesOf(agreement)) {
       if (isComplete || !isKnown || version === undefined || agreement.isAbsent(...section, party)) continue;
       const name = facts.partyName(party);
-      for (const { id, path, value } of older) {
+      for (const { id, path, value } of otherVersion) {
         const signed = value.version ?? version;
-        // A version that does not exist yet has a finding of its own.
-        if (signed > version) continue;
         const args = { party: name, person: facts.personName(id), signed, version };
-        yield { message: 'older-version', at: [...path, 'version'], args };
+        yield { message: signed < version ? 'older-version' : 'newer-version', at: [...path, 'version'], args };
       }
-      for (const person of missing.filter((id) => !older.some((signature) => signature.id === id)))
+      for (const person of missing.filter((id) => !otherVersion.some((signature) => signature.id === id)))
         yield {
           message: 'signatory',
           at: [...section, party],
@@ -70,5 +70,6 @@ export const signOffIncomplete = defineRule({
     unsigned: backToReview,
     signatory: backToReview,
     'older-version': backToReview,
+    'newer-version': backToReview,
   },
 });

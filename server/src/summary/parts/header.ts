@@ -64,7 +64,7 @@ function signatureOf(telling: Telling, party: string): SignatureLine {
   const { data, facts } = telling.agreement;
   const {
     given = [],
-    older = [],
+    otherVersion = [],
     missing = [],
     isComplete,
   } = signaturesOf(telling.agreement).find((one) => one.party === party) ?? {};
@@ -86,7 +86,7 @@ function signatureOf(telling: Telling, party: string): SignatureLine {
     return { ...common, state: 'older', text: [...by, text].join('; ') };
   }
   if (isComplete) return { ...common, state: 'signed', text: by.join('; ') };
-  const [first] = older;
+  const [first] = otherVersion;
   const waiting =
     missing.length > 0
       ? message('not signed by {people}', { people: list(missing.map((id) => facts.personName(id))) })
