@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
 import { ResponseError } from 'vscode-languageclient';
-import { SignersRequest, type Signing, SignRequest } from '../../../server/src/lsp/protocol.ts';
+import {
+  SignersRequest,
+  type Signing,
+  type SignPreview,
+  SignPreviewRequest,
+  SignRequest,
+} from '../../../server/src/lsp/protocol.ts';
 import { chooseAgreement } from '../choose-agreement.ts';
 import type { Extension } from './feature.ts';
+import { textLastSigned } from './since-signed.ts';
 import { did } from './walkthrough.ts';
 
 /**
@@ -27,14 +34,25 @@ export function registerSignOff({ server: { client } }: Extension): vscode.Dispo
       const party = parties.find(({ id }) => id === toldParty) ?? (await chooseParty(parties));
       if (!party) return;
       const person = typeof toldPerson === 'string' ? toldPerson : await choosePerson(party);
-      if (person !== undefined) await sign(document, uri, party, person);
+      if (person === undefined) return;
+      const since = await textLastSigned(client, agreement, { id: person, name: nameOf(party, person) });
+      if (since && 'text' in since) await vscode.commands.executeCommand('partnership.openSummary', agreement, since);
+      const preview = await client.sendRequest(SignPreviewRequest, { uri, party: party.id, person });
+      if (preview && !(await confirms(preview, nameOf(party, person)))) return;
+      await sign(document, uri, party, person, (preview?.objections.length ?? 0) > 0);
     },
   );
 
-  async function sign(document: vscode.TextDocument, uri: string, party: Signing, person: string): Promise<void> {
+  async function sign(
+    document: vscode.TextDocument,
+    uri: string,
+    party: Signing,
+    person: string,
+    force: boolean,
+  ): Promise<void> {
     const { version } = document;
     try {
-      const signed = await client.sendRequest(SignRequest, { uri, party: party.id, person });
+      const signed = await client.sendRequest(SignRequest, { uri, party: party.id, person, force });
       if (!signed || document.version !== version) return void tellChanged();
       const edit = new vscode.WorkspaceEdit();
       edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(signed.edits));
@@ -44,6 +62,7 @@ export function registerSignOff({ server: { client } }: Extension): vscode.Dispo
       tellRefusal(error.message);
       return;
     }
+    await showSignature(document, party.id);
     await did('signOff');
     const save = vscode.l10n.t('Save');
     const done = vscode.l10n.t('Signed for {0}. Save the file and share it with your partners.', party.name);
@@ -51,6 +70,37 @@ export function registerSignOff({ server: { client } }: Extension): vscode.Dispo
       .showInformationMessage(done, save)
       .then((choice) => (choice === save ? document.save() : undefined));
   }
+}
+
+const nameOf = ({ people }: Signing, person: string): string => people.find(({ id }) => id === person)?.name ?? person;
+
+/** As many things as are named before somebody signs. */
+const MOST_TOLD = 6;
+
+/** What is still open, and what speaks against it, is told before somebody signs it along. */
+async function confirms({ objections, findings }: SignPreview, person: string): Promise<boolean> {
+  const open = [...objections, ...findings];
+  if (open.length === 0) return true;
+  const sign = vscode.l10n.t('Sign Anyway');
+  const problems = vscode.l10n.t('Show Problems');
+  const told = vscode.l10n.t('This is still open. Does {0} sign it as it is?', person);
+  const more = open.length > MOST_TOLD ? ['…'] : [];
+  const detail = [...open.slice(0, MOST_TOLD).map((line) => `• ${line}`), ...more].join('\n');
+  const choice = await vscode.window.showWarningMessage(told, { modal: true, detail }, sign, problems);
+  if (choice === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  return choice === sign;
+}
+
+/** Brings what was written into view, with the cursor on it: on the party's line in the signatures. */
+async function showSignature(document: vscode.TextDocument, party: string): Promise<void> {
+  const text = document.getText();
+  const signatures = /^[ \t]*sign_off:/m.exec(text);
+  const at = signatures ? text.indexOf(`${party}:`, signatures.index) : -1;
+  if (at < 0) return;
+  const position = document.positionAt(at);
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function tellChanged(): void {

@@ -109,7 +109,7 @@ function agreementItem({ listed, agreementUri }: AgreementEntry): vscode.TreeIte
 function shortDate(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   const isThisYear = day.getUTCFullYear() === new Date().getUTCFullYear();
-  return day.toLocaleDateString(messageLanguage(), {
+  return day.toLocaleDateString(messageLanguage() === 'nl' ? 'nl' : 'en-GB', {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type OlderText, SinceSignedRequest } from '../../../server/src/lsp/protocol.ts';
+
+/** The last committed text of an agreement that a party or a person signed; or why it cannot be told. */
+export async function textLastSigned(
+  client: BaseLanguageClient,
+  agreement: vscode.Uri,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<OlderText | { readonly reason: string } | undefined> {
+  const uri = client.code2ProtocolConverter.asUri(agreement);
+  const answer = await client.sendRequest(SinceSignedRequest, { uri, who: id });
+  if (!answer) return undefined;
+  if (answer.kind === 'none') return { reason: answer.reason };
+  return { name: vscode.l10n.t('what {0} signed ({1})', name, answer.day), text: answer.baseText };
+}
