@@ -33,6 +33,16 @@ describe('partnership check', () => {
     assert.ok(!/internal\//.test(stdout));
   });
 
+  it('is content with all examples but those that are named for what is wrong with them', () => {
+    const { stdout } = partnership(['check', 'examples', '--format', 'json']);
+    const report: { files: { path: string; findings: { rule: string }[] }[] } = JSON.parse(stdout);
+    for (const { path: file, findings } of report.files) {
+      const rules = [...new Set(findings.map(({ rule }) => rule))];
+      if (/\/overloaded-/.test(file)) assert.deepEqual(rules, ['honesty/person-overloaded'], file);
+      else assert.equal(rules.length > 0, /\/broken-/.test(file), `${file}: ${rules.join(', ')}`);
+    }
+  });
+
   it('gives the json that is promised', () => {
     inFolder({ 'a.partnership.yaml': noCeiling }, (cwd) => {
       const { status, stdout } = partnership(['check', '--format', 'json', ...today], { cwd });
