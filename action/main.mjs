@@ -96,6 +96,8 @@ function sinceSigned(files, room) {
   for (const { path: file, status, signAgain } of files) {
     if (status === 'removed') continue;
     for (const party of signAgain) {
+      // Nothing is asked for that would find no room.
+      if (room - text.length < 500) return text;
       // Text of a file goes into the comment as an id only.
       if (!/^[a-z][a-z0-9-]{0,62}$/.test(party)) continue;
       const since = partnership(['diff', '--format', 'markdown', ...lang, '--since-signed', party, '--', file]);
