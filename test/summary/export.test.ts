@@ -45,7 +45,7 @@ describe('The exported page', () => {
     const html = summaryHtml(summaryOf(sound));
     for (const [, attributes] of html.matchAll(/<svg([^>]*)>/g))
       assert.match(attributes ?? '', /aria-hidden="true"|role="img" aria-label="[^"]+"/);
-    assert.ok(html.includes('aria-label="Noordlicht Software B.V.. Visionary: Eva de Wit, 1 day a month;'));
+    assert.ok(html.includes('aria-label="Noordlicht Software B.V.: Visionary: Eva de Wit, 1 day a month;'));
   });
 
   it('is Dutch for who reads Dutch', () => {
@@ -79,7 +79,7 @@ describe('The drawing', () => {
   it('is one well-formed SVG with its story in words', () => {
     const svg = summarySvg(summaryOf(sound));
     assert.match(svg, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
-    assert.match(svg, /<desc id="about">Noordlicht Software B.V.. Visionary: Eva de Wit/);
+    assert.match(svg, /<desc id="about">Noordlicht Software B.V.: Visionary: Eva de Wit/);
     assert.ok(!/NaN|undefined|Infinity/.test(svg));
   });
 

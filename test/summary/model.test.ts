@@ -154,7 +154,7 @@ describe('The summary', () => {
     assert.deepEqual(
       talk.groups.map(({ title, topics }) => [title, topics.map(({ number, question }) => `${number} ${question}`)]),
       [
-        ['1. Priorities in balance', ['1 Do we want this enough, both of us, to go on with it?']],
+        ['1. Priorities in balance', ['1 Do we all want this enough to go on with it?']],
         [
           '3. Honesty about what you can and cannot do',
           ['2 Which promise do we make smaller, or which ceiling do we raise?'],

@@ -1,10 +1,11 @@
 import type { IdKind, ReferenceTarget, Shape } from 'partnership-agreements-schema';
 import { declaredAt, isByParty, shapeAt } from 'partnership-agreements-schema';
 import { hundredths } from '../agreement/amount.ts';
-import { isIsoDate, parseDuration } from '../agreement/date.ts';
+import { isIsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
 import { kindsOf } from '../agreement/references.ts';
+import { tellDuration } from '../l10n/durations.ts';
 import { type Arg, type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
 import type { Place } from './check.ts';
 import { tellingText } from './value.ts';
@@ -65,7 +66,7 @@ export function wordsOf({ agreement, value }: Place, shape: Shape): Arg {
     case 'date':
       return isIsoDate(String(value)) ? date(String(value)) : String(value);
     case 'duration':
-      return durationInWords(String(value));
+      return tellDuration(String(value));
     case 'enum':
       return words[String(value)] ?? String(value);
     case 'integer':
@@ -75,20 +76,6 @@ export function wordsOf({ agreement, value }: Place, shape: Shape): Arg {
     default:
       return quoted(String(value));
   }
-}
-
-const units = {
-  day: ['1 day', '{count} days'],
-  week: ['1 week', '{count} weeks'],
-  month: ['1 month', '{count} months'],
-  year: ['1 year', '{count} years'],
-} as const;
-
-function durationInWords(text: string): Arg {
-  const duration = parseDuration(text);
-  if (!duration) return text;
-  const { amount, unit } = duration;
-  return amount === 1 ? message(units[unit][0]) : message(units[unit][1], { count: amount });
 }
 
 /** What an id stands for: people and parties by name, other things by what they say. */

@@ -25,9 +25,19 @@ export interface Summary {
   /** What changed since an older text, where one is compared with. */
   readonly changes?: Changes;
   readonly header: Header;
+  /** Since when and why it rests or has ended, where it does. */
+  readonly halt?: Card;
+  /** What is told in words alone, by principle. Those that have nothing to tell are left out. */
+  readonly chapters: readonly Chapter[];
+  /** Every clause, where the whole agreement was asked for. */
+  readonly full?: FullText;
+  /** The digest of what is signed, where the summary is made as a document. */
+  readonly digest?: string;
   readonly triangles: readonly Triangle[];
   readonly bars: readonly Bars[];
   readonly priorities: readonly Priority[];
+  /** All parties, who rate the priorities. */
+  readonly raters: readonly PartyName[];
   readonly matrix: Matrix;
   readonly success: readonly PartySuccess[];
   readonly differences: readonly DifferenceLine[];
@@ -49,8 +59,61 @@ export interface PartyName {
   readonly name: string;
 }
 
+export type ChapterId = 'plans' | 'motives' | 'promises' | 'payments' | 'approvals' | 'governance' | 'waivers';
+/** A part of the summary that is told in words. */
+export interface Chapter {
+  readonly id: ChapterId;
+  /** The principle that it is about; none for what is about the whole. */
+  readonly principle?: string;
+  readonly title: string;
+  readonly about: string;
+  readonly cards: readonly Card[];
+}
+/** What is told of one party; of all of them where it has no title. */
+export interface Card extends Placed {
+  readonly title: string;
+  readonly rows: readonly CardRow[];
+}
+export interface CardRow {
+  /** What is told here; empty where the chapter says so. */
+  readonly label: string;
+  readonly lines: readonly Line[];
+}
+export interface Line extends Placed {
+  readonly text: string;
+  /** What belongs to it: who, when, how much. */
+  readonly note?: string;
+  /** Whether an answer is still to come. */
+  readonly isOpen?: true;
+}
+
+/** An agreement from its first clause to its last, in readable order, and who has signed it. */
+export interface FullText {
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+  readonly signatures: {
+    readonly title: string;
+    /** Party, name, date, version and digest. */
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
+}
+/** A thing that an agreement says: a text, or what stands below it. */
+export interface Clause extends Placed {
+  readonly label: string;
+  readonly text?: string;
+  readonly isOpen?: true;
+  /** Several texts, one below the other. */
+  readonly items?: readonly string[];
+  readonly clauses?: readonly Clause[];
+}
+
 export interface Header {
   readonly title: string;
+  /** Whose view it is, where it is that of one party. */
+  readonly view?: string;
+  /** Where the contract is. */
+  readonly contract?: Placed & { readonly text: string };
   /** Status, version and confidentiality. */
   readonly facts: readonly string[];
   readonly parties: readonly (PartyName & Placed)[];
@@ -88,7 +151,8 @@ export interface Triangle extends PartyName, Placed {
 export interface Corner extends Placed {
   readonly role: Role;
   readonly roleName: string;
-  readonly state: 'named' | 'empty' | 'unknown';
+  /** `open` where an answer is still to come. */
+  readonly state: 'named' | 'empty' | 'open' | 'unknown';
   readonly person?: string;
   /** The person's name; where there is none, what to say instead. */
   readonly name: string;
@@ -96,6 +160,8 @@ export interface Corner extends Placed {
   readonly days?: string;
   readonly deputy?: string;
   readonly escalates?: string;
+  /** Who follows, and from when. */
+  readonly follows?: string;
   /** Whether this person stands in another corner of the triangle too. */
   readonly doubled: boolean;
 }
@@ -112,7 +178,8 @@ export interface BarRow extends PartyName, Placed {
   readonly willing?: Hundredths;
   readonly able?: Hundredths;
   readonly ceiling?: Hundredths;
-  readonly state: 'within' | 'over' | 'no-ceiling';
+  /** `over` and `no-ceiling` where a check says so. */
+  readonly state: 'within' | 'over' | 'no-ceiling' | 'unsaid';
   readonly promisedText: string;
   readonly willingText: string;
   readonly ableText: string;
@@ -148,7 +215,10 @@ export interface Priority extends Placed {
   readonly ratings: readonly Rating[];
   /** The lowest and the highest rating, where two parties have rated it. */
   readonly spread?: { readonly low: number; readonly high: number };
+  /** Whether a check finds the ratings out of balance. */
   readonly wide: boolean;
+  /** Whom it concerns, where that is not everybody. */
+  readonly concerns?: string;
   readonly gapText: string;
   readonly supportedBy: string;
 }
@@ -193,6 +263,7 @@ export interface DifferenceLine extends Placed {
   readonly verdictText: string;
   readonly approach?: string;
   readonly discussed: string;
+  readonly settleBy?: string;
 }
 
 export interface StopLine extends Placed {
@@ -200,7 +271,16 @@ export interface StopLine extends Placed {
   readonly decidedBy: string;
 }
 
-export type EventKind = 'commitment' | 'deadline' | 'success' | 'safeguard' | 'review' | 'start' | 'end';
+export type EventKind =
+  | 'commitment'
+  | 'payment'
+  | 'deadline'
+  | 'success'
+  | 'safeguard'
+  | 'review'
+  | 'start'
+  | 'halt'
+  | 'end';
 export type EventState = 'past' | 'ahead' | 'late' | 'delivered' | 'dropped';
 export interface Timeline {
   /** The first and the last day that is drawn; undefined where no date is known. */

@@ -5,6 +5,8 @@ import { createTranslator, type Translator } from '../l10n/translator.ts';
 import type { Summary } from './model.ts';
 import { barsOf } from './parts/bars.ts';
 import { barsSince, type Comparison, changesOf } from './parts/changes.ts';
+import { chaptersOf } from './parts/chapters.ts';
+import { haltOf } from './parts/halt.ts';
 import { headerOf } from './parts/header.ts';
 import { matrixOf } from './parts/matrix.ts';
 import { differencesOf, stopCriteriaOf, successOf } from './parts/outcomes.ts';
@@ -33,10 +35,11 @@ export interface SummaryOptions {
  */
 export function summarize(agreement: AgreementDocument, options: SummaryOptions): Summary {
   const { findings, today, translate = createTranslator('en'), party, comparison } = options;
-  const telling = new Telling(agreement, today, translate, party);
+  const telling = new Telling(agreement, today, translate, party, findings);
   const timeline = timelineOf(telling);
   const talk = talkOf(telling, findings);
   const unreadable = unreadableOf(telling, findings);
+  const halt = haltOf(telling);
   const topics = talk.groups.reduce((count, group) => count + group.topics.length, 0);
   const words = Object.fromEntries(
     Object.entries(wordMessages).map(([name, word]) => [name, telling.say(word)]),
@@ -49,10 +52,13 @@ export function summarize(agreement: AgreementDocument, options: SummaryOptions)
     words,
     ...(comparison === undefined ? {} : { changes: changesOf(telling, comparison) }),
     ...(unreadable === undefined ? {} : { unreadable }),
+    ...(halt === undefined ? {} : { halt }),
+    chapters: chaptersOf(telling),
     header: headerOf(telling, timeline.events, topics),
     triangles: trianglesOf(telling),
     bars: comparison ? barsSince(telling, barsOf(telling), comparison) : barsOf(telling),
     priorities: prioritiesOf(telling),
+    raters: agreement.facts.parties.map(({ id }) => ({ party: id, name: telling.partyName(id) })),
     matrix: matrixOf(telling),
     success: successOf(telling),
     differences: differencesOf(telling),

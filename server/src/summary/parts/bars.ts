@@ -1,4 +1,5 @@
-import { type Account, budgetsOf, type Resource, resources } from '../../agreement/budget.ts';
+import { type Account, budgetsOf, isExceeded, leftOf, type Resource, resources } from '../../agreement/budget.ts';
+import type { Path } from '../../agreement/path.ts';
 import { message } from '../../l10n/message.ts';
 import type { BarRow, Bars } from '../model.ts';
 import type { Telling } from '../telling.ts';
@@ -6,7 +7,9 @@ import type { Telling } from '../telling.ts';
 /** What each party has promised, beside what it is willing and able to put in: money, and days. */
 export function barsOf(telling: Telling): readonly Bars[] {
   const budgets = budgetsOf(telling.agreement);
-  return resources.map((resource) => {
+  const isUsed = (resource: Resource) =>
+    resource === 'days' || [...budgets.values()].some(({ budget }) => hasMoney(budget));
+  return resources.filter(isUsed).map((resource) => {
     const rows = telling.parties.flatMap(({ party }) => {
       const account = budgets.get(party)?.[resource];
       return account ? [rowOf(telling, account)] : [];
@@ -20,6 +23,10 @@ export function barsOf(telling: Telling): readonly Bars[] {
   });
 }
 
+/** An agreement without money has nothing to say of it. */
+const hasMoney = ({ promised, received, willing = 0, able = 0 }: Account) =>
+  promised > 0 || received > 0 || willing > 0 || able > 0;
+
 function rowOf(telling: Telling, account: Account): BarRow {
   const { party, resource, promised, willing, able, ceiling, complete } = account;
   const amount = (value: number) => (resource === 'budget' ? telling.money(value) : telling.days(value));
@@ -27,9 +34,12 @@ function rowOf(telling: Telling, account: Account): BarRow {
   const name = telling.partyName(party);
   const promisedText = complete
     ? amount(promised)
-    : telling.say(message('at least {amount}', { amount: amount(promised) }));
+    : promised === 0
+      ? unsaid
+      : telling.say(message('at least {amount}', { amount: amount(promised) }));
   const willingText = willing === undefined ? unsaid : amount(willing);
   const ableText = able === undefined ? unsaid : amount(able);
+  const path = ['honesty', 'ceilings', party, resource];
   const verdict = verdictOf(telling, account, amount, resource);
   return {
     party,
@@ -38,7 +48,7 @@ function rowOf(telling: Telling, account: Account): BarRow {
     ...(willing === undefined ? {} : { willing }),
     ...(able === undefined ? {} : { able }),
     ...(ceiling === undefined ? {} : { ceiling: ceiling.amount }),
-    state: ceiling === undefined ? 'no-ceiling' : promised > ceiling.amount ? 'over' : 'within',
+    state: stateOf(telling, account, path),
     promisedText,
     willingText,
     ableText,
@@ -52,20 +62,22 @@ function rowOf(telling: Telling, account: Account): BarRow {
         verdict,
       }),
     ),
-    at: telling.place(['honesty', 'ceilings', party, resource]),
+    at: telling.place(path),
   };
 }
 
-function verdictOf(
-  telling: Telling,
-  { promised, ceiling, complete }: Account,
-  amount: (value: number) => string,
-  resource: Resource,
-): string {
-  if (!ceiling)
+function stateOf(telling: Telling, account: Account, path: Path): BarRow['state'] {
+  if (!account.ceiling) return telling.asks(['honesty/ceiling-missing'], path) ? 'no-ceiling' : 'unsaid';
+  return isExceeded(account) && telling.asks(['honesty/ceiling-exceeded'], path) ? 'over' : 'within';
+}
+
+function verdictOf(telling: Telling, account: Account, amount: (value: number) => string, resource: Resource): string {
+  const { promised, complete } = account;
+  const left = leftOf(account);
+  if (left === undefined)
     return telling.say(resource === 'budget' ? message('no ceiling for money') : message('no ceiling for days'));
-  const left = ceiling.amount - promised;
   if (left < 0) return telling.say(message('{amount} too much', { amount: amount(-left) }));
+  if (!complete && promised === 0) return '';
   if (left === 0) return telling.say(message('nothing left'));
   return telling.say(
     complete

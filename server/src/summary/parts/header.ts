@@ -31,7 +31,13 @@ export function headerOf(telling: Telling, events: readonly Event[], topics: num
   const term = termOf(telling.agreement);
   const added = data.strengths?.added_value;
   return {
-    title: telling.show(data.title) || telling.say(message('An agreement without a title')),
+    title: telling.phrase(data.title) || telling.say(message('An agreement without a title')),
+    ...(telling.party === undefined
+      ? {}
+      : { view: telling.say(message('The view of {party}', { party: telling.partyName(telling.party) })) }),
+    ...(data.legal_contract === undefined
+      ? {}
+      : { contract: { text: telling.show(data.legal_contract), at: telling.place(['legal_contract']) } }),
     facts: told.map((fact) => telling.say(fact)),
     parties: facts.parties.map(({ id, path }) => ({ party: id, name: telling.partyName(id), at: telling.place(path) })),
     ...(added === undefined
@@ -97,9 +103,9 @@ function signatureOf(telling: Telling, party: string): SignatureLine {
   return { ...common, state: first ? 'older' : 'unsigned', text: [...by, telling.say(rest)].join('; ') };
 }
 
-/** The first three dates ahead on which something is owed or decided. */
+/** The first three dates ahead on which something is owed or decided; none while the agreement rests, or has ended. */
 const nextDates = (telling: Telling, events: readonly Event[]): readonly NextDate[] =>
-  events
+  (telling.isHalted ? [] : events)
     .flatMap(({ date: day, dateText, what, kindText, kind, state, at }) => {
       if (day === undefined || state !== 'ahead' || kind === 'success' || kind === 'safeguard') return [];
       return [{ date: day, dateText, what: what || kindText, away: telling.away(day), at }];

@@ -1,4 +1,3 @@
-import { sound } from '../../agreement/known.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import type { Matrix, MatrixCell, PartyName, Standing } from '../model.ts';
 import type { Telling } from '../telling.ts';
@@ -56,21 +55,15 @@ function cellOf(telling: Telling, { party, name }: PartyName, competency: string
   };
 }
 
-/** The competencies that each party needs, for what it promises and for what it leads. */
+/** What each party needs for what it promises and has not declared, as the check finds it. */
 function neededBy(telling: Telling): ReadonlyMap<string, ReadonlySet<string>> {
-  const { facts } = telling.agreement;
-  const needed = new Map<string, Set<string>>(facts.parties.map(({ id }) => [id, new Set()]));
-  for (const { value } of facts.workstreams)
-    if (value.lead !== undefined) for (const id of sound(value.uses)) needed.get(value.lead)?.add(id);
-  const declared = new Set([...facts.strengths, ...facts.weaknesses].map(({ party, id }) => `${party}/${id}`));
-  for (const { party, value } of facts.commitments) {
-    if (value.state === 'dropped') continue;
-    const lead = facts.workstream(value.workstream)?.value.lead;
-    for (const id of sound(value.requires)) {
-      // What the lead of the workstream is strong in, its partner need not declare.
-      if (lead !== undefined && lead !== party && declared.has(`${lead}/${id}`)) continue;
-      needed.get(party)?.add(id);
-    }
+  const needed = new Map<string, Set<string>>();
+  for (const { data } of telling.findingsOf('honesty/competency-undeclared')) {
+    const { party, competency } = data;
+    if (typeof party !== 'string' || typeof competency !== 'string') continue;
+    const own = needed.get(party);
+    if (own) own.add(competency);
+    else needed.set(party, new Set([competency]));
   }
   return needed;
 }

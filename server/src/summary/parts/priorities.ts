@@ -1,3 +1,4 @@
+import { concernedBy } from '../../agreement/concerns.ts';
 import { sound } from '../../agreement/known.ts';
 import { list, message } from '../../l10n/message.ts';
 import type { Priority } from '../model.ts';
@@ -7,7 +8,8 @@ import type { Telling } from '../telling.ts';
 export function prioritiesOf(telling: Telling): readonly Priority[] {
   const { facts } = telling.agreement;
   return facts.priorities.map(({ id, path, value }) => {
-    const ratings = facts.parties.map(({ id: party }) => {
+    const concerned = concernedBy(telling.agreement, { id, path, value }) ?? facts.parties.map((party) => party.id);
+    const ratings = concerned.map((party) => {
       const importance = value.importance?.[party];
       return {
         party,
@@ -22,10 +24,17 @@ export function prioritiesOf(telling: Telling): readonly Priority[] {
     const supporting = facts.workstreams.filter(({ value: stream }) => sound(stream.supports).includes(id));
     return {
       id,
-      what: telling.show(value.what) || telling.show(id),
+      what: telling.phrase(value.what) || telling.show(id),
       ratings,
       ...(spread ? { spread } : {}),
-      wide: gap !== undefined && gap >= 2,
+      wide: telling.asks(['priorities/imbalance'], [...path, 'importance']),
+      ...(concerned.length < facts.parties.length
+        ? {
+            concerns: telling.say(
+              message('concerns {parties}', { parties: list(concerned.map((party) => facts.partyName(party))) }),
+            ),
+          }
+        : {}),
       gapText: telling.say(
         gap === undefined
           ? message('not yet to compare')

@@ -42,7 +42,7 @@ export function talkOf(telling: Telling, findings: readonly Finding[]): Talk {
     intro: telling.say(
       number === 0
         ? message('Nothing stands open. Ask each other whether this is still so.')
-        : review !== undefined && review >= telling.today
+        : review !== undefined && review >= telling.today && !telling.isHalted
           ? message('The agenda of the review of {date}.', { date: date(review) })
           : message('The agenda of the next meeting.'),
     ),

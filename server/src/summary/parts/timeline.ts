@@ -1,15 +1,20 @@
 import { addMonths, dayNumber, type IsoDate, isoDate, parts } from '../../agreement/date.ts';
+import { nextOccurrence } from '../../agreement/occurrences.ts';
+import { tellEvery } from '../../l10n/durations.ts';
 import { date, type Message, message } from '../../l10n/message.ts';
 import type { Event, EventKind, EventState, Place, Tick, Timeline } from '../model.ts';
 import type { Telling } from '../telling.ts';
+import { paying } from './payments.ts';
 
 const kindNames: Readonly<Record<EventKind, Message>> = {
   commitment: message('Commitment'),
+  payment: message('Payment'),
   deadline: message('Deadline'),
   success: message('Success criterion'),
   safeguard: message('Safeguard goes live'),
   review: message('Review'),
   start: message('Start of the term'),
+  halt: message('Ended'),
   end: message('End of the term'),
 };
 const stateNames: Readonly<Record<EventState, Message>> = {
@@ -50,7 +55,12 @@ export function timelineOf(telling: Telling): Timeline {
   const position = (day: IsoDate) => (dayNumber(day) - dayNumber(from)) / (dayNumber(to) - dayNumber(from));
   const today = position(telling.today);
   return {
-    span: { from, to, ticks: ticksOf(telling, from, to, position), ...(today >= 0 && today <= 1 ? { today } : {}) },
+    span: {
+      from,
+      to,
+      ticks: ticksOf(telling, from, to, position),
+      ...(today >= 0 && today <= 1 && telling.agreement.data.status !== 'ended' ? { today } : {}),
+    },
     lanes,
     events: dated.map((event) => ({ ...event, position: position(event.date) })),
     undated,
@@ -69,18 +79,24 @@ function eventsOf(telling: Telling): readonly Event[] {
     day: IsoDate | undefined,
     what: string,
     at: Place,
-    own: { readonly party?: string; readonly who?: string; readonly state?: EventState } = {},
+    own: {
+      readonly party?: string;
+      readonly who?: string;
+      readonly state?: EventState;
+      readonly every?: string | undefined;
+      readonly kindText?: Message;
+    } = {},
   ): Event => {
     const state = own.state ?? (day !== undefined && (day < telling.today || ended) ? 'past' : 'ahead');
     const party = own.party;
     return {
       kind,
-      kindText: telling.say(kindNames[kind]),
+      kindText: telling.say(own.kindText ?? kindNames[kind]),
       ...(party === undefined ? {} : { party }),
       who: own.who ?? (party === undefined ? telling.say(message('Together')) : telling.partyName(party)),
       what,
       ...(day === undefined ? {} : { date: day }),
-      dateText: day === undefined ? telling.say(message('no date yet')) : telling.date(day),
+      dateText: dateText(telling, day, own.every),
       position: 0,
       state,
       stateText: telling.say(stateNames[state]),
@@ -93,40 +109,81 @@ function eventsOf(telling: Telling): readonly Event[] {
   if (review !== undefined) events.push(make('review', review, '', telling.place(['governance', 'review'])));
   for (const { party, id, path, value } of facts.commitments) {
     if (!shown.has(party)) continue;
-    const late = value.due !== undefined && value.due < telling.today && !ended;
+    const late = telling.asks(['honesty/commitment-overdue'], path);
     const state = value.state === 'delivered' || value.state === 'dropped' ? value.state : late ? 'late' : undefined;
-    const owner = value.owner === undefined ? undefined : telling.personName(value.owner);
+    const day = nextDay(telling, value);
+    const standing = value.owner === undefined ? undefined : (telling.standsOn(value.owner, day) ?? value.owner);
+    const owner = standing === undefined ? undefined : telling.personName(standing);
     const who = owner === undefined ? telling.partyName(party) : `${telling.partyName(party)}, ${owner}`;
     events.push(
-      make('commitment', value.due, telling.show(value.what) || telling.show(id), telling.place(path), {
+      make('commitment', day, telling.phrase(value.what) || telling.show(id), telling.place(path), {
         party,
         who,
+        every: value.every,
         ...(state ? { state } : {}),
+      }),
+    );
+  }
+  for (const { id, path, value } of facts.payments) {
+    const { from, to } = value;
+    if (from === undefined || !(shown.has(from) || (to !== undefined && shown.has(to)))) continue;
+    const who = to === undefined ? telling.partyName(from) : paying(telling, from, to);
+    events.push(
+      make('payment', nextDay(telling, value), telling.phrase(value.what) || telling.show(id), telling.place(path), {
+        party: shown.has(from) ? from : (to ?? from),
+        who,
+        every: value.every,
       }),
     );
   }
   for (const { party, id, path, value } of facts.deadlines)
     if (shown.has(party))
       events.push(
-        make('deadline', value.date, telling.show(value.what) || telling.show(id), telling.place(path), { party }),
+        make('deadline', value.date, telling.phrase(value.what) || telling.show(id), telling.place(path), { party }),
       );
   for (const { party, id, path, value } of facts.successCriteria)
     if (shown.has(party))
       events.push(
-        make('success', value.by, telling.show(value.measure) || telling.show(id), telling.place(path), { party }),
+        make('success', value.by, telling.phrase(value.measure) || telling.show(id), telling.place(path), { party }),
       );
   for (const { id, path, value } of facts.safeguards) {
     const party = facts.person(value.owner)?.party;
     if (party !== undefined && !shown.has(party)) continue;
     if (value.live_on !== undefined)
       events.push(
-        make('safeguard', value.live_on, telling.show(value.what) || telling.show(id), telling.place(path), {
+        make('safeguard', value.live_on, telling.phrase(value.what) || telling.show(id), telling.place(path), {
           ...(party === undefined ? {} : { party }),
         }),
       );
   }
+  const { ended: over, suspended: rests } = data;
+  if (data.status === 'ended' && over?.date !== undefined)
+    events.push(make('halt', over.date, '', telling.place(['ended'])));
+  if (data.status === 'suspended' && rests?.since !== undefined)
+    events.push(
+      make('halt', rests.since, '', telling.place(['suspended']), { kindText: message('Start of the suspension') }),
+    );
   if (data.expires !== undefined) events.push(make('end', data.expires, '', telling.place(['expires'])));
-  return events.filter(({ date: day, kind }) => day !== undefined || kind === 'commitment');
+  return events.filter(({ date: day, kind }) => day !== undefined || kind === 'commitment' || kind === 'payment');
+}
+
+interface Repeated {
+  readonly due?: string | undefined;
+  readonly every?: string | undefined;
+}
+/** The next day of what comes again, while it does; else the day it is due. */
+function nextDay(telling: Telling, { due, every }: Repeated): IsoDate | undefined {
+  const { effective, expires } = telling.agreement.data;
+  const first = due ?? (every === undefined ? undefined : effective);
+  if (first === undefined || every === undefined || telling.isHalted) return first;
+  return nextOccurrence(first, every, telling.today, expires) ?? first;
+}
+
+/** A day, and how often what is due then comes again. */
+function dateText(telling: Telling, day: IsoDate | undefined, every: string | undefined): string {
+  if (day === undefined) return telling.say(message('no date yet'));
+  if (every === undefined) return telling.date(day);
+  return telling.say(message('{date}, {every}', { date: date(day), every: tellEvery(every) }));
 }
 
 /** At most eight ticks, on the first days of months. */

@@ -1,10 +1,11 @@
 import { type Role, roles } from 'partnership-agreements-schema';
 import { hundredths } from '../../agreement/amount.ts';
-import { type Message, message } from '../../l10n/message.ts';
+import { stintsOf } from '../../agreement/people.ts';
+import { date, type Message, message } from '../../l10n/message.ts';
 import type { Corner, Triangle } from '../model.ts';
 import type { Telling } from '../telling.ts';
 
-const cornerNames: Readonly<Record<Role, Message>> = {
+export const cornerNames: Readonly<Record<Role, Message>> = {
   visionary: message('Visionary'),
   project_lead: message('Project lead'),
   process_owner: message('Process owner'),
@@ -15,8 +16,10 @@ export const trianglesOf = (telling: Telling): readonly Triangle[] =>
   telling.parties.map(({ party, name }) => {
     const assigned = telling.agreement.facts.roles.filter((entry) => entry.party === party);
     const count = new Map<string, number>();
-    for (const { value } of assigned)
-      if (value.person !== undefined) count.set(value.person, (count.get(value.person) ?? 0) + 1);
+    for (const { value } of assigned) {
+      const person = value.person === undefined ? undefined : telling.standsOn(value.person);
+      if (person !== undefined) count.set(person, (count.get(person) ?? 0) + 1);
+    }
     const corners = roles.map((role) => cornerOf(telling, party, role, count));
     return {
       party,
@@ -31,17 +34,34 @@ function cornerOf(telling: Telling, party: string, role: Role, count: ReadonlyMa
   const { agreement } = telling;
   const path = ['talents', 'triangle', party, role];
   const value = agreement.facts.roles.find((entry) => entry.party === party && entry.role === role)?.value;
-  const person = value?.person;
+  const named = value?.person;
   const at = telling.place(path);
   const roleName = telling.say(cornerNames[role]);
-  if (person === undefined) {
-    const state = agreement.state([...path, 'person']) === 'absent' ? 'empty' : 'unknown';
-    const name = telling.say(state === 'empty' ? message('Nobody yet') : message('Cannot be read'));
-    return { role, roleName, state, name, initials: '?', doubled: false, at };
+  const without = (state: Corner['state'], name: string): Corner => ({
+    role,
+    roleName,
+    state,
+    name,
+    initials: '?',
+    doubled: false,
+    at,
+  });
+  if (named === undefined) {
+    if (telling.isOpen([...path, 'person'])) return without('open', telling.toFillIn);
+    return agreement.state([...path, 'person']) === 'absent'
+      ? without('empty', telling.say(message('Nobody yet')))
+      : without('unknown', telling.say(message('Cannot be read')));
   }
+  const person = telling.standsOn(named);
+  if (person === undefined)
+    return without('empty', telling.say(message('{person} has left', { person: telling.personName(named) })));
+  const of = agreement.facts.person(person);
+  if (of && telling.isOpen([...of.path, 'name'])) return { ...without('open', telling.toFillIn), person };
   const name = telling.personName(person);
   const perMonth = value?.days_per_month;
-  const { deputy, escalates_to: escalates } = value ?? {};
+  const deputy = value?.deputy === undefined ? undefined : telling.standsOn(value.deputy);
+  const escalates = value?.escalates_to === undefined ? undefined : telling.standsOn(value.escalates_to);
+  const next = stintsOf(agreement, named).find(({ from }) => from !== undefined && from > telling.day);
   return {
     role,
     roleName,
@@ -60,6 +80,13 @@ function cornerOf(telling: Telling, party: string, role: Role, count: ReadonlyMa
     ...(escalates === undefined
       ? {}
       : { escalates: telling.say(message('escalates to {person}', { person: telling.personName(escalates) })) }),
+    ...(next?.from === undefined || next.from > (agreement.data.expires ?? next.from)
+      ? {}
+      : {
+          follows: telling.say(
+            message('from {date}: {person}', { date: date(next.from), person: telling.personName(next.person) }),
+          ),
+        }),
   };
 }
 

@@ -11,8 +11,7 @@ export function summarySvg(summary: Summary): string {
     title(summary),
     heading(words.triangles),
     triangles(summary),
-    heading(words.budget),
-    ...bars(summary),
+    ...(summary.bars.length > 0 ? [heading(words.budget), ...bars(summary)] : []),
     heading(words.priorities),
     ...priorities(summary),
   ];
@@ -44,7 +43,7 @@ export function summarySvg(summary: Summary): string {
 /** What the drawing shows, in words. */
 const aboutOf = ({ triangles: all, bars: groups, priorities: shared }: Summary): string =>
   [
-    ...all.map(({ name, text }) => `${name}. ${text}.`),
+    ...all.map(({ name, text }) => `${name}: ${text}.`),
     ...groups.flatMap(({ title: what, rows }) => rows.map(({ text }) => `${what}, ${text}.`)),
     ...shared.map(({ what, ratings, gapText }) =>
       [`${what}:`, ratings.map(({ name, text }) => `${name} ${text}`).join(', '), `(${gapText}).`].join(' '),

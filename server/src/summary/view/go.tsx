@@ -22,7 +22,7 @@ export function Go({
   children,
 }: {
   at: Place | undefined;
-  class?: string;
+  class?: string | undefined;
   children: ComponentChildren;
 }) {
   const link = useContext(LinkContext);

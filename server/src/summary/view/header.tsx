@@ -5,7 +5,7 @@ import { Go } from './go.tsx';
 import { Icon } from './icon.tsx';
 
 /** What it is and how far it is: title, parties, term, signatures, and what comes next. */
-export function HeaderLine({ summary: { header, words } }: { summary: Summary }) {
+export function HeaderLine({ summary: { header, halt, words } }: { summary: Summary }) {
   return (
     <header class="top">
       <p class="kicker">
@@ -25,6 +25,7 @@ export function HeaderLine({ summary: { header, words } }: { summary: Summary })
           </Fragment>
         ))}
       </p>
+      {header.view && <p class="view">{header.view}</p>}
       {header.addedValue && (
         <p class="added">
           <Go at={header.addedValue.at}>{header.addedValue.text}</Go>
@@ -56,20 +57,22 @@ export function HeaderLine({ summary: { header, words } }: { summary: Summary })
             ))}
           </ul>
         </div>
-        <div>
-          <h2>{words.next}</h2>
-          {header.next.length === 0 && <p class="quiet">{words.noNext}</p>}
-          <ul class="plain">
-            {header.next.map(({ date, dateText, what, away, at }) => (
-              <li key={`${date} ${what}`}>
-                <Go at={at}>{what}</Go>
-                <span class="quiet">
-                  <time dateTime={date}>{dateText}</time>, {away}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
+        {!halt && (
+          <div>
+            <h2>{words.next}</h2>
+            {header.next.length === 0 && <p class="quiet">{words.noNext}</p>}
+            <ul class="plain">
+              {header.next.map(({ date, dateText, what, away, at }) => (
+                <li key={`${date} ${what}`}>
+                  <Go at={at}>{what}</Go>
+                  <span class="quiet">
+                    <time dateTime={date}>{dateText}</time>, {away}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
       <p class="jump">
         <a href="#talk">{header.talk}</a>

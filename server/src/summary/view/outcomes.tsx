@@ -39,7 +39,7 @@ export function Culture({ summary: { differences, words } }: { summary: Summary 
     <Section id="culture" principle={words.transparencyPrinciple} title={words.culture} about={words.cultureAbout}>
       {differences.length === 0 && <p class="quiet">{words.nothingHere}</p>}
       <ul class="plain lines">
-        {differences.map(({ topic, verdict, verdictText, approach, discussed, at }) => (
+        {differences.map(({ topic, verdict, verdictText, approach, discussed, settleBy, at }) => (
           <li key={at.path.join('.')} class={`difference ${verdict ?? 'unsaid'}`}>
             <span class="verdict-mark">
               {verdict && <Icon sign={verdict} />}
@@ -48,7 +48,7 @@ export function Culture({ summary: { differences, words } }: { summary: Summary 
             <span class="said">
               <Go at={at}>{topic}</Go>
               {approach && <span>{approach}</span>}
-              <span class="quiet">{discussed}</span>
+              <span class="quiet">{settleBy ? `${discussed}, ${settleBy}` : discussed}</span>
             </span>
           </li>
         ))}

@@ -35,6 +35,7 @@ function Several({ priorities }: { priorities: readonly Priority[] }) {
               <Go at={priority.at}>{priority.what}</Go>
             </h3>
             <p class="gap">{priority.gapText}</p>
+            {priority.concerns && <p class="quiet">{priority.concerns}</p>}
             {priority.supportedBy && <p class="quiet">{priority.supportedBy}</p>}
           </div>
           <ul class="plain ratings">

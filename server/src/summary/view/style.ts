@@ -116,6 +116,9 @@ section > header { margin-bottom: 1.4em; }
 .corner circle { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
 .corner text { font-size: 14px; font-weight: 600; text-anchor: middle; fill: var(--ink); }
 .corner.empty circle, .corner.unknown circle { stroke: var(--bad); stroke-width: 2.5; stroke-dasharray: 5 4; }
+.corner.open circle { stroke: var(--muted); stroke-dasharray: 5 4; }
+.corner.open text { fill: var(--muted); }
+.corner-text.open .who { color: var(--muted); text-decoration: underline dashed var(--muted) 1px; text-underline-offset: 0.3em; }
 .corner.empty text, .corner.unknown text { fill: var(--bad); font-size: 19px; }
 .joined-edge { fill: none; stroke: var(--warn); stroke-width: 62; stroke-linecap: round; stroke-linejoin: round; }
 .joined { fill: none; stroke: var(--soft); stroke-width: 58; stroke-linecap: round; stroke-linejoin: round; }
@@ -201,6 +204,19 @@ td:not(:has(.go)) .detail { display: block; }
 .criteria li + li { margin-top: 0.9em; }
 .criteria li > * { display: block; }
 .criteria .target { font-size: 1.25em; line-height: 1.35; }
+
+.halt { margin-bottom: 2.5em; padding: 1em 1.2em; border: 1px solid var(--line); border-left: 5px solid var(--ink); background: var(--soft); }
+.halt h2 { margin-bottom: 0.6em; }
+.rows { display: grid; gap: 0.9em; margin: 0; }
+.rows > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr)); gap: 0 1.2em; }
+.halt .rows > div, section:not(:has(.two)) .rows > div { grid-template-columns: minmax(min(100%, 8em), 1fr) minmax(0, 4fr); }
+.rows dt { color: var(--muted); font-size: 0.9em; line-height: 1.65; }
+.rows dd { margin: 0; }
+.two .rows > div { grid-template-columns: minmax(0, 1fr); }
+.told > li + li { margin-top: 0.55em; }
+.told > li > * { display: block; }
+.to-fill { text-decoration: underline dashed var(--muted) 1px; text-underline-offset: 0.3em; color: var(--muted); }
+.view { margin-top: 0.6em; font-weight: 600; }
 
 .lines > li { display: flex; gap: 0.7em; }
 .lines > li + li { margin-top: 1em; }

@@ -2,6 +2,7 @@
 import type { Summary } from '../model.ts';
 import { Bars } from './bars.tsx';
 import { ChangesSince } from './changes.tsx';
+import { ChapterView, Halt } from './chapter.tsx';
 import { type Link, LinkContext } from './go.tsx';
 import { HeaderLine } from './header.tsx';
 import { Competencies } from './matrix.tsx';
@@ -32,15 +33,23 @@ export function SummaryView({ summary: now, last, link }: Props) {
         <Unreadable summary={now} isStale={isStale} />
         <HeaderLine summary={summary} />
         <ChangesSince summary={summary} />
+        <Halt summary={summary} />
         <ToTalkAbout summary={summary} />
         <Priorities summary={summary} />
+        <ChapterView id="plans" summary={summary} />
         <Stop summary={summary} />
+        <ChapterView id="motives" summary={summary} />
         <Success summary={summary} />
         <Culture summary={summary} />
         <Bars summary={summary} />
+        <ChapterView id="promises" summary={summary} />
+        <ChapterView id="payments" summary={summary} />
         <Timeline summary={summary} />
         <Triangles summary={summary} />
         <Competencies summary={summary} />
+        <ChapterView id="approvals" summary={summary} />
+        <ChapterView id="governance" summary={summary} />
+        <ChapterView id="waivers" summary={summary} />
       </main>
     </LinkContext.Provider>
   );

@@ -20,7 +20,7 @@ export function Triangles({ summary: { triangles, words } }: { summary: Summary 
     <Section id="triangles" principle={words.talentsPrinciple} title={words.triangles} about={words.trianglesAbout}>
       <div class="triangles">
         {triangles.map((triangle) => (
-          <figure key={triangle.party} class="triangle" aria-label={`${triangle.name}. ${triangle.text}`}>
+          <figure key={triangle.party} class="triangle" aria-label={`${triangle.name}: ${triangle.text}`}>
             <figcaption>
               <Go at={triangle.at}>{triangle.name}</Go>
             </figcaption>
@@ -69,7 +69,7 @@ function Picture({ triangle: { corners } }: { triangle: Triangle }) {
 }
 
 function CornerText({ corner, doubled }: { corner: Corner; doubled: string }) {
-  const { roleName, name, state, days, deputy, escalates, at } = corner;
+  const { roleName, name, state, days, deputy, escalates, follows, at } = corner;
   return (
     <div class={`corner-text ${state}`}>
       <span class="label">{roleName}</span>
@@ -79,6 +79,7 @@ function CornerText({ corner, doubled }: { corner: Corner; doubled: string }) {
       {days && <span class="quiet">{days}</span>}
       {deputy && <span class="quiet">{deputy}</span>}
       {escalates && <span class="quiet">{escalates}</span>}
+      {follows && <span class="quiet">{follows}</span>}
       {corner.doubled && <span class="remark">{doubled}</span>}
     </div>
   );
