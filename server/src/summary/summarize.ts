@@ -6,6 +6,7 @@ import type { Summary } from './model.ts';
 import { barsOf } from './parts/bars.ts';
 import { barsSince, type Comparison, changesOf } from './parts/changes.ts';
 import { chaptersOf } from './parts/chapters.ts';
+import { fullOf } from './parts/full.ts';
 import { haltOf } from './parts/halt.ts';
 import { headerOf } from './parts/header.ts';
 import { matrixOf } from './parts/matrix.ts';
@@ -27,6 +28,10 @@ export interface SummaryOptions {
   readonly comparison?: Comparison;
   /** The id of the only party to tell of; what is shared stays. */
   readonly party?: string;
+  /** Whether every clause is told as well. */
+  readonly full?: boolean;
+  /** The digest of what is signed, to be shown on a document. */
+  readonly digest?: string | undefined;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface SummaryOptions {
  * document: what is absent or malformed is told as missing.
  */
 export function summarize(agreement: AgreementDocument, options: SummaryOptions): Summary {
-  const { findings, today, translate = createTranslator('en'), party, comparison } = options;
+  const { findings, today, translate = createTranslator('en'), party, comparison, full, digest } = options;
   const telling = new Telling(agreement, today, translate, party, findings);
   const timeline = timelineOf(telling);
   const talk = talkOf(telling, findings);
@@ -65,5 +70,7 @@ export function summarize(agreement: AgreementDocument, options: SummaryOptions)
     stopCriteria: stopCriteriaOf(telling),
     timeline,
     talk,
+    ...(full ? { full: fullOf(telling) } : {}),
+    ...(digest === undefined ? {} : { digest }),
   };
 }

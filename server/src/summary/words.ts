@@ -43,6 +43,7 @@ export const wordMessages = {
   showMore: message('Show more'),
   stale: message('The file cannot be read as it is. This is how it last stood.'),
   broken: message('The file cannot be read as it is: much of this picture may be missing.'),
+  page: message('page'),
   onePerson: message('One person in two corners'),
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { signedDigest } from '../../agreement/digest.ts';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { decode, kindOf } from '../../disk/files.ts';
 import { Roots } from '../../disk/roots.ts';
@@ -21,6 +22,7 @@ The report goes to standard output; "-" reads the agreement from standard input.
 
   --format NAME    markdown, html (one self-contained page), svg (the pictures alone), json, ics (its dates as a calendar)
                    or csv (its dates as a table) (default: markdown)
+  --full           every clause as well, with the signatures at the end
   --party ID       the view of one party; what is shared stays
   --today DATE     the day to tell it for, YYYY-MM-DD (default: today, or the date pinned in the configuration)
   --config FILE    the configuration to use (default: partnership.config.yaml, found from the file upwards)
@@ -46,6 +48,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { values, positionals } = readArguments('summary', args, {
     format: { type: 'string', default: 'markdown' },
     party: { type: 'string' },
+    full: { type: 'boolean', default: false },
     ...circumstances,
   });
   if (values.help) {
@@ -75,7 +78,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.out(datesText(agreement, format, { file: shownPath(file, cwd), findings, today, translate, party }));
     return exitCodes.clean;
   }
-  const summary = summarize(agreement, { findings, today, translate, ...(party === undefined ? {} : { party }) });
+  const summary = summarize(agreement, {
+    findings,
+    today,
+    translate,
+    full: values.full,
+    digest: signedDigest(agreement),
+    ...(party === undefined ? {} : { party }),
+  });
   const write = await writers[format]();
   terminal.out(write(summary));
   return exitCodes.clean;

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Summary } from '../model.ts';
+import { pageStyle } from '../view/page.ts';
 import { style } from '../view/style.ts';
 import { SummaryView } from '../view/summary.tsx';
 
@@ -20,8 +21,8 @@ export function summaryHtml(summary: Summary): string {
     h('body', {}, h(SummaryView, { summary })),
   ]);
   const body = apart(render(page));
-  // The look is ours and has no text of the file in it; as an element its quotes would be escaped.
-  return `<!DOCTYPE html>\n${body.replace('</head>', () => `<style>${style}</style></head>`)}\n`;
+  // The look is ours; what it has of the file is escaped for it. As an element its quotes would be escaped.
+  return `<!DOCTYPE html>\n${body.replace('</head>', () => `<style>${style}${pageStyle(summary)}</style></head>`)}\n`;
 }
 
 /**

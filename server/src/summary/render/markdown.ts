@@ -1,5 +1,5 @@
 import { markdownText } from '../../escape/markdown-text.ts';
-import type { Card, ChapterId, Line, Summary } from '../model.ts';
+import type { Card, ChapterId, Clause, Line, Summary } from '../model.ts';
 
 /** The summary as Markdown: what the pictures show is told in tables and lists. */
 export function summaryMarkdown(summary: Summary): string {
@@ -31,6 +31,7 @@ export function summaryMarkdown(summary: Summary): string {
     ...chapterOf(summary, 'approvals'),
     ...chapterOf(summary, 'governance'),
     ...chapterOf(summary, 'waivers'),
+    ...fullOf(summary),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -215,4 +216,32 @@ function talkOf({ words, talk }: Summary): readonly string[] {
           bullets(talk.accepted.map((fact) => `${text(fact.text)} (${fact.severityText}, ${fact.line})`)),
         ]),
   ];
+}
+
+function fullOf({ full }: Summary): readonly string[] {
+  if (!full) return [];
+  const { title, clauses, signatures } = full;
+  return [
+    `## ${text(title)}`,
+    ...clauses.flatMap((clause) => clauseOf(clause, 3)),
+    `### ${text(signatures.title)}`,
+    table(
+      signatures.head.map(text),
+      signatures.rows.map((row) => row.map(text)),
+    ),
+  ];
+}
+
+/** What holds others has a heading; what says something is a line of a list. */
+function clauseOf({ label, text: said, items, clauses }: Clause, level: number): readonly string[] {
+  if (!clauses) return [`- **${text(label)}:** ${items ? items.map(text).join('; ') : text(said ?? '')}`];
+  const lines: string[] = [];
+  for (const inner of clauses) {
+    const told = clauseOf(inner, level + 1);
+    const last = lines.at(-1);
+    // Lines of one list stand together.
+    if (!inner.clauses && last?.startsWith('- ')) lines[lines.length - 1] = `${last}\n${told.join('\n')}`;
+    else lines.push(...told);
+  }
+  return [`${'#'.repeat(Math.min(level, 6))} ${text(label)}`, ...lines];
 }

@@ -218,6 +218,18 @@ td:not(:has(.go)) .detail { display: block; }
 .to-fill { text-decoration: underline dashed var(--muted) 1px; text-underline-offset: 0.3em; color: var(--muted); }
 .view { margin-top: 0.6em; font-weight: 600; }
 
+.full { padding-top: 2.5em; border-top: 1px solid var(--line); }
+.full-title { font-size: 1.5em; font-weight: 400; margin-bottom: 1em; }
+.clause { margin: 1em 0 1em; }
+.clause .clause { margin-left: 1.2em; }
+.clause h4, .clause h5, .clause h6 { margin: 0 0 0.4em; font-size: 1em; font-weight: 600; }
+.level-3 > h3 { font-size: 1.2em; padding-top: 0.6em; border-top: 1px solid var(--line); }
+.said-clause { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 3fr); gap: 0 1.2em; padding: 0.15em 0; }
+.clause > .said-clause { margin-left: 1.2em; }
+.said-clause ul { padding-left: 1.1em; }
+.signed-below { margin-top: 2em; }
+.signed-below td, .signed-below th { min-width: 0; }
+
 .lines > li { display: flex; gap: 0.7em; }
 .lines > li + li { margin-top: 1em; }
 .said { min-width: 0; }
@@ -285,5 +297,4 @@ code { font: 0.95em var(--vscode-editor-font-family, ui-monospace, monospace); c
   .go[aria-current]::after { border: 2px solid Highlight; }
 }
 .vscode-high-contrast .willing, .vscode-high-contrast-light .willing, .vscode-high-contrast .band, .vscode-high-contrast-light .band { stroke: var(--line); }
-@media print { main { max-width: none; padding: 0; } section { break-inside: avoid; } .jump { display: none; } }
 `.trim();

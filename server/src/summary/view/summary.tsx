@@ -3,6 +3,7 @@ import type { Summary } from '../model.ts';
 import { Bars } from './bars.tsx';
 import { ChangesSince } from './changes.tsx';
 import { ChapterView, Halt } from './chapter.tsx';
+import { Full } from './full.tsx';
 import { type Link, LinkContext } from './go.tsx';
 import { HeaderLine } from './header.tsx';
 import { Competencies } from './matrix.tsx';
@@ -50,6 +51,7 @@ export function SummaryView({ summary: now, last, link }: Props) {
         <ChapterView id="approvals" summary={summary} />
         <ChapterView id="governance" summary={summary} />
         <ChapterView id="waivers" summary={summary} />
+        {summary.full && <Full full={summary.full} />}
       </main>
     </LinkContext.Provider>
   );
