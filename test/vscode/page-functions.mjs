@@ -318,9 +318,3 @@ export async function summaryLacks(page, text) {
 export async function clickPartInSummary(page, text) {
   await summaryFrame(page).locator('.changes .go').filter({ hasText: text }).first().click({ timeout: 10_000 });
 }
-
-/** Clicks a button of VS Code's dialog. @param {import('playwright-core').Page} page @param {string} label */
-export async function clickInDialog(page, label) {
-  const button = page.locator('.monaco-dialog-box .monaco-button').getByText(label, { exact: true });
-  await button.first().click({ timeout: 10_000 });
-}

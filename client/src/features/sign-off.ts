@@ -74,21 +74,27 @@ export function registerSignOff({ server: { client } }: Extension): vscode.Dispo
 
 const nameOf = ({ people }: Signing, person: string): string => people.find(({ id }) => id === person)?.name ?? person;
 
-/** As many things as are named before somebody signs. */
-const MOST_TOLD = 6;
-
 /** What is still open, and what speaks against it, is told before somebody signs it along. */
 async function confirms({ objections, findings }: SignPreview, person: string): Promise<boolean> {
   const open = [...objections, ...findings];
   if (open.length === 0) return true;
-  const sign = vscode.l10n.t('Sign Anyway');
-  const problems = vscode.l10n.t('Show Problems');
-  const told = vscode.l10n.t('This is still open. Does {0} sign it as it is?', person);
-  const more = open.length > MOST_TOLD ? ['…'] : [];
-  const detail = [...open.slice(0, MOST_TOLD).map((line) => `• ${line}`), ...more].join('\n');
-  const choice = await vscode.window.showWarningMessage(told, { modal: true, detail }, sign, problems);
-  if (choice === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  return choice === sign;
+  const sign = { label: vscode.l10n.t('Sign Anyway'), iconPath: new vscode.ThemeIcon('pencil') };
+  const problems = { label: vscode.l10n.t('Show Problems'), iconPath: new vscode.ThemeIcon('warning') };
+  const choice = await vscode.window.showQuickPick(
+    [
+      sign,
+      problems,
+      { label: vscode.l10n.t('Still open'), kind: vscode.QuickPickItemKind.Separator },
+      ...open.map((label) => ({ label })),
+    ],
+    {
+      title: vscode.l10n.t('This is still open. Does {0} sign it as it is?', person),
+      ignoreFocusOut: true,
+    },
+  );
+  if (choice === undefined || choice === sign) return choice === sign;
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  return false;
 }
 
 /** Brings what was written into view, with the cursor on it: on the party's line in the signatures. */

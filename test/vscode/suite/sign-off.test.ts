@@ -15,7 +15,7 @@ describe('The command to sign off', () => {
     const { document } = await openInEditor('live-eta.partnership.yaml');
     const before = document.getText().split('\n');
     const signing = vscode.commands.executeCommand('partnership.signOff', document.uri, 'noordlicht', 'eva');
-    await onPage(this, 'clickInDialog', 'Sign Anyway');
+    await onPage(this, 'choose', 'Sign Anyway');
     await signing;
     const changed = document
       .getText()
@@ -30,7 +30,7 @@ describe('The command to sign off', () => {
   it('says what to do first when it cannot', async function () {
     const uri = workspaceFile('live-eta.partnership.yaml');
     const signing = vscode.commands.executeCommand('partnership.signOff', uri, 'noordlicht', 'hans');
-    await onPage(this, 'clickInDialog', 'Sign Anyway');
+    await onPage(this, 'choose', 'Sign Anyway');
     await signing;
     await vscode.commands.executeCommand('notifications.showList');
     await onPage(this, 'notified', 'Hans van Rijn works at Van Rijn Logistiek B.V.');
