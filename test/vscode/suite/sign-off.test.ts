@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { diagnosticsOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
 import { onPage } from '../support/page.ts';
 import { summaryTabs } from '../support/summary.ts';
@@ -11,10 +12,17 @@ describe('The command to sign off', () => {
     await closeEditors();
   });
 
+  // The first to be asked starts the server, and reads what was committed.
+  before(async () => {
+    const { document } = await openInEditor('live-eta.partnership.yaml');
+    await diagnosticsOf(document.uri, ['honesty/ceiling-missing']);
+  });
+
   it('tells what is open, writes the signature and nothing else, and shows it', async function () {
     const { document } = await openInEditor('live-eta.partnership.yaml');
     const before = document.getText().split('\n');
     const signing = vscode.commands.executeCommand('partnership.signOff', document.uri, 'noordlicht', 'eva');
+    await onPage(this, 'screenshot', 'sign-off', '.quick-input-list .monaco-list-row');
     await onPage(this, 'choose', 'Sign Anyway');
     await signing;
     const changed = document
