@@ -26,7 +26,7 @@ module.exports = globalThis.${FORMATTER} ?? require('./formatter.js');`,
 };
 
 /** @type {(platform: esbuild.Platform) => esbuild.Plugin} */
-const formatterApart = (platform) => ({
+export const formatterApart = (platform) => ({
   name: 'formatter-apart',
   setup({ onResolve, onLoad }) {
     const namespace = 'formatter';
@@ -80,6 +80,13 @@ export async function buildClient({ production = true } = {}) {
   );
   fs.writeFileSync(`${root}client/dist/NOTICES.txt`, notices);
 }
+
+/**
+ * The formatter as a plain script, for whoever else builds a server in a Worker.
+ *
+ * @type {esbuild.BuildOptions}
+ */
+export const formatterBundle = { entryPoints: ['client/src/formatter.ts'], format: 'iife', globalName: FORMATTER };
 
 /**
  * @param {string} out a file of `client/dist/`

@@ -10,6 +10,7 @@ import { benchCheck, benchDiff } from './checking.ts';
 import { benchMany, benchStart } from './commands.ts';
 import { benchHistory } from './history.ts';
 import { type Row, table } from './measure.ts';
+import { benchPlayground } from './playground.ts';
 import { benchServers, benchWorkspace } from './servers.ts';
 
 const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   workspace: benchWorkspace,
   many: benchMany,
   history: benchHistory,
+  playground: benchPlayground,
 };
 
 const peers = path.join(repository, 'test/bench/peers');

@@ -1,0 +1,5 @@
+/** Agreements are bundled as text. */
+declare module '*.yaml' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,61 @@
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { LSPPlugin } from '@codemirror/lsp-client';
+import type { Extension } from '@codemirror/state';
+import { type EditorView, ViewPlugin } from '@codemirror/view';
+import type * as lsp from 'vscode-languageserver-protocol';
+import { say } from './language.ts';
+import { pageOf } from './rule-pages.ts';
+
+const severities = ['error', 'warning', 'info', 'info'] as const;
+export type Severity = (typeof severities)[number];
+export const severityOf = (diagnostic: lsp.Diagnostic): Severity =>
+  severities[(diagnostic.severity ?? 1) - 1] ?? 'error';
+
+/** Our server tells it as plain text. */
+export const messageOf = ({ message }: lsp.Diagnostic): string =>
+  typeof message === 'string' ? message : message.value;
+
+/** Sends each change at once: the server takes what follows along. CodeMirror's client by itself waits for half a second. */
+const sync = ViewPlugin.define(() => ({
+  update({ docChanged, view }) {
+    if (docChanged) queueMicrotask(() => LSPPlugin.get(view)?.client.sync());
+  },
+}));
+
+export const findingsInText: Extension = [sync, lintGutter()];
+
+/** Underlines findings. Those of an older version of the text are left out: newer ones are on their way. */
+export function underline(view: EditorView, { diagnostics, version }: lsp.PublishDiagnosticsParams): boolean {
+  const plugin = LSPPlugin.get(view);
+  const file = plugin?.client.workspace.getFile(plugin.uri);
+  if (!plugin || !file || (version !== undefined && version !== file.version)) return false;
+  const offset = (position: lsp.Position) => {
+    const line = plugin.syncedDoc.line(Math.min(position.line + 1, plugin.syncedDoc.lines));
+    return plugin.unsyncedChanges.mapPos(Math.min(line.from + position.character, line.to));
+  };
+  const shown = diagnostics.map(
+    (diagnostic): Diagnostic => ({
+      from: offset(diagnostic.range.start),
+      to: offset(diagnostic.range.end),
+      severity: severityOf(diagnostic),
+      message: messageOf(diagnostic),
+      renderMessage: () => told(diagnostic),
+    }),
+  );
+  view.dispatch(setDiagnostics(view.state, shown));
+  return true;
+}
+
+/** What is found, as text, with the way to its page. */
+function told(diagnostic: lsp.Diagnostic): Node {
+  const { code } = diagnostic;
+  const element = document.createElement('span');
+  element.append(messageOf(diagnostic), ' ');
+  const link = document.createElement('a');
+  link.href = pageOf(String(code));
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = say('Why this is asked: {rule}', { rule: String(code) });
+  element.append(link);
+  return element;
+}
