@@ -25,6 +25,11 @@ describe('both readers make the same tree', () => {
     for (const each of [...agreements, ...yamlTestSuite]) readers.holds(each);
   });
 
+  it('behind a byte-order mark as well', () => {
+    for (const each of ['%YAML 1.2\n---\n', ' %YAML 1.1\n---\n', ' ---\na: b\n', '...\na: b\n'])
+      readers.holds(`\ufeff${each}`);
+  });
+
   it('of texts to which something was done', () => {
     fc.assert(
       fc.property(mutated, (each) => readers.holds(each)),

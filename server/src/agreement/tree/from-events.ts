@@ -26,8 +26,8 @@ export function fromEvents(text: string): Read {
   return events && new Builder(text).build(events);
 }
 
-/** Tabs in front, directives, a `---` that is indented, the end of a document, explicit keys, a byte-order mark inside. */
-const oddities = /^ *[\t%]|^ +---|^\.\.\.|(?:^|[-?:,[{]) *\?(?:[\s,[\]{}]|$)|[\s\S]\ufeff/m;
+/** Tabs in front, directives, a `---` that is indented, the end of a document, explicit keys, a byte-order mark. */
+const oddities = /\ufeff|^ *[\t%]|^ +---|^\.\.\.|(?:^|[-?:,[{]) *\?(?:[\s,[\]{}]|$)/m;
 
 function eventsOf(text: string): readonly Event[] | undefined {
   try {
