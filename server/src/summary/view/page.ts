@@ -31,7 +31,6 @@ export function pageStyle({ header, digest, words }: Summary): string {
   details::details-content { content-visibility: visible; block-size: auto; }
   .fold > summary { display: none; }
   td .detail { display: block; -webkit-line-clamp: none; }
-  .full { break-before: page; }
   p, li { orphans: 3; widows: 3; }
 }
 `;

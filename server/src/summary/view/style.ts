@@ -209,7 +209,7 @@ td:not(:has(.go)) .detail { display: block; }
 .halt h2 { margin-bottom: 0.6em; }
 .rows { display: grid; gap: 0.9em; margin: 0; }
 .rows > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr)); gap: 0 1.2em; }
-.halt .rows > div, section:not(:has(.two)) .rows > div { grid-template-columns: minmax(min(100%, 8em), 1fr) minmax(0, 4fr); }
+.halt .rows > div, section:not(:has(.two)) .rows > div { grid-template-columns: minmax(min(40%, 13em), 1fr) minmax(0, 4fr); }
 .rows dt { color: var(--muted); font-size: 0.9em; line-height: 1.65; }
 .rows dd { margin: 0; }
 .two .rows > div { grid-template-columns: minmax(0, 1fr); }
