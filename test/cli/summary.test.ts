@@ -25,6 +25,15 @@ describe('partnership summary', () => {
     });
   });
 
+  it('tells every clause where all is asked for, and signs each sheet with the digest', () => {
+    const page = partnership(['summary', '-', '--full', '--format', 'html', ...today], { input: sound });
+    assert.equal(page.status, 0, page.stderr);
+    assert.match(page.stdout, /The whole agreement/);
+    assert.match(page.stdout, /@bottom-left \{ content: "sha256\\3a [0-9a-f]{64}"/);
+    const short = partnership(['summary', '-', ...today], { input: sound });
+    assert.ok(!short.stdout.includes('The whole agreement'));
+  });
+
   it('reads standard input, tells the view of one party, and speaks Dutch', () => {
     const { status, stdout } = partnership(['summary', '-', '--party', 'van-rijn', '--lang', 'nl', ...today], {
       input: sound,
