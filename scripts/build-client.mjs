@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Bundles the extension: two entries, two language servers, what formats for both of them, and the view; each with nothing in
+ * Bundles the extension: two entries, two language servers, what formats for both of them, and the views; each with nothing in
  * it that it doesn't use.
  */
 import fs from 'node:fs';
@@ -48,6 +48,7 @@ const BUNDLES = [
   // A plain script for a Worker, and a module for Node.
   { entry: 'client/src/formatter.ts', out: 'formatter.js', platform: 'browser', format: 'iife', globalName: FORMATTER },
   { entry: 'client/src/webview/summary.ts', out: 'summary.webview.js', platform: 'browser', format: 'iife' },
+  { entry: 'client/src/webview/portfolio.ts', out: 'portfolio.webview.js', platform: 'browser', format: 'iife' },
 ];
 
 /**

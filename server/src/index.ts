@@ -10,6 +10,7 @@
  * const { findings } = await checkAgreement(text, { today: '2027-01-15' });
  */
 
+import { claimsOf } from './agreement/claims.ts';
 import { isIsoDate } from './agreement/date.ts';
 import { AgreementDocument } from './agreement/document.ts';
 import { defaultConfiguration, readConfiguration } from './configuration/configuration.ts';
@@ -17,13 +18,18 @@ import { check } from './findings/check.ts';
 import { type ReportedFinding, reportFinding } from './findings/report.ts';
 import { createTranslator, type Language, languages } from './l10n/translator.ts';
 import { localDate } from './local-date.ts';
+import { entryOf } from './portfolio/entry-of.ts';
+import type { Portfolio } from './portfolio/model.ts';
+import { portfolioOf } from './portfolio/portfolio.ts';
 import { diffAgreements as compareAgreements } from './review/diff.ts';
 import { type ReportedReview, reportReview } from './review/render/json.ts';
 import type { Summary } from './summary/model.ts';
 import { summarize as summarizeDocument } from './summary/summarize.ts';
+import { Ledger } from './workspace/ledger.ts';
 
 export type { ReportedFinding, ReportedFix, ReportedRange, ReportedRelated } from './findings/report.ts';
 export type { Language } from './l10n/translator.ts';
+export type { Portfolio } from './portfolio/model.ts';
 export type { ReportedChange, ReportedReview } from './review/render/json.ts';
 export type { Summary } from './summary/model.ts';
 export { version } from './version.ts';
@@ -89,6 +95,45 @@ export async function summarize(text: string, options: Options & { readonly part
   return summarizeDocument(agreement, { findings, today, translate, ...(party === undefined ? {} : { party }) });
 }
 
+/** What a portfolio tells of. */
+export interface PortfolioOptions extends Omit<Options, 'path'> {
+  /** The first and the last day, `YYYY-MM-DD`; by themselves from today, for a year. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The id of a party, or of a person, whose view it is. */
+  readonly party?: string;
+  readonly person?: string;
+}
+
+/**
+ * Tells all agreements of an organisation at a glance, as data: who is asked for how much and when, what is promised to whom,
+ * and what comes up. `texts` are the agreements by what their files are called; what one asks of a person counts in the
+ * others, as if they lay under one root. Amounts are in hundredths.
+ */
+export async function summarizePortfolio(
+  texts: Readonly<Record<string, string>>,
+  options: PortfolioOptions = {},
+): Promise<Portfolio> {
+  const { today, configuration, translate } = await read(options);
+  if (typeof texts !== 'object' || texts === null)
+    throw new TypeError(`texts takes an object of texts by the names of their files; not ${shown(texts)}.`);
+  const [from, to] = [dayOf('from', options.from), dayOf('to', options.to)];
+  const party = options.party === undefined ? undefined : textOf('party', options.party);
+  const person = options.person === undefined ? undefined : textOf('person', options.person);
+  const ledger = new Ledger();
+  const agreements = Object.entries(texts).map(([name, text]) => {
+    const agreement = new AgreementDocument(textOf(`texts[${shown(name)}]`, text));
+    const claims = claimsOf(agreement);
+    ledger.set(name, { file: name, root: '', name }, claims);
+    return { name, agreement, claims };
+  });
+  const entries = agreements.map(({ name, agreement, claims }) => {
+    const others = ledger.othersOf({ key: name, root: '', claims });
+    return entryOf(name, agreement, check(agreement, { today, configuration, others }));
+  });
+  return portfolioOf(entries, { today, from, to, party, person, translate });
+}
+
 const nameless = 'agreement.partnership.yaml';
 
 /** What the options say, with what counts where they say nothing. */
@@ -102,6 +147,11 @@ async function read(options: Options) {
   if (!languages.includes(language))
     throw new TypeError(`language takes ${languages.map(shown).join(' or ')}; not ${shown(language)}.`);
   return { today, path: textOf('path', path), configuration, translate: await translatorFor(language) };
+}
+
+function dayOf(name: string, value: unknown): string | undefined {
+  if (value === undefined || (typeof value === 'string' && isIsoDate(value))) return value;
+  throw new TypeError(`${name} takes a date such as "2027-04-06"; not ${shown(value)}.`);
 }
 
 /** What is declared as a text may be anything where it comes from JavaScript. */

@@ -77,10 +77,11 @@ export async function summaryLanguage(page) {
  *
  * @param {import('playwright-core').Page} page
  * @param {string} kind as VS Code calls it: `vscode-dark`, `vscode-high-contrast`, …
+ * @param {string} [name] of the picture
  */
-export async function summaryLooks(page, kind) {
+export async function summaryLooks(page, kind, name = 'summary') {
   await summaryFrame(page).locator(`body.${kind}`).waitFor({ timeout: 15_000 });
-  await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-summary-${kind}.png` });
+  await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-${name}-${kind}.png` });
 }
 
 /**
@@ -317,4 +318,15 @@ export async function summaryLacks(page, text) {
 /** Clicks the first place of the summary whose text has a part. @param {import('playwright-core').Page} page @param {string} text */
 export async function clickPartInSummary(page, text) {
   await summaryFrame(page).locator('.changes .go').filter({ hasText: text }).first().click({ timeout: 10_000 });
+}
+
+/** Narrows the portfolio. @param {import('playwright-core').Page} page @param {string} name @param {string} value */
+export async function chooseInPortfolio(page, name, value) {
+  await summaryFrame(page).locator(`select[name=${name}]`).selectOption(value, { timeout: 10_000 });
+}
+
+/** Clicks a button of VS Code's dialog. @param {import('playwright-core').Page} page @param {string} label */
+export async function clickInDialog(page, label) {
+  const button = page.locator('.monaco-dialog-box .monaco-button').getByText(label, { exact: true });
+  await button.first().click({ timeout: 10_000 });
 }

@@ -6,6 +6,7 @@ import { registerGoToPrinciple } from './go-to-principle.ts';
 import { registerMessageLanguage } from './message-language.ts';
 import { registerNewAgreement } from './new-agreement/register.ts';
 import { registerNextHole } from './next-hole.ts';
+import { registerPortfolio } from './portfolio/register.ts';
 import { registerRestartServer } from './restart-server.ts';
 import { registerShowOutput } from './show-output.ts';
 import { registerSignOff } from './sign-off.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   registerMessageLanguage,
   registerNewAgreement,
   registerNextHole,
+  registerPortfolio,
   registerRestartServer,
   registerShowOutput,
   registerSignOff,

@@ -1,6 +1,8 @@
 import { RequestType, RequestType0, type TextEdit } from 'vscode-languageserver-protocol';
 import type { AgreementOverview } from '../language/agreement-overview.ts';
 import type { Beginning } from '../language/new-agreement.ts';
+import type { PortfolioChoices } from '../portfolio/choices.ts';
+import type { Portfolio } from '../portfolio/model.ts';
 import type { Summary } from '../summary/model.ts';
 
 /**
@@ -145,3 +147,21 @@ export interface SummaryParams {
 
 /** An agreement as a picture; null where there is no such document. */
 export const SummaryRequest = new RequestType<SummaryParams, Summary | string | null, void>('partnership/summary');
+
+export interface PortfolioParams {
+  /** The id of a party, or of a person, whose view it is; everything where they are left out. */
+  readonly party?: string;
+  readonly person?: string;
+  /** Only agreements of this status. */
+  readonly status?: string;
+  /** The first and the last day to tell of, as `2027-04-06`; by themselves from today, for a year. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** All agreements of the workspace at a glance, and what they can be narrowed to. Files are called by their URIs. */
+export const PortfolioRequest = new RequestType<
+  PortfolioParams,
+  { readonly portfolio: Portfolio; readonly choices: PortfolioChoices },
+  void
+>('partnership/portfolio');

@@ -17,6 +17,7 @@ import { registerCompletion } from './features/completion.ts';
 import { registerEditing } from './features/editing.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerOutline } from './features/outline.ts';
+import { registerPortfolio } from './features/portfolio.ts';
 import { registerReading } from './features/reading.ts';
 import { registerReview } from './features/review.ts';
 import { registerRules } from './features/rules.ts';
@@ -92,6 +93,7 @@ export async function serve(
       ...registerCommands(made),
     };
     registerAgreements(made);
+    registerPortfolio(made);
     registerReview(made);
     registerRules(made);
     registerSummary(made);

@@ -15,6 +15,7 @@ const many = 3;
 
 /** What stands out in a portfolio, what weighs most first; last what could not be counted. */
 export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
+  const titles = new Map(seen.agreements.map(({ at, title }) => [at.file, title]));
   return [
     ...seen.people
       .filter(({ isOverloaded }) => isOverloaded)
@@ -56,7 +57,10 @@ export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
     ...telling.organisations.apart.map(({ name, files }): Notice => {
       const text = message(
         '{name} could not be matched across {files}: a registration is missing in one, or they differ. Nothing is added up across these',
-        { name: telling.show(name), files: telling.list(files.map((file) => telling.show(file))) },
+        {
+          name: telling.show(name),
+          files: telling.list(files.map((file) => `“${titles.get(file) ?? telling.show(file)}”`)),
+        },
       );
       return {
         kind: 'unmatched',

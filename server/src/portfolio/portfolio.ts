@@ -23,6 +23,8 @@ export interface PortfolioOptions {
   readonly party?: string | undefined;
   /** The id of a person: only what is asked of that person. */
   readonly person?: string | undefined;
+  /** Only agreements of this status. */
+  readonly status?: string | undefined;
   readonly translate: Translator;
 }
 
@@ -31,10 +33,11 @@ export interface PortfolioOptions {
  * malformed in one is not counted, and told.
  */
 export function portfolioOf(all: readonly PortfolioEntry[], options: PortfolioOptions): Portfolio {
-  const { today, translate, party, person } = options;
+  const { today, translate, party, person, status } = options;
   const { from, to } = windowOf(options);
   const organisations = organisationsOf(all);
   const isOf = (entry: PortfolioEntry): boolean =>
+    (status === undefined || entry.status === status) &&
     (party === undefined || entry.parties.some(({ id }) => organisations.of(entry.file, id).id === own)) &&
     (person === undefined || entry.people.some(({ id }) => id === person));
   const naming = all.find(({ parties }) => parties.some(({ id }) => id === party));

@@ -13,6 +13,7 @@ import './compare.test.ts';
 import './contributions.test.ts';
 import './explain-rule.test.ts';
 import './new-agreement.test.ts';
+import './portfolio.test.ts';
 import './sign-off.test.ts';
 import './status-item.test.ts';
 import './walkthrough.test.ts';

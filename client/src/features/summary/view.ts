@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import { type OlderText, SummaryRequest } from '../../../../server/src/lsp/protocol.ts';
 import type { Extension } from '../feature.ts';
+import { pageOf } from '../webview-page.ts';
 import type { FromView, SummaryRange, ToView } from './messages.ts';
-import { pageOf } from './page.ts';
 
 /** The type of the view's tab. */
 export const VIEW_TYPE = 'partnership.summary';
@@ -50,7 +50,7 @@ export class SummaryView {
       panel.onDidDispose(() => this.#dispose()),
     );
     this.#name();
-    webview.html = pageOf(webview, extension.context.extensionUri);
+    webview.html = pageOf(webview, extension.context.extensionUri, 'summary');
   }
 
   get uri(): vscode.Uri {

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
 import type { Portfolio } from '../model.ts';
 import { type Link, LinkContext } from './link.tsx';
 import { Accounts, Agreements, Calendar, Notices, People, Supports } from './parts.tsx';
@@ -7,9 +8,12 @@ import { Accounts, Agreements, Calendar, Notices, People, Supports } from './par
 export function PortfolioView({
   portfolio,
   link,
+  filters,
 }: {
   readonly portfolio: Portfolio;
   readonly link?: Link | undefined;
+  /** What narrows it, where somebody can. */
+  readonly filters?: ComponentChildren;
 }) {
   return (
     <LinkContext.Provider value={link}>
@@ -18,6 +22,7 @@ export function PortfolioView({
           <h1>{portfolio.title}</h1>
           <p class="parties">{portfolio.facts.join(' · ')}</p>
         </header>
+        {filters}
         <Notices portfolio={portfolio} />
         <People portfolio={portfolio} />
         <Calendar portfolio={portfolio} />

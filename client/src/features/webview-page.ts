@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
-/** The page of the view: one script, that brings its look. Nothing else is loaded, and nothing inline runs. */
-export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'summary.webview.js'));
+/** The page of a view: one script, that brings its look. Nothing else is loaded, and nothing inline runs. */
+export function pageOf(webview: vscode.Webview, extension: vscode.Uri, name: 'summary' | 'portfolio'): string {
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', `${name}.webview.js`));
   const nonce = newNonce();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
@@ -13,7 +13,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
 <body>
-<div id="summary"></div>
+<div id="${name}"></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

@@ -1,0 +1,90 @@
+import { type Claims, claimsOf } from '../agreement/claims.ts';
+import { AgreementDocument } from '../agreement/document.ts';
+import { checkAcross, checkAlone } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { PortfolioEntry } from '../portfolio/entry.ts';
+import { countFindings, entryOf } from '../portfolio/entry-of.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What a file brings when it is checked by itself, as plain data: the document is not kept. */
+interface Alone {
+  readonly text: string;
+  readonly circumstances: string;
+  readonly entry: PortfolioEntry;
+  readonly found: readonly (Pick<Finding, 'rule' | 'severity'> & { readonly waived?: Finding['waived'] | undefined })[];
+  readonly claims: Claims;
+  /** What others say may be accepted by a waiver: then the file is checked whole. */
+  readonly waivesAcross: boolean;
+}
+interface Kept {
+  readonly alone: Alone;
+  readonly stamp: string | undefined;
+  readonly entry: PortfolioEntry;
+}
+
+/**
+ * What each agreement of the workspace brings to the portfolio. A file is parsed when its own text has changed, and looked at
+ * again when another one may say something else to it; all others stay as they are.
+ */
+export class PortfolioEntries {
+  readonly #workspace: Workspace;
+  readonly #alone = new Map<string, Alone>();
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** Reads a file by itself, if it has changed; undefined where there is none, or where it is left out. */
+  prepare(uri: string): Alone | undefined {
+    const workspace = this.#workspace;
+    const text = workspace.isIgnored(uri) ? undefined : workspace.text(uri);
+    if (text === undefined) {
+      this.#alone.delete(uri);
+      this.#kept.delete(uri);
+      return undefined;
+    }
+    const circumstances = workspace.circumstancesOf(uri);
+    const before = this.#alone.get(uri);
+    if (before?.text === text && before.circumstances === circumstances) return before;
+    const agreement = workspace.latest(uri) ?? new AgreementDocument(text);
+    const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
+    const { findings, waivesAcross } = checkAlone(agreement, options);
+    const claims = claimsOf(agreement);
+    workspace.learn(uri, claims);
+    const found = findings.map(({ rule, severity, waived }) => ({ rule, severity, waived }));
+    const alone = { text, circumstances, entry: entryOf(uri, agreement, findings), found, claims, waivesAcross };
+    this.#alone.set(uri, alone);
+    return alone;
+  }
+
+  /** What a file brings, now that all others have been prepared. */
+  entry(uri: string): PortfolioEntry | undefined {
+    const workspace = this.#workspace;
+    const alone = this.prepare(uri);
+    if (!alone) return undefined;
+    const stamp = workspace.stampOf(uri);
+    const before = this.#kept.get(uri);
+    if (before?.alone === alone && stamp !== undefined && before.stamp === stamp) return before.entry;
+    const entry = { ...alone.entry, findings: countFindings(this.#findings(uri, alone)) };
+    this.#kept.set(uri, { alone, stamp: workspace.stampOf(uri), entry });
+    return entry;
+  }
+
+  /** Forgets what is no agreement of the workspace any more. */
+  keepOnly(uris: readonly string[]): void {
+    if (this.#alone.size <= uris.length) return;
+    const known = new Set(uris);
+    for (const uri of [...this.#alone.keys()].filter((each) => !known.has(each))) {
+      this.#alone.delete(uri);
+      this.#kept.delete(uri);
+    }
+  }
+
+  #findings(uri: string, { text, found, claims, waivesAcross }: Alone): Alone['found'] {
+    const workspace = this.#workspace;
+    if (waivesAcross) return workspace.findings(uri, workspace.latest(uri) ?? new AgreementDocument(text));
+    const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
+    return [...found, ...checkAcross(claims, { ...options, others: workspace.othersOf(uri, claims) })];
+  }
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { equal } from '../support/expect.ts';
+import { onPage } from '../support/page.ts';
+import { until } from '../support/until.ts';
+import { closeEditors, openInEditor, replaceText } from '../support/workspace.ts';
+
+const title = 'Live ETA for regional distribution';
+const tabs = () =>
+  vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('partnership.portfolio'));
+
+describe('The portfolio view', () => {
+  afterEach(async () => {
+    await vscode.window.tabGroups.close([...tabs()]);
+    await closeEditors();
+  });
+
+  it('opens once', async () => {
+    await vscode.commands.executeCommand('partnership.openPortfolio');
+    const tab = await until(() => tabs()[0], 'the view');
+    equal(tab.label, 'Portfolio');
+    await vscode.commands.executeCommand('partnership.openPortfolio');
+    equal(tabs().length, 1);
+  });
+
+  it('follows what is typed in an agreement, and goes where is clicked', async function () {
+    const editor = await openInEditor('live-eta.partnership.yaml');
+    await vscode.commands.executeCommand('partnership.openPortfolio');
+    await onPage(this, 'summaryShows', 'All agreements');
+    await onPage(this, 'summaryShows', title, '.go');
+    await onPage(this, 'clickInSummary', 'Mark Smit');
+    await until(() => {
+      const { activeTextEditor: active } = vscode.window;
+      return active?.document.lineAt(active.selection.active.line).text.trim().startsWith('mark:');
+    }, 'the cursor at the person');
+    const text = editor.document.getText();
+    await replaceText(editor, `title: ${title}`, 'title: <b onclick=alert(1)>All');
+    await vscode.commands.executeCommand('partnership.openPortfolio');
+    await onPage(this, 'summaryShows', '<b onclick=alert(1)>All', '.go');
+    equal(text.includes(title), true);
+  });
+
+  it('is narrowed to a person, and everything again', async function () {
+    await vscode.commands.executeCommand('partnership.openPortfolio');
+    await onPage(this, 'summaryShows', 'All agreements');
+    await onPage(this, 'chooseInPortfolio', 'person', 'mark');
+    await onPage(this, 'summaryShows', 'Agreements of Mark Smit');
+    await onPage(this, 'chooseInPortfolio', 'person', '');
+    await onPage(this, 'summaryShows', 'All agreements');
+  });
+
+  for (const [theme, kind] of [
+    ['Default Light Modern', 'vscode-light'],
+    ['Default Dark Modern', 'vscode-dark'],
+    ['Default High Contrast', 'vscode-high-contrast'],
+  ] as const) {
+    it(`has no barrier that axe finds: ${theme}`, async function () {
+      const settings = vscode.workspace.getConfiguration('workbench');
+      await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      try {
+        await vscode.commands.executeCommand('partnership.openPortfolio');
+        await onPage(this, 'summaryShows', 'All agreements');
+        await onPage(this, 'summaryLooks', kind, 'portfolio');
+        equal(await onPage(this, 'summaryBarriers'), []);
+      } finally {
+        await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+  }
+});
