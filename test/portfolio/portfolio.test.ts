@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { dutch } from '../../server/src/l10n/dutch.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { readBase } from '../support/markers.ts';
 import { portfolio } from './entries.ts';
 
 const sound = readBase('two');
+const minimal = readFileSync(new URL('../../examples/minimal.partnership.yaml', import.meta.url), 'utf8');
 const second = sound.replace(/^title: .*/m, 'title: Second');
 
 describe('The portfolio', () => {
@@ -139,6 +141,19 @@ describe('The portfolio', () => {
       notices.filter(({ kind }) => kind === 'broken').map(({ at }) => at?.file),
       ['broken.partnership.yaml', 'empty.partnership.yaml', 'v9.partnership.yaml'],
     );
+  });
+
+  it('tells nothing of money where none is put in', () => {
+    const { accounts } = portfolio({ 'a.partnership.yaml': minimal });
+    assert.deepEqual([...new Set(accounts.map(({ resource }) => resource))], ['days']);
+  });
+
+  it('writes numbers as the reader does', () => {
+    const texts = { 'a.partnership.yaml': minimal };
+    const cells = (options: Parameters<typeof portfolio>[1]) =>
+      portfolio(texts, options).people.flatMap((row) => row.cells.map(({ askedText }) => askedText));
+    assert.ok(cells({}).includes('0.5'));
+    assert.ok(cells({ translate: createTranslator('nl', dutch) }).includes('0,5'));
   });
 
   it('speaks Dutch', () => {

@@ -16,11 +16,18 @@ interface Gathered {
 const counts = ({ status }: PortfolioEntry): boolean =>
   status === 'in-review' || status === 'agreed' || status === 'suspended';
 
+/** Where no money is put in, no currency has to be said either, and there is nothing to tell. */
+const isNothing = (
+  { currency }: PortfolioEntry,
+  { resource, promised, received, ceiling = 0 }: EntryAccount,
+): boolean => resource === 'budget' && currency === undefined && promised === 0 && received === 0 && ceiling === 0;
+
 /** What each organisation puts in, over all agreements: of each currency, and of days. Currencies are never added up. */
 export function accountsOf(telling: Telling): readonly AccountRow[] {
   const gathered = new Map<string, Gathered>();
   for (const entry of telling.entries.filter(counts))
     for (const account of entry.accounts) {
+      if (isNothing(entry, account)) continue;
       const organisation = telling.organisations.of(entry.file, account.party);
       const { resource } = account;
       const currency = resource === 'budget' ? (entry.currency ?? '') : '';

@@ -99,6 +99,8 @@ export interface PersonRow {
 export interface PersonCell {
   /** Days a month that are asked at once, on the fullest day of the month. */
   readonly asked: Hundredths;
+  /** The days as a number in the reader's language; empty where there are none. */
+  readonly askedText: string;
   readonly state: 'none' | 'within' | 'full' | 'over' | 'unknown';
   readonly text: string;
 }

@@ -143,7 +143,7 @@ function cellOf(telling: Telling, month: Month, asks: Somebody['asks'], availabl
         : state === 'over'
           ? message('{month}: {asked} asked, {available} available: too much', args)
           : message('{month}: {asked} asked, {available} available', args);
-  return { asked, state, text: telling.say(text) };
+  return { asked, askedText: asked === 0 ? '' : telling.number(asked), state, text: telling.say(text) };
 }
 
 const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);

@@ -48,6 +48,11 @@ export class Telling {
     return this.say(message('{amount}', { amount: money(amount, currency) }));
   }
 
+  /** Days as a bare number, for a cell under a head that says what they are. */
+  number(amount: Hundredths): string {
+    return this.say(message('{amount}', { amount: days(amount) }));
+  }
+
   days(amount: Hundredths): string {
     return amount === 100 ? this.say(message('1 day')) : this.say(message('{count} days', { count: days(amount) }));
   }

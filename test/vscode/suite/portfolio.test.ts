@@ -25,7 +25,7 @@ describe('The portfolio view', () => {
   });
 
   it('follows what is typed in an agreement, and goes where is clicked', async function () {
-    const editor = await openInEditor('live-eta.partnership.yaml');
+    await openInEditor('live-eta.partnership.yaml');
     await vscode.commands.executeCommand('partnership.openPortfolio');
     await onPage(this, 'summaryShows', 'All agreements');
     await onPage(this, 'summaryShows', title, '.go');
@@ -34,11 +34,11 @@ describe('The portfolio view', () => {
       const { activeTextEditor: active } = vscode.window;
       return active?.document.lineAt(active.selection.active.line).text.trim().startsWith('mark:');
     }, 'the cursor at the person');
-    const text = editor.document.getText();
-    await replaceText(editor, `title: ${title}`, 'title: <b onclick=alert(1)>All');
+    // The text was opened anew, in the place of the picture.
+    const opened = await openInEditor('live-eta.partnership.yaml');
+    await replaceText(opened, `title: ${title}`, 'title: <b onclick=alert(1)>All');
     await vscode.commands.executeCommand('partnership.openPortfolio');
     await onPage(this, 'summaryShows', '<b onclick=alert(1)>All', '.go');
-    equal(text.includes(title), true);
   });
 
   it('is narrowed to a person, and everything again', async function () {

@@ -40,8 +40,8 @@ export function tablesOf(portfolio: Portfolio): readonly Table[] {
         cell(row.name, row.isOverloaded),
         cell(row.party),
         cell(row.availableText),
-        ...row.cells.map(({ asked, state }) =>
-          cell(asked === 0 ? '' : `${asked / 100}${state === 'over' ? '!' : ''}`, state === 'over'),
+        ...row.cells.map(({ askedText, state }) =>
+          cell(state === 'over' ? `${askedText}!` : askedText, state === 'over'),
         ),
       ]),
     },

@@ -31,12 +31,12 @@ function Part({
 }
 
 /** A table that scrolls by itself where it is wider than the page. */
-function Scrolled({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+function Scrolled({ children }: { readonly children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section class="scrolled" aria-label={label} tabIndex={0}>
+    <div class="scrolled" tabIndex={0}>
       <table>{children}</table>
-    </section>
+    </div>
   );
 }
 
@@ -63,7 +63,7 @@ export function People({ portfolio: { people, months, words } }: PartProps) {
   if (people.length === 0) return <Empty id="people" title={words.people} about={words.peopleAbout} words={words} />;
   return (
     <Part id="people" title={words.people} about={words.peopleAbout}>
-      <Scrolled label={words.people}>
+      <Scrolled>
         <thead>
           <tr>
             <th scope="col">{words.person}</th>
@@ -83,9 +83,9 @@ export function People({ portfolio: { people, months, words } }: PartProps) {
                 <span class="quiet">{row.party}</span>
               </th>
               <td>{row.availableText}</td>
-              {row.cells.map(({ asked, state, text }, index) => (
+              {row.cells.map(({ askedText, state, text }, index) => (
                 <td key={months[index]?.id} class={`cell ${state}`} title={text}>
-                  {asked > 0 && <Go at={row.agreements[0]}>{asked / 100}</Go>}
+                  {askedText !== '' && <Go at={row.agreements[0]}>{askedText}</Go>}
                   {state === 'over' && (
                     <>
                       <b aria-hidden="true">!</b>
@@ -135,7 +135,7 @@ export function Accounts({ portfolio: { accounts, words } }: PartProps) {
   if (accounts.length === 0) return <Empty id="money" title={words.money} about={words.moneyAbout} words={words} />;
   return (
     <Part id="money" title={words.money} about={words.moneyAbout}>
-      <Scrolled label={words.money}>
+      <Scrolled>
         <thead>
           <tr>
             {[words.party, words.promised, words.ceiling, words.left, words.paid, words.received].map((head) => (
@@ -180,7 +180,7 @@ export function Agreements({ portfolio: { agreements, words } }: PartProps) {
   if (agreements.length === 0) return <Empty id="agreements" title={words.agreements} about="" words={words} />;
   return (
     <Part id="agreements" title={words.agreements} about={words.agreementsAbout}>
-      <Scrolled label={words.agreements}>
+      <Scrolled>
         <thead>
           <tr>
             {[words.agreement, words.status, words.term, words.signed, words.findings, words.next].map((head) => (
@@ -229,7 +229,7 @@ export function Supports({ portfolio: { supports, words } }: PartProps) {
     return <Empty id="supports" title={words.supports} about={words.supportsAbout} words={words} />;
   return (
     <Part id="supports" title={words.supports} about={words.supportsAbout}>
-      <Scrolled label={words.supports}>
+      <Scrolled>
         <thead>
           <tr>
             {[words.competency, words.party, words.carries, words.relying].map((head) => (

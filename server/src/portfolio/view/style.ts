@@ -4,9 +4,9 @@ export const portfolioStyle = `
 .portfolio > section { display: block; padding: 2em 0; border-top: 1px solid var(--line); }
 .portfolio h2 { margin-bottom: 0.2em; }
 .portfolio .about { margin-bottom: 1em; }
-.scrolled { overflow-x: auto; }
+.scrolled { position: relative; overflow-x: auto; }
 .portfolio table { border-collapse: collapse; width: 100%; font-size: 0.93em; }
-.portfolio th, .portfolio td { text-align: left; vertical-align: top; padding: 0.45em 0.9em 0.45em 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
+.portfolio th, .portfolio td { text-align: left; vertical-align: top; padding: 0.45em 0.9em 0.45em 0; border-bottom: 1px solid var(--line); min-width: 0; overflow-wrap: normal; }
 .portfolio thead th { color: var(--muted); font-size: 0.86em; font-weight: 600; }
 .portfolio tbody th { font-weight: 600; min-width: 11em; }
 .portfolio td .quiet, .portfolio th .quiet, .portfolio li .quiet, .portfolio .part { display: block; font-weight: 400; }
@@ -37,7 +37,8 @@ export const portfolioStyle = `
 @media (forced-colors: active) { .portfolio .cell.over { outline-color: Highlight; } }
 @media print {
   .portfolio { max-width: none; padding: 0; }
-  .portfolio > section { padding: 1em 0; }
+  .portfolio > section { padding: 1em 0; break-inside: auto; }
+  .portfolio .about { break-after: avoid; }
   .scrolled { overflow: visible; }
   .portfolio table { font-size: 0.8em; }
   .portfolio tr, .portfolio li, .portfolio h2 { break-inside: avoid; }
