@@ -9,7 +9,8 @@ import { inTurns, type Row, row } from './measure.ts';
 const peers = path.join(repository, 'test/bench/peers/node_modules/.bin');
 const schema = path.join(repository, 'schemas/agreement-v1.schema.json');
 
-function run(cwd: string, program: string, args: readonly string[], allowed: readonly number[] = [0]): void {
+/** Runs a program to its end. @throws where it ends with a code that is not allowed */
+export function run(cwd: string, program: string, args: readonly string[], allowed: readonly number[] = [0]): void {
   const { status, stderr, error } = spawnSync(program, args, {
     cwd,
     encoding: 'utf8',

@@ -11,6 +11,7 @@ import { benchMany, benchStart } from './commands.ts';
 import { benchHistory } from './history.ts';
 import { type Row, table } from './measure.ts';
 import { benchPlayground } from './playground.ts';
+import { benchPortfolio } from './portfolio.ts';
 import { benchServers, benchWorkspace } from './servers.ts';
 
 const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   workspace: benchWorkspace,
   many: benchMany,
   history: benchHistory,
+  portfolio: benchPortfolio,
   playground: benchPlayground,
 };
 

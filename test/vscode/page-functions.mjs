@@ -324,9 +324,3 @@ export async function clickPartInSummary(page, text) {
 export async function chooseInPortfolio(page, name, value) {
   await summaryFrame(page).locator(`select[name=${name}]`).selectOption(value, { timeout: 10_000 });
 }
-
-/** Clicks a button of VS Code's dialog. @param {import('playwright-core').Page} page @param {string} label */
-export async function clickInDialog(page, label) {
-  const button = page.locator('.monaco-dialog-box .monaco-button').getByText(label, { exact: true });
-  await button.first().click({ timeout: 10_000 });
-}
