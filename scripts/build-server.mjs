@@ -35,6 +35,7 @@ const apart = {
   lsp: { import: /\/lsp\/stdio\.ts$/, entry: 'server/src/lsp/stdio.ts' },
   prettier: { import: /^prettier\/standalone$/, entry: 'prettier/standalone' },
   'prettier-yaml': { import: /^prettier\/plugins\/yaml$/, entry: 'prettier/plugins/yaml' },
+  help: { import: /\/help\/index\.ts$/, entry: 'server/src/cli/help/index.ts' },
   dutch: { import: /\/l10n\/dutch\.ts$/, entry: 'server/src/l10n/dutch.ts' },
   picomatch: { import: /^picomatch$/, entry: 'picomatch' },
   diff: { import: /^diff$/, entry: 'diff' },

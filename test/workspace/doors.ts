@@ -154,6 +154,7 @@ export class Doors {
         out += text;
       },
       error: () => {},
+      notice: () => {},
       cwd: this.#folder,
       env: { LANG: 'en' },
       isTerminal: false,

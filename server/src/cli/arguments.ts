@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Message, message } from '../l10n/message.ts';
 import { UsageError } from './exit.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -12,17 +13,45 @@ export function readArguments<const O extends Options>(
   args: readonly string[],
   options: O,
 ): Arguments<O> {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new UsageError(`${reason}. Run "partnership ${command} --help" for what it takes.`);
-  }
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const wrong = tokens.flatMap((token) => (token.kind === 'option' ? (mistakeOf(token, options) ?? []) : []))[0];
+  if (wrong)
+    throw new UsageError(
+      message('{problem} Run "partnership {command} --help" for what it takes.', { problem: wrong, command }),
+    );
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** What is wrong with an argument. Node says it too, but in English alone. */
+function mistakeOf(token: OptionToken, options: Options): Message | undefined {
+  const { rawName: option, value } = token;
+  const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+  if (!known) return message("Unknown option '{option}'.", { option });
+  if (known.type === 'boolean')
+    return value === undefined ? undefined : message("'{option}' takes no value.", { option });
+  if (value === undefined) return message("'{option}' takes a value.", { option });
+  // As Node reads it: what looks like an option is none but behind a "=".
+  return !token.inlineValue && value.length > 1 && value.startsWith('-')
+    ? message('\'{option}\' takes a value; one that begins with a dash goes behind a "=": {option}={value}.', {
+        option,
+        value,
+      })
+    : undefined;
 }
 
 /** One of a list of words. */
 export function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((word) => word === value);
-  if (found === undefined) throw new UsageError(`--${name} takes ${allowed.join(', ')}; not "${value}".`);
+  if (found === undefined)
+    throw new UsageError(
+      message('--{name} takes {allowed}; not "{value}".', { name, allowed: allowed.join(', '), value }),
+    );
   return found;
 }

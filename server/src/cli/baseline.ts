@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { systemReason } from '../disk/system-reason.ts';
 import { jsonText } from '../escape/json-text.ts';
 import { printableLine } from '../escape/printable.ts';
 import type { ReportedFinding } from '../findings/report.ts';
+import { type Message, message } from '../l10n/message.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,7 +36,7 @@ export function withoutKnown(files: readonly CheckedFile[], baseline: string, te
   const known = readBaseline(baseline, terminal.cwd);
   const folder = path.dirname(path.resolve(terminal.cwd, baseline));
   let taken = 0;
-  const gone: string[] = [];
+  const gone: Message[] = [];
   const left = files.map((file) => {
     if (file.kind !== 'agreement') return file;
     const here = [...(known[nameFrom(folder, file.path, terminal.cwd)] ?? [])];
@@ -48,8 +50,11 @@ export function withoutKnown(files: readonly CheckedFile[], baseline: string, te
       return false;
     });
     gone.push(
-      ...here.map(
-        ({ rule }) => `${printableLine(file.path)}: ${printableLine(rule)} is in the baseline, and no longer found.\n`,
+      ...here.map(({ rule }) =>
+        message('{file}: {rule} is in the baseline, and no longer found.', {
+          file: printableLine(file.path),
+          rule: printableLine(rule),
+        }),
       ),
     );
     return { ...file, findings };
@@ -57,14 +62,20 @@ export function withoutKnown(files: readonly CheckedFile[], baseline: string, te
   const checked = new Set(files.map((file) => nameFrom(folder, file.path, terminal.cwd)));
   for (const [name, findings] of Object.entries(known))
     if (!checked.has(name) && findings.length > 0 && !existsSync(path.join(folder, name)))
-      gone.push(`${printableLine(name)} is in the baseline, and is not there any more.\n`);
-  for (const text of gone) terminal.error(text);
+      gone.push(message('{file} is in the baseline, and is not there any more.', { file: printableLine(name) }));
+  for (const text of gone) terminal.notice(text);
   if (gone.length > 0)
-    terminal.error(
-      `Write the baseline anew, so that they stay away: partnership check --write-baseline ${JSON.stringify(baseline)}\n`,
+    terminal.notice(
+      message('Write the baseline anew, so that they stay away: partnership check --write-baseline {file}', {
+        file: JSON.stringify(baseline),
+      }),
     );
   if (taken > 0)
-    terminal.error(`${taken} ${taken === 1 ? 'finding is' : 'findings are'} known, in ${printableLine(baseline)}.\n`);
+    terminal.notice(
+      taken === 1
+        ? message('1 finding is known, in {file}.', { file: printableLine(baseline) })
+        : message('{count} findings are known, in {file}.', { count: taken, file: printableLine(baseline) }),
+    );
   return left;
 }
 
@@ -78,12 +89,18 @@ function readBaseline(file: string, cwd: string): Known {
   try {
     text = readFileSync(path.resolve(cwd, file), 'utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The baseline could not be read: ${reason}. --write-baseline ${file} makes one.`);
+    throw new UsageError(
+      message('The baseline could not be read: {reason}. --write-baseline {file} makes one.', {
+        reason: systemReason(error),
+        file,
+      }),
+    );
   }
   const read = z.safeParse(schema, parse(text));
   if (!read.success)
-    throw new UsageError(`${file} is no baseline of this version. --write-baseline ${file} makes it anew.`);
+    throw new UsageError(
+      message('{file} is no baseline of this version. --write-baseline {file} makes it anew.', { file }),
+    );
   return read.data.files;
 }
 

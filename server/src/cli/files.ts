@@ -3,6 +3,7 @@ import { Globs } from '../configuration/globs.ts';
 import { findAgreements, kindOf, realPath } from '../disk/files.ts';
 import { Roots } from '../disk/roots.ts';
 import { printableLine } from '../escape/printable.ts';
+import { message } from '../l10n/message.ts';
 import { exitCodes, UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,7 +17,7 @@ export const isGlob = (text: string) => /[*?[\]{}!]/.test(text);
  */
 export async function chooseFiles(
   patterns: readonly string[],
-  { cwd, error }: Pick<Terminal, 'cwd' | 'error'>,
+  { cwd, notice }: Pick<Terminal, 'cwd' | 'notice'>,
   roots: Roots = new Roots(cwd),
 ): Promise<readonly string[]> {
   const meant = patterns.filter((pattern) => !isNegated(pattern));
@@ -34,7 +35,10 @@ export async function chooseFiles(
       for (const file of matches) found.add(file);
     } else {
       throw new UsageError(
-        `There is no file or folder "${pattern}". Check the spelling, and that you are in the right folder (${cwd}).`,
+        message(
+          'There is no file or folder "{pattern}". Check the spelling, and that you are in the right folder ({folder}).',
+          { pattern, folder: cwd },
+        ),
         exitCodes.nothingMatched,
       );
     }
@@ -43,7 +47,9 @@ export async function chooseFiles(
     const isMatch = await matcherOf(pattern.slice(1), cwd);
     for (const file of found) if (isMatch(file)) found.delete(file);
   }
-  if (found.size > 0) for (const pattern of empty) error(`${printableLine(pattern)}: matches no agreement.\n`);
+  if (found.size > 0)
+    for (const pattern of empty)
+      notice(message('{pattern}: matches no agreement.', { pattern: printableLine(pattern) }));
   return [...found].sort();
 }
 
@@ -88,23 +94,24 @@ export function keepMeant(
   named: readonly string[],
   exclude: readonly string[],
   roots: Roots,
-  { cwd, error }: Terminal,
+  { cwd, notice }: Terminal,
 ): readonly string[] {
   const globs = new Globs(exclude);
   const why = (file: string) =>
     globs.match(shownPath(file, cwd))
-      ? '--exclude'
+      ? message('{file}: left out, by --exclude.', { file: printableLine(shownPath(file, cwd)) })
       : roots.isIgnored(file)
-        ? '`ignore` in its configuration'
+        ? message('{file}: left out, by `ignore` in its configuration.', { file: printableLine(shownPath(file, cwd)) })
         : undefined;
   const kept = matched.filter((file) => why(file) === undefined);
   const told = named
     .map((file) => roots.placeOf(file))
-    .filter((file) => matched.includes(file) && why(file) !== undefined);
-  for (const file of told) error(`${printableLine(shownPath(file, cwd))}: left out, by ${why(file)}.\n`);
+    .filter((file) => matched.includes(file))
+    .flatMap((file) => why(file) ?? []);
+  for (const text of told) notice(text);
   if (kept.length === 0 && matched.length > told.length)
     throw new UsageError(
-      'Every agreement that matched is left out, by --exclude or by `ignore` in partnership.config.yaml.',
+      message('Every agreement that matched is left out, by --exclude or by `ignore` in partnership.config.yaml.'),
       exitCodes.nothingMatched,
     );
   return kept;

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isAgreement, isConfiguration } from '../disk/files.ts';
 import { endOf } from '../disk/text.ts';
+import { message } from '../l10n/message.ts';
 import { oneOf } from './arguments.ts';
 import { UsageError } from './exit.ts';
 
@@ -24,11 +25,11 @@ export function readOutputs<const F extends string>(
   });
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError(
-      'Only one --format can go to standard output; send the others to a file: --format json=report.json.',
+      message('Only one --format can go to standard output; send the others to a file: --format json=report.json.'),
     );
   }
   if (outputs.some(({ file }) => file === ''))
-    throw new UsageError('--format NAME= lacks the name of the file behind the "=".');
+    throw new UsageError(message('--format NAME= lacks the name of the file behind the "=".'));
   return outputs;
 }
 
@@ -56,10 +57,14 @@ export function refuseOverwriting(outputs: readonly FileOutput[], sources: reado
     const end = endOf(full);
     const id = identity(end);
     if ([full, end].some((name) => isAgreement(name) || isConfiguration(name)) || read.has(id))
-      throw new UsageError(`${option} would overwrite an agreement or its configuration. Choose another file.`);
+      throw new UsageError(
+        message('{option} would overwrite an agreement or its configuration. Choose another file.', { option }),
+      );
     const other = taken.get(id);
     if (other !== undefined && !isDevice(end))
-      throw new UsageError(`${other} and ${option} go to the same file. Give each a file of its own.`);
+      throw new UsageError(
+        message('{other} and {option} go to the same file. Give each a file of its own.', { other, option }),
+      );
     taken.set(id, option);
   }
 }

@@ -1,4 +1,4 @@
 import { runProcess } from './process.ts';
 
 // `check` and its workers alone: the less there is to read, the sooner it starts.
-runProcess({ check: { about: 'checks agreements', load: () => import('./commands/check.ts') } });
+runProcess({ check: () => import('./commands/check.ts') });

@@ -1,10 +1,11 @@
 import { fstatSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { systemReason } from '../disk/system-reason.ts';
+import { message } from '../l10n/message.ts';
 import { localDate } from '../local-date.ts';
 import type { Commands } from './commands.ts';
-import { exitCodes, UsageError } from './exit.ts';
+import { UsageError } from './exit.ts';
 import { main } from './main.ts';
-import type { Terminal } from './terminal.ts';
 import { workerArgument } from './worker-argument.ts';
 
 /** Writes all of a text at once; a pipe that is full is tried again. */
@@ -31,7 +32,7 @@ class Output {
   readonly #descriptor: number;
   #ended = false;
   /** Why nothing more could be written; undefined where all was, and where the reader just left. */
-  failure: string | undefined;
+  failure: unknown;
 
   constructor(descriptor: number) {
     this.#descriptor = descriptor;
@@ -43,7 +44,7 @@ class Output {
       write(this.#descriptor, text);
     } catch (error) {
       this.#ended = true;
-      if (codeOf(error) !== 'EPIPE') this.failure = error instanceof Error ? error.message : String(error);
+      if (codeOf(error) !== 'EPIPE') this.failure = error;
     }
   }
 }
@@ -53,8 +54,9 @@ async function readInput(): Promise<Uint8Array> {
   try {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Standard input could not be read: ${reason}. Give it a file or a pipe.`);
+    throw new UsageError(
+      message('Standard input could not be read: {reason}. Give it a file or a pipe.', { reason: systemReason(error) }),
+    );
   }
   return Buffer.concat(chunks);
 }
@@ -87,23 +89,22 @@ async function isTerminal(descriptor: number): Promise<boolean> {
 async function run(commands: Commands): Promise<void> {
   const out = new Output(1);
   const error = new Output(2);
-  const terminal: Terminal = {
-    out: (text) => out.write(text),
-    error: (text) => error.write(text),
-    cwd: process.cwd(),
-    env: process.env,
-    isTerminal: await isTerminal(1),
-    readInput,
-    ask,
-    workerEntry,
-    today: localDate,
-  };
-  const exitCode = await main(process.argv.slice(2), terminal, commands);
-  if (out.failure !== undefined)
-    error.write(
-      `partnership: Standard output could not be written: ${out.failure}. Is there room where it goes? All else is done.\n`,
-    );
-  process.exitCode = out.failure === undefined ? exitCode : Math.max(exitCode, exitCodes.usage);
+  process.exitCode = await main(
+    process.argv.slice(2),
+    {
+      out: (text) => out.write(text),
+      error: (text) => error.write(text),
+      cwd: process.cwd(),
+      env: process.env,
+      isTerminal: await isTerminal(1),
+      readInput,
+      ask,
+      workerEntry,
+      today: localDate,
+      lost: () => out.failure,
+    },
+    commands,
+  );
 }
 
 /** Runs the command line, or a worker of it, in this process. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '../disk/files.ts';
+import { systemReason } from '../disk/system-reason.ts';
 import { exactText } from '../disk/text.ts';
+import { message } from '../l10n/message.ts';
 import { UsageError } from './exit.ts';
 
 /** The text of an agreement. Where it cannot be read, says which and why. */
@@ -13,7 +15,10 @@ function reading<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`An agreement could not be read: ${reason}. Is it still there, and may you read it?`);
+    throw new UsageError(
+      message('An agreement could not be read: {reason}. Is it still there, and may you read it?', {
+        reason: systemReason(error),
+      }),
+    );
   }
 }

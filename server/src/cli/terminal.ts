@@ -1,4 +1,5 @@
 import { isObeyed } from '../escape/printable.ts';
+import type { Message } from '../l10n/message.ts';
 
 /** Where the command line writes, and how. Handed in, so that commands can be run in tests. */
 export interface Terminal {
@@ -6,6 +7,8 @@ export interface Terminal {
   readonly error: (text: string) => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Keeps what is to be said at the end of the run, on standard error, in the language of whoever reads it. */
+  readonly notice: (text: Message) => void;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
   readonly readInput: () => Promise<Uint8Array>;

@@ -1,26 +1,31 @@
+import { systemReason } from '../disk/system-reason.ts';
 import { writeWhole } from '../disk/text.ts';
+import { type Message, message } from '../l10n/message.ts';
 import { UsageError } from './exit.ts';
 
 /** Writes a file, or says why that is not possible and what to do. */
-export function writeFile(what: string, file: string, text: string): void {
+export function writeFile(what: Message, file: string, text: string): void {
   try {
     writeWhole(file, text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(
-      `${what} could not be written to ${file}: ${reason}. Does the folder exist, and may you write there?`,
+      message('{what} could not be written to {file}: {reason}. Does the folder exist, and may you write there?', {
+        what,
+        file,
+        reason: systemReason(error),
+      }),
     );
   }
 }
 
 /** Writes one of several files: one that cannot be written is told, and keeps none of the others from being written. */
-export function writeOneOf(what: string, file: string, text: string, tell: (text: string) => void): boolean {
+export function writeOneOf(what: Message, file: string, text: string, tell: (text: Message) => void): boolean {
   try {
     writeFile(what, file, text);
     return true;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    tell(`partnership: ${error.message}\n`);
+    tell(message('partnership: {problem}', { problem: error.text }));
     return false;
   }
 }

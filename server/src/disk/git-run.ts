@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { message } from '../l10n/message.ts';
 import { GitError } from './git-error.ts';
 
 /** What git wrote, or why it failed, in its own words. */
@@ -19,7 +20,9 @@ export function runGit(cwd: string, args: readonly string[], input?: string): Gi
   if (error) {
     const missing = 'code' in error && error.code === 'ENOENT';
     throw new GitError(
-      missing ? 'git is not installed, or not on the PATH.' : `git could not be run: ${error.message}.`,
+      missing
+        ? message('git is not installed, or not on the PATH.')
+        : message('git could not be run: {reason}.', { reason: error.message }),
     );
   }
   return status === 0 ? { ok: true, output: stdout } : { ok: false, reason: stderr.toString('utf8').trim() };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { message } from '../l10n/message.ts';
 import { decode } from './files.ts';
 import { GitError } from './git-error.ts';
 import { runGit } from './git-run.ts';
@@ -47,8 +48,10 @@ export class Repository {
     if (!up.ok) {
       // git tells where there is none in its own words too; any other reason is for the user to hear.
       if (/not a git repository/i.test(up.reason) || up.reason === '')
-        throw new GitError(`There is no git repository here (${folder}). Go to a folder inside one.`);
-      throw new GitError(`git refuses to work here (${folder}): ${up.reason}`);
+        throw new GitError(
+          message('There is no git repository here ({folder}). Go to a folder inside one.', { folder }),
+        );
+      throw new GitError(message('git refuses to work here ({folder}): {reason}', { folder, reason: up.reason }));
     }
     return new Repository(folder, path.resolve(folder, up.output.toString('utf8').replace(/\r?\n$/, '')));
   }
@@ -73,7 +76,10 @@ export class Repository {
     const name = found?.toString('utf8').trim().split('\n').at(-1);
     if (!name || !/^[0-9a-f]{40,64}$/.test(name))
       throw new GitError(
-        `There is no revision "${revision}" in this repository. Check its name; in CI, see that enough history is fetched (fetch-depth).`,
+        message(
+          'There is no revision "{revision}" in this repository. Check its name; in CI, see that enough history is fetched (fetch-depth).',
+          { revision },
+        ),
       );
     return name;
   }
@@ -205,7 +211,13 @@ export class Repository {
 
   #read(args: readonly string[], input?: string): Buffer {
     const output = git(this.#cwd, args, input);
-    if (output === undefined) throw new GitError(`"git ${args[0]}" failed in ${this.#cwd}. Is the repository sound?`);
+    if (output === undefined)
+      throw new GitError(
+        message('"git {command}" failed in {folder}. Is the repository sound?', {
+          command: args[0] ?? '',
+          folder: this.#cwd,
+        }),
+      );
     return output;
   }
 }

@@ -18,7 +18,10 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { message } from '../l10n/message.ts';
+import { MessageError } from '../l10n/message-error.ts';
 import { decode } from './files.ts';
+import { systemReason } from './system-reason.ts';
 
 /** The text of a file; undefined where its bytes are no UTF-8, so that writing it back would lose some. */
 export function exactText(file: string): string | undefined {
@@ -58,8 +61,9 @@ function writeAnew(target: string, text: string, before: Stats): void {
     isKept = false;
   } catch (error) {
     if (!isKept) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${reason} (the whole text is in ${temporary})`);
+    throw new MessageError(
+      message('{reason} (the whole text is in {file})', { reason: systemReason(error), file: temporary }),
+    );
   } finally {
     if (!isKept) rmSync(temporary, { force: true });
   }
@@ -90,7 +94,7 @@ export function endOf(file: string): string {
 }
 
 function refuseReadOnly(file: string, { mode }: Stats): void {
-  if ((mode & 0o222) === 0) throw new Error('it is read-only');
+  if ((mode & 0o222) === 0) throw new MessageError(message('it is read-only'));
   accessSync(file, constants.W_OK);
 }
 

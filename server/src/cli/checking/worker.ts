@@ -19,7 +19,7 @@ function answer(share: Share, { task, turn }: Question): Answer {
   try {
     return { done: doTask(share, task, turn) };
   } catch (error) {
-    if (error instanceof UsageError) return { usage: error.message };
+    if (error instanceof UsageError) return { usage: error.text };
     throw error;
   }
 }

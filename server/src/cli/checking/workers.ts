@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Message } from '../../l10n/message.ts';
 import { UsageError } from '../exit.ts';
 import { workerArgument } from '../worker-argument.ts';
 import { type Crew, type Done, doTask, newTurn, type Result, type Task } from './crew.ts';
@@ -10,7 +11,7 @@ export interface Question {
   readonly turn: Int32Array;
 }
 /** What a worker answers: what it has done, or what the user can put right. */
-export type Answer = { readonly done: Done } | { readonly usage: string };
+export type Answer = { readonly done: Done } | { readonly usage: Message };
 
 /** This thread and workers, which run the same bundle. */
 export function workersCrew(share: Share, checking: Checking, size: number, entry: string): Crew {

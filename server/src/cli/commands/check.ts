@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Roots } from '../../disk/roots.ts';
+import { message } from '../../l10n/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { version } from '../../version.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -15,17 +16,11 @@ import { loadReporter } from '../reporters/index.ts';
 import { countsOf, failingSeverities } from '../reporters/reporter.ts';
 import { styleOf, type Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
-import { checkHelp as help, readCheckOptions } from './check/options.ts';
+import { readCheckOptions } from './check/options.ts';
 import { chooseSources } from './check/sources.ts';
-
-export { help };
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readCheckOptions(args, terminal.cwd);
-  if (options === 'help') {
-    terminal.out(help);
-    return exitCodes.clean;
-  }
   const { cwd } = terminal;
   const roots = new Roots(cwd, options.configurationFile);
   const sources = await chooseSources(options, roots, terminal);
@@ -68,7 +63,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const { baselineOf, withoutKnown } = await import('../baseline.ts');
     if (options.writeBaseline !== undefined) {
       const file = path.resolve(cwd, options.writeBaseline);
-      writeFile('The baseline', file, baselineOf(files, path.dirname(file), cwd));
+      writeFile(message('The baseline'), file, baselineOf(files, path.dirname(file), cwd));
     }
     const baseline = options.writeBaseline ?? options.baseline;
     if (baseline !== undefined) files = withoutKnown(files, baseline, terminal);
@@ -85,11 +80,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const named = namedFor(format, files, way);
     const text = report({ files: named, version, style, translate, quiet: options.quiet, failing, part });
     if (file === undefined) terminal.out(text);
-    else writeFile('The report', path.resolve(cwd, file), text);
+    else writeFile(message('The report'), path.resolve(cwd, file), text);
   }
   if (tooMany)
-    terminal.error(
-      `partnership: ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${maxWarnings}.\n`,
+    terminal.notice(
+      warnings === 1
+        ? message('partnership: 1 warning, and --max-warnings allows {most}.', { most: maxWarnings })
+        : message('partnership: {warnings} warnings, and --max-warnings allows {most}.', {
+            warnings,
+            most: maxWarnings,
+          }),
     );
   return unwritten ? exitCodes.usage : verdict(files, failing);
 }

@@ -3,6 +3,7 @@ import { AgreementDocument } from '../../agreement/document.ts';
 import { noOtherAgreements } from '../../agreement/others.ts';
 import { Roots } from '../../disk/roots.ts';
 import { check } from '../../findings/check.ts';
+import { message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import { diffAgreements } from '../../review/diff.ts';
 import { closedGates, type Gate, gates } from '../../review/gate.ts';
@@ -21,51 +22,6 @@ import { type Comparison, changedSince, isRevision, type Pair, twoFiles } from '
 const formats = ['pretty', 'markdown', 'json', 'html'] as const;
 type Format = (typeof formats)[number];
 
-export const help = `partnership diff BASE [HEAD]
-partnership diff REV [PATH …]
-partnership diff --base REV [--head REV] [PATH …]
-partnership diff --since-signed WHO FILE
-
-Tells what changed between two versions of an agreement, and what that means: what weakens, what strengthens, which
-findings are new or solved, and who must sign again. Moving and reordering is no change. What cannot be compared is told
-first: it is never "no change".
-
-BASE and HEAD are files, "-" for standard input, or files in git revisions, such as HEAD~1:live-eta.partnership.yaml
-(from the top of the repository; HEAD~1:./live-eta.partnership.yaml from here). Without HEAD: the file as it is here;
-where BASE is a file that is here, it is held against the last commit.
-
-  --base REV           every agreement that changed since the branch left REV: added, removed and renamed ones too;
-                       with PATH, only those files, folders or globs. "diff REV" is the same
-  --head REV           up to this revision (default: as the files are here, those not committed yet included)
-  --since-signed WHO   what changed since a person or party (its id) last signed FILE, from the history that git has
-  --format NAME[=FILE] ${formats.join(', ')}; several at once, each but one to a file (default: pretty)
-  --fail-on LIST       exit code 1 on any of these, with commas or given more than once:
-                         error, warning   a new finding of this severity, or a worse one
-                         weakening        anything weakens; includes removal and incomparable
-                         removal          an agreement is gone that had not ended
-                         incomparable     something could not be compared
-                         never            nothing (default)
-  --today DATE         the day to check for, YYYY-MM-DD (default: today, or the date pinned in the configuration)
-  --config FILE        this configuration instead of the partnership.config.yaml above each file
-  --lang en|nl         language (default: the configuration's, else the environment's)
-
-With a revision, what agreements ask of the same people is counted on both sides; otherwise each file is checked by
-itself.
-
-Exit codes: 0, 1 as --fail-on says, 2 wrong usage, 3 no such path, 4 internal.
-
-As git's own diff of agreements:
-  git config diff.partnership.command "partnership diff"
-  echo '*.partnership.yaml diff=partnership' >> .gitattributes
-
-Examples:
-  partnership diff before.partnership.yaml after.partnership.yaml
-  partnership diff HEAD~1:live-eta.partnership.yaml
-  partnership diff HEAD~3 agreements
-  partnership diff --base origin/main --format markdown=comment.md --format html=diff.html --fail-on error,incomparable
-  partnership diff --since-signed van-rijn live-eta.partnership.yaml
-`;
-
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments('diff', args, {
     base: { type: 'string' },
@@ -75,10 +31,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     'fail-on': { type: 'string', multiple: true },
     ...circumstances,
   });
-  if (values.help) {
-    terminal.out(help);
-    return exitCodes.clean;
-  }
   const outputs = readOutputs(values.format ?? ['pretty'], formats);
   const failOn = readGates(values['fail-on'] ?? []);
   const { cwd } = terminal;
@@ -101,7 +53,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const style = styleOf(file === undefined ? terminal : { env: { NO_COLOR: '1' }, isTerminal: false });
     const text = await render(format, result, translate, style);
     if (file === undefined) terminal.out(text);
-    else writeFile('The comparison', path.resolve(cwd, file), text);
+    else writeFile(message('The comparison'), path.resolve(cwd, file), text);
   }
   const closed = closedGates(result);
   return failOn.some((gate) => closed.has(gate)) ? exitCodes.findings : exitCodes.clean;
@@ -131,12 +83,16 @@ async function compared(
   const { cwd } = terminal;
   if (signer !== undefined) {
     if (base !== undefined || head !== undefined)
-      throw new UsageError('--since-signed finds by itself what to compare with: leave out --base and --head.');
+      throw new UsageError(
+        message('--since-signed finds by itself what to compare with: leave out --base and --head.'),
+      );
     return (await import('./diff/since-signed.ts')).sinceSigned(signer, positionals, cwd);
   }
   if (base !== undefined) return changedSince(base, head, positionals, roots, cwd);
   if (head !== undefined)
-    throw new UsageError('--head goes with --base. To compare two files, name both: partnership diff BASE HEAD.');
+    throw new UsageError(
+      message('--head goes with --base. To compare two files, name both: partnership diff BASE HEAD.'),
+    );
   if (isUnmerged(positionals, terminal.env)) return { base: '', head: '', pairs: [] };
   if (isFromGit(positionals)) return fromGit(positionals, cwd);
   const [first, ...paths] = positionals;

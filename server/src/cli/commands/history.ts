@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Repository } from '../../disk/git.ts';
 import { Roots } from '../../disk/roots.ts';
 import { readVersions } from '../../disk/versions.ts';
+import { message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import { type AgreementHistory, historyOf } from '../../review/history.ts';
 import { readArguments } from '../arguments.ts';
@@ -16,36 +17,15 @@ import { writeFile } from '../write-file.ts';
 const formats = ['pretty', 'markdown', 'json', 'html'] as const;
 type Format = (typeof formats)[number];
 
-export const help = `partnership history FILE
-
-Tells the life of an agreement from git, version by version, the newest first: what weakened and strengthened, and who
-signed when. Renames are followed. Where the clone is shallow, it says so.
-
-  --format NAME[=FILE] ${formats.join(', ')}; several at once, each but one to a file (default: pretty)
-  --config FILE        this configuration instead of the partnership.config.yaml above the file
-  --lang en|nl         language (default: the configuration's, else the environment's)
-
-Exit codes: 0, 2 wrong usage, 3 no history, 4 internal.
-
-Examples:
-  partnership history live-eta.partnership.yaml
-  partnership history live-eta.partnership.yaml --format html=history.html
-`;
-
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments('history', args, {
     format: { type: 'string', multiple: true },
     config: { type: 'string' },
     lang: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
   });
-  if (values.help) {
-    terminal.out(help);
-    return exitCodes.clean;
-  }
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0)
-    throw new UsageError('history takes one file. Run "partnership history --help" for what it takes.');
+    throw new UsageError(message('history takes one file. Run "partnership history --help" for what it takes.'));
   const outputs = readOutputs(values.format ?? ['pretty'], formats);
   const { cwd } = terminal;
   const file = path.resolve(cwd, name);
@@ -54,7 +34,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { versions, isShallow } = repository.historyOf(file);
   if (versions.length === 0)
     throw new UsageError(
-      `git knows no commit of "${name}"${isShallow ? ' in this shallow clone' : ''}. Is it spelled right, and committed?`,
+      isShallow
+        ? message('git knows no commit of "{name}" in this shallow clone. Is it spelled right, and committed?', {
+            name,
+          })
+        : message('git knows no commit of "{name}". Is it spelled right, and committed?', { name }),
       exitCodes.nothingMatched,
     );
   const texts = [...readVersions(repository, versions)].map((version) => ({
@@ -68,7 +52,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const style = styleOf(to === undefined ? terminal : { env: { NO_COLOR: '1' }, isTerminal: false });
     const text = await render(format, history, translate, style);
     if (to === undefined) terminal.out(text);
-    else writeFile('The history', path.resolve(cwd, to), text);
+    else writeFile(message('The history'), path.resolve(cwd, to), text);
   }
   return exitCodes.clean;
 }

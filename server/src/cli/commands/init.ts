@@ -5,6 +5,7 @@ import { isIsoDate } from '../../agreement/date.ts';
 import { plainText } from '../../agreement/edit.ts';
 import { slug } from '../../agreement/slug.ts';
 import { isAgreement } from '../../disk/files.ts';
+import { printableLine } from '../../escape/printable.ts';
 import { message } from '../../l10n/message.ts';
 import {
   type Beginning,
@@ -16,33 +17,10 @@ import {
 import { readArguments } from '../arguments.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { shownPath } from '../files.ts';
-import { chooseTranslator } from '../language.ts';
+import { chooseTranslator, configuredLanguage } from '../language.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 import { Questions } from './init/questions.ts';
-
-export const help = `partnership init [FILE]
-
-Begins an agreement: a draft with everything in it that is still to be filled in, marked as such. Asks for what is not
-given, on a terminal.
-
-  --title TEXT          what the agreement is called
-  --party [ID=]NAME     legal name of a party, with its id if it is to be another one; give it for each, at least twice
-  --person PARTY=NAME   somebody of a party, by its id: first its visionary, then project lead, process owner, and others
-  --currency CODE       of all amounts
-  --effective DATE      the first day of the term
-  --expires DATE        the last day of the term
-  --with SECTION        commitments, workstreams, differences or safeguards; give it for each
-  --lang en|nl          language of what is to be filled in (default: the environment's)
-  --force               overwrites a file that is there
-
-FILE is made from the title by itself, and ends in .partnership.yaml.
-
-Examples:
-  partnership init
-  partnership init live-eta.partnership.yaml --title "Live ETA" --party "Noordlicht B.V." --party van-rijn="Van Rijn B.V." \\
-    --person noordlicht="Eva de Wit" --person van-rijn="Hans van Rijn"
-`;
 
 type Party = Beginning['parties'][number];
 
@@ -57,23 +35,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     with: { type: 'string', multiple: true },
     lang: { type: 'string' },
     force: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h' },
   });
-  if (values.help) {
-    terminal.out(help);
-    return exitCodes.clean;
-  }
-  if (positionals.length > 1) throw new UsageError('init begins one file at a time: name one, or none.');
+  if (positionals.length > 1) throw new UsageError(message('init begins one file at a time: name one, or none.'));
   const { currency, effective, expires } = values;
   if (currency !== undefined && !isCurrency(currency))
-    throw new UsageError(`--currency takes the three letters of a currency, such as EUR; not "${currency}".`);
-  for (const [name, day] of [
-    ['effective', effective],
-    ['expires', expires],
-  ])
+    throw new UsageError(
+      message('--currency takes the three letters of a currency, such as EUR; not "{currency}".', { currency }),
+    );
+  for (const [name, day] of Object.entries({ effective, expires }))
     if (day !== undefined && !isIsoDate(day))
-      throw new UsageError(`--${name} takes a day, such as 2027-01-01; not "${day}".`);
-  const translate = await chooseTranslator(values.lang, undefined, terminal.env);
+      throw new UsageError(message('--{name} takes a day, such as 2027-01-01; not "{day}".', { name, day }));
+  const translate = await chooseTranslator(values.lang, configuredLanguage([], undefined, terminal.cwd), terminal.env);
   const questions = new Questions(terminal, translate);
   // What is there already is told before anything is asked.
   const named = positionals[0] === undefined ? undefined : target(positionals[0], values.force, terminal);
@@ -94,11 +66,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   };
   const file = named ?? target(`${slug(title) || 'agreement'}.partnership.yaml`, values.force, terminal);
   const text = plainText(newAgreement(beginning, translate));
-  writeFile('The agreement', file, text);
+  writeFile(message('The agreement'), file, text);
   const shown = shownPath(file, terminal.cwd);
-  terminal.error(
-    `${shown} is a draft. Fill it in, and see what is still open: partnership check ${JSON.stringify(shown)}\n`,
-  );
+  const draft = message('{file} is a draft. Fill it in, and see what is still open: partnership check {name}', {
+    file: shown,
+    name: JSON.stringify(shown),
+  });
+  terminal.error(`${printableLine(translate(draft))}\n`);
   return exitCodes.clean;
 }
 
@@ -110,17 +84,24 @@ const definedOnly = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K
 
 function readSection(text: string): OptionalSection {
   const section = optionalSections.find((each) => each === text);
-  if (!section) throw new UsageError(`--with takes one of ${optionalSections.join(', ')}; not "${text}".`);
+  if (!section)
+    throw new UsageError(
+      message('--with takes one of {sections}; not "{text}".', { sections: optionalSections.join(', '), text }),
+    );
   return section;
 }
 
 function target(name: string, force: boolean, terminal: Terminal): string {
   const file = path.resolve(terminal.cwd, name);
   if (!isAgreement(file))
-    throw new UsageError(`Agreements are called something.partnership.yaml, so that they are found; "${name}" is not.`);
+    throw new UsageError(
+      message('Agreements are called something.partnership.yaml, so that they are found; "{name}" is not.', { name }),
+    );
   if (!force && existsSync(file))
     throw new UsageError(
-      `${shownPath(file, terminal.cwd)} is there already. Choose another name, or overwrite it with --force.`,
+      message('{file} is there already. Choose another name, or overwrite it with --force.', {
+        file: shownPath(file, terminal.cwd),
+      }),
     );
   return file;
 }
@@ -139,7 +120,8 @@ async function readParties(
     );
     parties.push({ ...readParty(name), people: names });
   };
-  for (const question of which.slice(parties.length)) await ask(await questions.needed(question, '--party, for each'));
+  for (const question of which.slice(parties.length))
+    await ask(await questions.needed(question, message('--party, for each')));
   while (given.length === 0) {
     const name = await questions.open(
       message('Legal name of another party (Enter: there is none)?'),
@@ -152,7 +134,9 @@ async function readParties(
   const ids = partyIds(parties);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice !== undefined)
-    throw new UsageError(`Two parties have the id "${twice}". Give one of them another: --party ID=NAME.`);
+    throw new UsageError(
+      message('Two parties have the id "{twice}". Give one of them another: --party ID=NAME.', { twice }),
+    );
   const named = people.map((text) => readPerson(text, ids));
   return parties.map((party, index) => {
     const id = ids[index] ?? '';
@@ -164,7 +148,9 @@ function readParty(text: string): Party {
   const [, id, rest] = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(.*)$/s.exec(text) ?? [];
   const name = (rest ?? text).trim();
   if (name === '' || (id !== undefined && !isId(id)))
-    throw new UsageError(`--party takes a name, or ID=NAME with an id such as van-rijn; not "${text}".`);
+    throw new UsageError(
+      message('--party takes a name, or ID=NAME with an id such as van-rijn; not "{text}".', { text }),
+    );
   return { ...(id === undefined ? {} : { id }), name, people: [] };
 }
 
@@ -173,7 +159,11 @@ function readPerson(text: string, parties: readonly string[]): { readonly party:
   const [party, name] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
   if (!parties.includes(party) || name === '')
     throw new UsageError(
-      `--person takes the id of a party (${parties.join(', ')}) and a name, such as ${parties[0]}="Eva de Wit"; not "${text}".`,
+      message('--person takes the id of a party ({parties}) and a name, such as {first}="Eva de Wit"; not "{text}".', {
+        parties: parties.join(', '),
+        first: parties[0] ?? '',
+        text,
+      }),
     );
   return { party, name };
 }

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { isIsoDate } from '../../agreement/date.ts';
 import { Roots } from '../../disk/roots.ts';
+import { systemReason } from '../../disk/system-reason.ts';
+import { message } from '../../l10n/message.ts';
 import type { PortfolioEntry } from '../../portfolio/entry.ts';
 import { countFindings } from '../../portfolio/entry-of.ts';
 import type { Portfolio } from '../../portfolio/model.ts';
@@ -12,7 +14,7 @@ import { checkConfigurations } from '../checking/configuration-findings.ts';
 import { gather } from '../checking/gather.ts';
 import { type Checking, Share } from '../checking/share.ts';
 import { circumstances, readConfigurationFile, readToday } from '../circumstances.ts';
-import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
+import { type ExitCode, UsageError } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
 import { refuseOverwriting } from '../outputs.ts';
 import { failingSeverities, failLevels } from '../reporters/reporter.ts';
@@ -20,9 +22,6 @@ import { type Style, styleOf, type Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 import { chooseSources } from './check/sources.ts';
 import { verdict } from './check.ts';
-import { help } from './portfolio/help.ts';
-
-export { help };
 
 const formats = ['pretty', 'markdown', 'html', 'json', 'csv', 'ics'] as const;
 type Format = (typeof formats)[number];
@@ -56,16 +55,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     jobs: { type: 'string' },
     ...circumstances,
   });
-  if (values.help) {
-    terminal.out(help);
-    return exitCodes.clean;
-  }
   const { cwd } = terminal;
   const outputs = readOutputs(values.format ?? ['pretty']);
   const failOn = oneOf('fail-on', values['fail-on'], failLevels);
   const [from, to] = [readDay('from', values.from), readDay('to', values.to)];
   if (from !== undefined && to !== undefined && to < from)
-    throw new UsageError(`--to ${to} lies before --from ${from}. Turn them round.`);
+    throw new UsageError(message('--to {to} lies before --from {from}. Turn them round.', { to, from }));
   const configurationFile = readConfigurationFile(values.config, cwd);
   const roots = new Roots(cwd, configurationFile);
   const chosen = { paths: positionals, exclude: values.exclude ?? [], stdinName: undefined };
@@ -104,9 +99,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (typeof report !== 'string') {
       const folder = path.resolve(cwd, file ?? '');
       makeFolder(folder);
-      for (const { name, text } of report) writeFile('The table', path.join(folder, `${name}.csv`), text);
+      for (const { name, text } of report) writeFile(message('The table'), path.join(folder, `${name}.csv`), text);
     } else if (file === undefined) terminal.out(report);
-    else writeFile('The report', path.resolve(cwd, file), report);
+    else writeFile(message('The report'), path.resolve(cwd, file), report);
   }
   const configurations = checkConfigurations(sources, roots, cwd, translate);
   return verdict([...configurations, ...files], failingSeverities(failOn, false));
@@ -117,8 +112,12 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The folder ${folder} could not be made: ${reason}. Name another one behind --format csv=.`);
+    throw new UsageError(
+      message('The folder {folder} could not be made: {reason}. Name another one behind --format csv=.', {
+        folder,
+        reason: systemReason(error),
+      }),
+    );
   }
 }
 
@@ -133,27 +132,28 @@ function readOutputs(asked: readonly string[]): readonly Output[] {
     const at = text.indexOf('=');
     const format = oneOf('format', at < 0 ? text : text.slice(0, at), formats);
     const file = at < 0 ? undefined : text.slice(at + 1);
-    if (file === '') throw new UsageError('--format NAME= lacks the name of the file behind the "=".');
+    if (file === '') throw new UsageError(message('--format NAME= lacks the name of the file behind the "=".'));
     if (format === 'csv' && file === undefined)
-      throw new UsageError('csv is a table a file: name the folder for them, as in --format csv=tables.');
+      throw new UsageError(message('csv is a table a file: name the folder for them, as in --format csv=tables.'));
     return { option: `--format ${text}`, format, file };
   });
   if (outputs.filter(({ file }) => file === undefined).length > 1)
     throw new UsageError(
-      'Only one --format can go to standard output; send the others to a file: --format html=portfolio.html.',
+      message('Only one --format can go to standard output; send the others to a file: --format html=portfolio.html.'),
     );
   return outputs;
 }
 
 function readDay(name: string, value: string | undefined): string | undefined {
   if (value !== undefined && !isIsoDate(value))
-    throw new UsageError(`--${name} takes a date such as 2027-04-06; not "${value}".`);
+    throw new UsageError(message('--{name} takes a date such as 2027-04-06; not "{value}".', { name, value }));
   return value;
 }
 
 function readJobs(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(`--jobs takes a whole number, 1 or more; not "${value}".`);
+  if (!/^[1-9]\d{0,3}$/.test(value))
+    throw new UsageError(message('--jobs takes a whole number, 1 or more; not "{value}".', { value }));
   return Number(value);
 }
 
@@ -166,9 +166,17 @@ function refuseUnknown(
   const parties = [...new Set(entries.flatMap((entry) => entry.parties.map(({ id }) => id)))].sort();
   const people = [...new Set(entries.flatMap((entry) => entry.people.map(({ id }) => id)))].sort();
   if (party !== undefined && !parties.includes(party))
-    throw new UsageError(`--party takes the id of a party of these agreements: ${parties.join(', ')}; not "${party}".`);
+    throw new UsageError(
+      message('--party takes the id of a party of these agreements: {parties}; not "{party}".', {
+        parties: parties.join(', '),
+        party,
+      }),
+    );
   if (person !== undefined && !people.includes(person))
     throw new UsageError(
-      `--person takes the id of somebody with a role in these agreements: ${people.join(', ')}; not "${person}".`,
+      message('--person takes the id of somebody with a role in these agreements: {people}; not "{person}".', {
+        people: people.join(', '),
+        person,
+      }),
     );
 }

@@ -14,42 +14,12 @@ import { oneOf, readArguments } from '../arguments.ts';
 import { readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { chooseFiles, isGlob, shownPath } from '../files.ts';
-import { chooseTranslator } from '../language.ts';
+import { chooseTranslator, configuredLanguage } from '../language.ts';
 import { readExactly } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 import { showSigning } from './sign/show.ts';
 import { verify } from './sign/verify.ts';
-
-export const help = `partnership sign FILE … --person ID [--party ID]
-partnership sign --check [path or glob …]
-
-Signs this version of an agreement as a person of a party: the date, the version and a digest of what is signed. Nothing
-else in the file changes, and nobody else is signed in. First it shows what is signed: the title and the version, what
-changed since this person's last signature, and what is still open. On a terminal it asks; a script says --yes.
-
-It refuses a draft, errors, answers that are not filled in yet, and a text that somebody else signed under the same version
-while it was another one; --force signs all the same. "-" reads standard input, and writes the signed text to standard
-output.
-
-  --person ID        who signs
-  --party ID         the party to sign for (default: that of the person)
-  --date DATE        YYYY-MM-DD (default: today, or the date pinned in the configuration)
-  --yes              signs without asking
-  --force            signs in spite of what would be refused
-  --check            verifies the signatures instead: exit code 1 unless all hold. Without a path: all agreements from here
-  --format NAME      of what --check tells: pretty or json (default: pretty)
-  --today DATE       the day to check for, YYYY-MM-DD (default: today, or the date pinned in the configuration)
-  --config FILE      this configuration instead of the partnership.config.yaml above each file
-  --lang en|nl       language (default: the environment's)
-
-Exit codes: 0, 1 signatures that do not hold, or nobody said yes, 2 refused or wrong usage, 3 nothing matched, 4 internal.
-
-Examples:
-  partnership sign live-eta.partnership.yaml --person eva
-  partnership sign agreements/*.partnership.yaml --person eva --yes
-  partnership sign --check agreements
-`;
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments('sign', args, {
@@ -63,34 +33,34 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     today: { type: 'string' },
     config: { type: 'string' },
     lang: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
   });
-  if (values.help) {
-    terminal.out(help);
-    return exitCodes.clean;
-  }
   const { cwd } = terminal;
   const { party, person, date } = values;
-  const translate = await chooseTranslator(values.lang, undefined, terminal.env);
+  const configured = configuredLanguage(positionals, values.config, cwd);
+  const translate = await chooseTranslator(values.lang, configured, terminal.env);
   if (values.check) {
     if (party !== undefined || person !== undefined || date !== undefined || values.yes || values.force)
       throw new UsageError(
-        '--check verifies all signatures and signs nothing: leave out --party, --person, --date, --yes and --force.',
+        message(
+          '--check verifies all signatures and signs nothing: leave out --party, --person, --date, --yes and --force.',
+        ),
       );
     const format = oneOf('format', values.format, ['pretty', 'json']);
     return verify(positionals, format, translate, terminal);
   }
   if (positionals.length === 0)
-    throw new UsageError('sign takes a file, or several. Run "partnership sign --help" for what it takes.');
-  if (person === undefined) throw new UsageError('To sign, say who signs: --person ID.');
+    throw new UsageError(message('sign takes a file, or several. Run "partnership sign --help" for what it takes.'));
+  if (person === undefined) throw new UsageError(message('To sign, say who signs: --person ID.'));
   if (positionals.includes('-') && positionals.length > 1)
-    throw new UsageError('"-" reads standard input, and goes alone: name no other file beside it.');
+    throw new UsageError(message('"-" reads standard input, and goes alone: name no other file beside it.'));
   const roots = new Roots(cwd, readConfigurationFile(values.config, cwd));
   const pinned = readToday(values.today);
   const asked: Asked = { party, person, date, yes: values.yes, force: values.force };
   for (const name of positionals) {
     if (name !== '-' && !isGlob(name) && kindOf(path.resolve(cwd, name)) === undefined)
-      throw new UsageError(`There is no file "${name}" here (${cwd}). Check the spelling.`);
+      throw new UsageError(
+        message('There is no file "{name}" here ({folder}). Check the spelling.', { name, folder: cwd }),
+      );
   }
   const files = positionals.includes('-') ? ['-'] : await chooseFiles(positionals, terminal, roots);
   const codes: ExitCode[] = [];
@@ -119,48 +89,54 @@ interface Desk {
 async function signFile(given: string, asked: Asked, { roots, pinned, translate, terminal }: Desk): Promise<ExitCode> {
   const isInput = given === '-';
   const file = path.resolve(terminal.cwd, isInput ? 'stdin.partnership.yaml' : given);
-  const name = isInput ? 'standard input' : shownPath(file, terminal.cwd);
+  const name = isInput ? translate(message('standard input')) : shownPath(file, terminal.cwd);
   const say = (text: Message) => printableLine(translate(text));
-  const refuse = (reason: string): ExitCode => {
-    terminal.error(`partnership: ${printableLine(name)}: ${reason}\n`);
+  const refuse = (reason: Message): ExitCode => {
+    terminal.error(`partnership: ${printableLine(name)}: ${say(reason)}\n`);
     return exitCodes.usage;
   };
   const text = isInput ? decode(await terminal.readInput()) : readExactly(file);
-  if (text === undefined) return refuse('it is not in UTF-8. Save it in UTF-8 first.');
+  if (text === undefined) return refuse(message('it is not in UTF-8. Save it in UTF-8 first.'));
   const agreement = new AgreementDocument(text);
   const configuration = roots.configurationOf(file);
   const today = pinned ?? configuration.today ?? terminal.today();
   const date = asked.date ?? today;
   const { person } = asked;
   const party = asked.party ?? agreement.facts.person(person)?.party;
-  if (party === undefined) return refuse(`it has no person "${printableLine(person)}".`);
+  if (party === undefined) return refuse(message('it has no person "{person}".', { person }));
   const signed = sign(agreement, { party, person, date });
-  if (!signed.ok) return refuse(say(signed.text));
+  if (!signed.ok) return refuse(signed.text);
   const findings = check(agreement, { today, configuration });
   terminal.error(await showSigning({ file, name, agreement, findings, party, person, today }, say, isInput));
   const ahead = isIsoDate(date) ? aheadOf(date, today) : undefined;
   if (ahead) terminal.error(`${say(ahead)}\n`);
   const objections = objectionsTo(agreement, findings, { party, person });
   if (objections.length > 0 && !asked.force) {
-    for (const objection of objections) refuse(say(objection));
-    terminal.error('Nothing is signed. --force signs all the same.\n');
+    for (const objection of objections) refuse(objection);
+    terminal.error(`${say(message('Nothing is signed. --force signs all the same.'))}\n`);
     return exitCodes.usage;
   }
   if (!asked.yes) {
-    if (isInput) return refuse('nobody can be asked while standard input is the agreement: add --yes.');
+    if (isInput) return refuse(message('nobody can be asked while standard input is the agreement: add --yes.'));
     const answer = (await terminal.ask(`${say(signingQuestion(agreement, party, person))} `)) ?? '';
-    if (answer === '') return refuse('nobody said yes. On a terminal, answer y; in a script, add --yes.');
+    if (answer === '') return refuse(message('nobody said yes. On a terminal, answer y; in a script, add --yes.'));
     if (!/^(?:y|yes|j|ja)$/i.test(answer.trim())) {
-      terminal.error('Nothing is signed.\n');
+      terminal.error(`${say(message('Nothing is signed.'))}\n`);
       return exitCodes.findings;
     }
   }
   const after = applyEdits(text, signed.edits);
   if (isInput) terminal.out(after);
-  else if (after !== text) writeFile('The signed agreement', file, after);
-  terminal.error(
-    `${printableLine(name)}: ${person} signed version ${agreement.data.version} for ${party} on ${date} (${signed.digest}).\n`,
-  );
+  else if (after !== text) writeFile(message('The signed agreement'), file, after);
+  const done = message('{file}: {person} signed version {version} for {party} on {day} ({digest}).', {
+    file: name,
+    person,
+    version: agreement.data.version ?? '–',
+    party,
+    day: date,
+    digest: signed.digest,
+  });
+  terminal.error(`${say(done)}\n`);
   return exitCodes.clean;
 }
 

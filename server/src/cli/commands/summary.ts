@@ -4,6 +4,7 @@ import { AgreementDocument } from '../../agreement/document.ts';
 import { decode, kindOf } from '../../disk/files.ts';
 import { Roots } from '../../disk/roots.ts';
 import { check } from '../../findings/check.ts';
+import { message } from '../../l10n/message.ts';
 import type { Summary } from '../../summary/model.ts';
 import { summarize } from '../../summary/summarize.ts';
 import { oneOf, readArguments } from '../arguments.ts';
@@ -14,25 +15,6 @@ import { chooseTranslator } from '../language.ts';
 import { here, Neighbours } from '../neighbours.ts';
 import { readAgreement } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
-
-export const help = `partnership summary FILE
-
-Tells an agreement as a picture: who stands where, what is promised, and what there is to talk about.
-The report goes to standard output; "-" reads the agreement from standard input.
-
-  --format NAME    markdown, html (one self-contained page), svg (the pictures alone), json, ics (its dates as a calendar)
-                   or csv (its dates as a table) (default: markdown)
-  --full           every clause as well, with the signatures at the end
-  --party ID       the view of one party; what is shared stays
-  --today DATE     the day to tell it for, YYYY-MM-DD (default: today, or the date pinned in the configuration)
-  --config FILE    the configuration to use (default: partnership.config.yaml, found from the file upwards)
-  --lang en|nl     language (default: the configuration's, else the environment's)
-
-Examples:
-  partnership summary examples/live-eta.partnership.yaml
-  partnership summary live-eta.partnership.yaml --format html > live-eta.html
-  partnership summary live-eta.partnership.yaml --party van-rijn --lang nl
-`;
 
 /** Each format is loaded when it is asked for. */
 const writers: Readonly<Record<SummaryFormat, () => Promise<(summary: Summary) => string>>> = {
@@ -51,14 +33,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     full: { type: 'boolean', default: false },
     ...circumstances,
   });
-  if (values.help) {
-    terminal.out(help);
-    return exitCodes.clean;
-  }
   const format = oneOf('format', values.format, formats);
   const [named, ...rest] = positionals;
   if (named === undefined || rest.length > 0)
-    throw new UsageError('Name one agreement: partnership summary live-eta.partnership.yaml.');
+    throw new UsageError(message('Name one agreement: partnership summary live-eta.partnership.yaml.'));
   const { cwd } = terminal;
   const file = path.resolve(cwd, named === '-' ? 'stdin.partnership.yaml' : named);
   const text = named === '-' ? decode(await terminal.readInput()) : readNamed(named, file, cwd);
@@ -69,7 +47,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { party } = values;
   const parties = agreement.facts.parties.map(({ id }) => id);
   if (party !== undefined && !parties.includes(party))
-    throw new UsageError(`--party takes the id of a party of this agreement: ${parties.join(', ')}; not "${party}".`);
+    throw new UsageError(
+      message('--party takes the id of a party of this agreement: {parties}; not "{party}".', {
+        parties: parties.join(', '),
+        party,
+      }),
+    );
   const today = readToday(values.today) ?? configuration.today ?? terminal.today();
   const others = new Neighbours(roots, here(roots), cwd).othersOf(file, agreement);
   const findings = check(agreement, { today, configuration, others });
@@ -94,7 +77,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function readNamed(named: string, file: string, cwd: string): string {
   if (kindOf(file) !== 'file') {
     throw new UsageError(
-      `There is no file "${named}". Check the spelling, and that you are in the right folder (${cwd}).`,
+      message('There is no file "{named}". Check the spelling, and that you are in the right folder ({folder}).', {
+        named,
+        folder: cwd,
+      }),
       exitCodes.nothingMatched,
     );
   }

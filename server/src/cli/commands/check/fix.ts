@@ -2,7 +2,7 @@ import { noOtherAgreements } from '../../../agreement/others.ts';
 import { dotted } from '../../../agreement/path.ts';
 import type { Roots } from '../../../disk/roots.ts';
 import { printableLine } from '../../../escape/printable.ts';
-import { createTranslator } from '../../../l10n/translator.ts';
+import { type Message, message } from '../../../l10n/message.ts';
 import { applySafeFixes, type Fixed } from '../../../language/fixes.ts';
 import type { Checking, Source } from '../../checking/share.ts';
 import { shownPath } from '../../files.ts';
@@ -10,9 +10,6 @@ import { readExactly } from '../../read-agreement.ts';
 import type { Terminal } from '../../terminal.ts';
 import { unifiedDiff } from '../../unified-diff.ts';
 import { writeOneOf } from '../../write-file.ts';
-
-/** What the command line says on standard error is English. */
-const english = createTranslator('en');
 
 /**
  * Applies the fixes that leave no choice: writes the files and says what was done on standard error, or prints what would
@@ -31,7 +28,9 @@ export function fixFiles(
     const shown = printableLine(shownPath(file, cwd));
     const text = given ?? readExactly(file);
     if (text === undefined) {
-      terminal.error(`${shown}: left as it is, for it is not in UTF-8. Save it in UTF-8 first.\n`);
+      terminal.notice(
+        message('{file}: left as it is, for it is not in UTF-8. Save it in UTF-8 first.', { file: shown }),
+      );
       continue;
     }
     const configuration = roots.configurationOf(file);
@@ -43,16 +42,21 @@ export function fixFiles(
     if (fixed.text === text) continue;
     changes = true;
     if (mode === 'dry-run') terminal.out(unifiedDiff(shownPath(file, cwd), text, fixed.text));
-    else if (writeOneOf('The fixed agreement', file, fixed.text, terminal.error)) terminal.error(tell(shown, fixed));
+    else if (writeOneOf(message('The fixed agreement'), file, fixed.text, terminal.notice))
+      for (const text of told(shown, fixed)) terminal.notice(text);
     else unwritten = true;
   }
   return { changes, unwritten };
 }
 
-function tell(shown: string, { applied }: Fixed): string {
-  const lines = applied.map(
-    ({ rule, path, title }) =>
-      `  ${printableLine(english(title))} (${rule}${path.length > 0 ? ` at ${printableLine(dotted(path))}` : ''})\n`,
-  );
-  return `${shown}: ${applied.length === 1 ? '1 fix' : `${applied.length} fixes`} applied\n${lines.join('')}`;
-}
+/** What was done to a file, in lines. */
+const told = (file: string, { applied }: Fixed): readonly Message[] => [
+  applied.length === 1
+    ? message('{file}: 1 fix applied', { file })
+    : message('{file}: {count} fixes applied', { file, count: applied.length }),
+  ...applied.map(({ rule, path, title }) =>
+    path.length > 0
+      ? message('  {title} ({rule} at {place})', { title, rule, place: dotted(path) })
+      : message('  {title} ({rule})', { title, rule }),
+  ),
+];

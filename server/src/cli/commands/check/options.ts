@@ -1,47 +1,10 @@
+import { message } from '../../../l10n/message.ts';
 import { oneOf, readArguments } from '../../arguments.ts';
 import { circumstances, readConfigurationFile, readToday } from '../../circumstances.ts';
 import { UsageError } from '../../exit.ts';
 import { type FormatOutput, readOutputs } from '../../outputs.ts';
 import { type Format, formats } from '../../reporters/index.ts';
 import { type FailLevel, failLevels } from '../../reporters/reporter.ts';
-
-export const checkHelp = `partnership check [path or glob …]
-
-Checks agreements. Without a path: every *.partnership.yaml and *.partnership.yml from here, .gitignore respected.
-"-" reads one agreement from standard input.
-
-What to check:
-  --changed-since REV      only agreements that changed since the branch left this git revision, not yet committed ones too
-  --exclude GLOB           leaves these out, written as in .gitignore, from here; may be given several times
-  --shard I/N              only part I of N; the parts are about as large, and together they are the whole
-  --stdin-filename FILE    what standard input is called, and where it would stand
-  --config FILE            this configuration instead of the partnership.config.yaml above each file
-  --isolated               reads no other agreement, so what those ask of the same people is not counted
-  --today DATE             the day to check for, YYYY-MM-DD (default: today, or the date pinned in the configuration)
-
-What to tell:
-  --format NAME[=FILE]     ${formats.join(', ')};
-                           several at once, each but one to a file (default: pretty)
-  --lang en|nl             language of messages (default: the configuration's, else the environment's)
-  --quiet                  tells errors only, and what makes the run fail
-  --fail-on LEVEL          error, warning, info or never: from where on the exit code is 1 (default: error)
-  --write-baseline FILE    takes all that is found for known, writes it to a file, and ends with 0
-  --baseline FILE          leaves out what is known, and tells what of it is no longer found
-  --max-warnings N         more warnings than N: exit code 1
-
-What to do:
-  --fix                    applies the fixes that leave no choice, says what it did, and checks what remains
-  --fix-dry-run            writes nothing; prints what --fix would change as a unified diff, and ends with 1 if anything
-  --jobs N                 threads (default: the cores of this machine where there are many files)
-
-Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or configuration, 3 nothing matched, 4 internal.
-
-Examples:
-  partnership check
-  partnership check examples --format pretty --format sarif=out.sarif
-  partnership check --changed-since origin/main --format github
-  git show HEAD:a.partnership.yaml | partnership check - --stdin-filename a.partnership.yaml
-`;
 
 export interface CheckOptions {
   readonly paths: readonly string[];
@@ -74,7 +37,7 @@ export interface Shard {
 }
 export type Output = FormatOutput<Format>;
 
-export function readCheckOptions(args: readonly string[], cwd: string): CheckOptions | 'help' {
+export function readCheckOptions(args: readonly string[], cwd: string): CheckOptions {
   const { values, positionals } = readArguments('check', args, {
     'changed-since': { type: 'string' },
     shard: { type: 'string' },
@@ -92,19 +55,20 @@ export function readCheckOptions(args: readonly string[], cwd: string): CheckOpt
     jobs: { type: 'string' },
     ...circumstances,
   });
-  if (values.help) return 'help';
   if (values.fix && values['fix-dry-run'])
-    throw new UsageError('--fix writes and --fix-dry-run does not: choose one of the two.');
+    throw new UsageError(message('--fix writes and --fix-dry-run does not: choose one of the two.'));
   if (values.fix && positionals.includes('-'))
     throw new UsageError(
-      '--fix writes to files, and standard input is none. --fix-dry-run shows what it would change.',
+      message('--fix writes to files, and standard input is none. --fix-dry-run shows what it would change.'),
     );
   if (values['fix-dry-run'] && values.format)
-    throw new UsageError('--fix-dry-run prints a diff and no report: leave out --format, or run the check separately.');
+    throw new UsageError(
+      message('--fix-dry-run prints a diff and no report: leave out --format, or run the check separately.'),
+    );
   if (values['stdin-filename'] !== undefined && !positionals.includes('-'))
-    throw new UsageError('--stdin-filename goes with "-", which reads standard input.');
+    throw new UsageError(message('--stdin-filename goes with "-", which reads standard input.'));
   if (values.baseline !== undefined && values['write-baseline'] !== undefined)
-    throw new UsageError('--write-baseline writes anew what --baseline reads: choose one of the two.');
+    throw new UsageError(message('--write-baseline writes anew what --baseline reads: choose one of the two.'));
   return {
     paths: positionals,
     stdinName: values['stdin-filename'],
@@ -130,13 +94,17 @@ function readShard(value: string | undefined): Shard | undefined {
   if (value === undefined) return undefined;
   const [, index, count] = /^(\d{1,6})\/(\d{1,6})$/.exec(value)?.map(Number) ?? [];
   if (index === undefined || count === undefined || index < 1 || index > count)
-    throw new UsageError(`--shard takes a part and how many there are, such as 1/4 to 4/4; not "${value}".`);
+    throw new UsageError(
+      message('--shard takes a part and how many there are, such as 1/4 to 4/4; not "{value}".', { value }),
+    );
   return { index, count };
 }
 
 function readCount(name: string, value: string | undefined, least: number): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d{1,9}$/.test(value) || Number(value) < least)
-    throw new UsageError(`--${name} takes a whole number, ${least} or more; not "${value}".`);
+    throw new UsageError(
+      message('--{name} takes a whole number, {least} or more; not "{value}".', { name, least, value }),
+    );
   return Number(value);
 }

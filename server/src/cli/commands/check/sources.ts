@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { decode } from '../../../disk/files.ts';
 import type { Roots } from '../../../disk/roots.ts';
+import { message } from '../../../l10n/message.ts';
 import { inParts, sizeOf } from '../../checking/parts.ts';
 import type { Source } from '../../checking/share.ts';
 import { exitCodes, UsageError } from '../../exit.ts';
@@ -17,9 +18,11 @@ export async function chooseSources(
   const { paths, changedSince, shard } = options;
   if (paths.includes('-')) {
     if (paths.length > 1)
-      throw new UsageError('"-" reads standard input, and goes alone: name no other path beside it.');
+      throw new UsageError(message('"-" reads standard input, and goes alone: name no other path beside it.'));
     if (changedSince !== undefined || shard)
-      throw new UsageError('--changed-since and --shard choose among files; with "-" there is nothing to choose.');
+      throw new UsageError(
+        message('--changed-since and --shard choose among files; with "-" there is nothing to choose.'),
+      );
     const text = decode(await terminal.readInput());
     const file = roots.placeOf(path.resolve(terminal.cwd, options.stdinName ?? 'stdin.partnership.yaml'));
     const isMeant =
@@ -32,7 +35,9 @@ export async function chooseSources(
   let files = keepMeant(matched, named, options.exclude, roots, terminal);
   if (matched.length === 0) {
     throw new UsageError(
-      'No agreement matched. Agreements are files named *.partnership.yaml or *.partnership.yml; name a file or a folder, or go to the folder that holds them.',
+      message(
+        'No agreement matched. Agreements are files named *.partnership.yaml or *.partnership.yml; name a file or a folder, or go to the folder that holds them.',
+      ),
       exitCodes.nothingMatched,
     );
   }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { decode, isAgreement, kindOf } from '../../../disk/files.ts';
 import { Repository } from '../../../disk/git.ts';
 import type { Roots } from '../../../disk/roots.ts';
+import { message } from '../../../l10n/message.ts';
 import type { ReviewedFile } from '../../../review/review.ts';
 import { UsageError } from '../../exit.ts';
 import { namedBy, shownPath } from '../../files.ts';
@@ -90,9 +91,9 @@ export async function twoFiles(names: readonly string[], terminal: Terminal): Pr
   const [base, head, ...others] = names;
   if (base === undefined || others.length > 0)
     throw new UsageError(
-      'diff takes two files, or one, or --base REV. Run "partnership diff --help" for what they can be.',
+      message('diff takes two files, or one, or --base REV. Run "partnership diff --help" for what they can be.'),
     );
-  if (base === '-' && head === '-') throw new UsageError('Only one of BASE and HEAD can be standard input.');
+  if (base === '-' && head === '-') throw new UsageError(message('Only one of BASE and HEAD can be standard input.'));
   const here = head === undefined && isFile(base, terminal.cwd);
   const from = here ? atLastCommit(base, terminal.cwd) : await read(base, terminal);
   const to = here
@@ -133,13 +134,19 @@ async function read(name: string, terminal: Terminal): Promise<Version> {
   const inGit = gitName(name, cwd);
   if (!inGit)
     throw new UsageError(
-      `There is no file "${name}" here (${cwd}). A file in a git revision is written as HEAD~1:live-eta.partnership.yaml.`,
+      message(
+        'There is no file "{name}" here ({folder}). A file in a git revision is written as HEAD~1:live-eta.partnership.yaml.',
+        { name, folder: cwd },
+      ),
     );
   const { repository, revision, file } = inGit;
   const content = repository.contentAt(repository.commit(revision), file);
   if (!content)
     throw new UsageError(
-      `There is no file ${shownPath(file, repository.top)} in revision "${revision}". Paths start from the top of the repository; with "./", from here.`,
+      message(
+        'There is no file {file} in revision "{revision}". Paths start from the top of the repository; with "./", from here.',
+        { file: shownPath(file, repository.top), revision },
+      ),
     );
   return { name, file, text: decode(content) };
 }
@@ -166,6 +173,6 @@ function atLastCommit(name: string, cwd: string): Version {
 /** The file here that goes with one in a revision. */
 function hereOf(name: string, terminal: Terminal): Promise<Version> {
   const inGit = gitName(name, terminal.cwd);
-  if (!inGit) throw new UsageError('Name what to compare it with as well: partnership diff BASE HEAD.');
+  if (!inGit) throw new UsageError(message('Name what to compare it with as well: partnership diff BASE HEAD.'));
   return read(shownPath(inGit.file, terminal.cwd), terminal);
 }

@@ -3,6 +3,7 @@ import { AgreementDocument } from '../../../agreement/document.ts';
 import { kindOf } from '../../../disk/files.ts';
 import { Repository } from '../../../disk/git.ts';
 import { readVersions, type TextVersion } from '../../../disk/versions.ts';
+import { list, message } from '../../../l10n/message.ts';
 import { lastSigned, type Signer, signerOf } from '../../../review/since-signed.ts';
 import { exitCodes, UsageError } from '../../exit.ts';
 import { shownPath } from '../../files.ts';
@@ -13,25 +14,37 @@ import type { Comparison } from './pairs.ts';
 export function sinceSigned(who: string, names: readonly string[], cwd: string): Comparison {
   const [name, ...others] = names;
   if (name === undefined || others.length > 0)
-    throw new UsageError('--since-signed WHO takes one file: partnership diff --since-signed van-rijn FILE.');
+    throw new UsageError(message('--since-signed WHO takes one file: partnership diff --since-signed van-rijn FILE.'));
   const file = path.resolve(cwd, name);
   if (kindOf(file) !== 'file')
-    throw new UsageError(`There is no file "${name}" here (${cwd}).`, exitCodes.nothingMatched);
+    throw new UsageError(
+      message('There is no file "{name}" here ({folder}).', { name, folder: cwd }),
+      exitCodes.nothingMatched,
+    );
   const head = readAgreement(file);
   const agreement = new AgreementDocument(head);
   const signer = signerOf(agreement, who);
   if (!signer) {
     const parties = agreement.facts.parties.map(({ id }) => id);
     throw new UsageError(
-      `${name} has no party and no person "${who}".${parties.length > 0 ? ` Its parties are ${parties.join(', ')}.` : ''}`,
+      parties.length > 0
+        ? message('{name} has no party and no person "{who}". Its parties are {parties}.', {
+            name,
+            who,
+            parties: list(parties),
+          })
+        : message('{name} has no party and no person "{who}".', { name, who }),
     );
   }
   const { version: signed, isShallow, top } = lastSignedText(file, agreement, signer);
   if (!signed) {
     throw new UsageError(
       isShallow
-        ? `In the part of its history that is here, "${who}" has not signed ${name}: this clone is shallow. Fetch the rest: git fetch --unshallow.`
-        : `"${who}" has not signed ${name} in any commit, so there is nothing to compare with.`,
+        ? message(
+            'In the part of its history that is here, "{who}" has not signed {name}: this clone is shallow. Fetch the rest: git fetch --unshallow.',
+            { who, name },
+          )
+        : message('"{who}" has not signed {name} in any commit, so there is nothing to compare with.', { who, name }),
     );
   }
   const base = `${signed.commit.slice(0, 12)}:${shownPath(signed.file, top)} (${signed.day})`;

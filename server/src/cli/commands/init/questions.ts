@@ -1,7 +1,7 @@
 import { isCurrency } from 'partnership-agreements-schema';
 import { dateReadings, type IsoDate, isIsoDate } from '../../../agreement/date.ts';
 import { meantCode } from '../../../agreement/known-code.ts';
-import { type Message, message } from '../../../l10n/message.ts';
+import { type Arg, type Message, message } from '../../../l10n/message.ts';
 import type { Translator } from '../../../l10n/translator.ts';
 import { type OptionalSection, optionalSections } from '../../../language/new-agreement.ts';
 import { UsageError } from '../../exit.ts';
@@ -18,12 +18,12 @@ export class Questions {
   }
 
   /** What has to be known. `flag` gives it where nobody answers. */
-  async needed(question: Message, flag: string): Promise<string> {
+  async needed(question: Message, flag: Arg): Promise<string> {
     for (;;) {
       const answer = await this.#ask(question);
       if (answer === undefined)
         throw new UsageError(
-          `${this.#tell(question)} Say it with ${flag}. Run "partnership init --help" for an example.`,
+          message('{question} Say it with {flag}. Run "partnership init --help" for an example.', { question, flag }),
         );
       if (answer !== '') return answer;
       this.#say(message('This is needed. You can change it later.'));

@@ -3,6 +3,7 @@ import { type SignatureState, verifySignatures } from '../../../agreement/signat
 import { decode } from '../../../disk/files.ts';
 import { jsonText } from '../../../escape/json-text.ts';
 import { printableLine } from '../../../escape/printable.ts';
+import { message } from '../../../l10n/message.ts';
 import type { Translator } from '../../../l10n/translator.ts';
 import { tellSignature } from '../../../review/signatures.ts';
 import { type ExitCode, exitCodes, UsageError } from '../../exit.ts';
@@ -25,10 +26,15 @@ export async function verify(
 ): Promise<ExitCode> {
   const files = await readAll(names, terminal);
   if (files.length === 0)
-    throw new UsageError('No agreement matched: name a file or a folder that holds some.', exitCodes.nothingMatched);
+    throw new UsageError(
+      message('No agreement matched: name a file or a folder that holds some.'),
+      exitCodes.nothingMatched,
+    );
   const unread = files.find(({ states }) => states.length === 0);
   if (unread && files.length === 1)
-    throw new UsageError('No party can be read in this file, so there is no signature to verify. Check it first.');
+    throw new UsageError(
+      message('No party can be read in this file, so there is no signature to verify. Check it first.'),
+    );
   if (format === 'json') {
     const report = files.map(({ path, agreement, states }) => ({
       path,
