@@ -19,12 +19,11 @@ function ledgerOf(texts: Readonly<Record<string, string>>): Ledger {
 const asking = (key: string, text = two, root = '/') => ({ key, root, claims: claims(text) });
 /** The files that ask something of Mark, as one of them sees it. */
 const seen = (ledger: Ledger, key: string, text = two, root = '/') =>
-  [
-    ...ledger
-      .othersOf(asking(key, text, root))
-      .askedOf('mark', mark)
-      .running('2027-02-01'),
-  ].map(({ file }) => file);
+  ledger
+    .othersOf(asking(key, text, root))
+    .askedOf('mark', mark)
+    .running('2027-02-01', 10)
+    .first.map(({ file }) => file);
 const original = (ledger: Ledger, key: string, text = two) => ledger.othersOf(asking(key, text)).original?.file;
 
 describe('the ledger', () => {

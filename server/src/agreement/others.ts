@@ -20,14 +20,21 @@ export interface OtherFile {
   readonly titleLines: Lines;
 }
 
+/** A day, or what lies behind it and before the next: sorts as text. */
+export type Moment = string;
+export const behind = (day: IsoDate): Moment => `${day}+`;
+
 /** What other agreements ask of a person. */
 export interface AskedElsewhere {
-  /** Days on which it becomes more, sorted. */
-  readonly starts: readonly IsoDate[];
-  /** Days a month that are asked on a day. */
-  on(day: IsoDate): Hundredths;
-  /** What is asked on a day, in the order of the files. */
-  running(day: IsoDate): Iterable<AskElsewhere>;
+  /** The most days a month that are asked from a moment up to another one, which is not included, and the first time of it. */
+  most(from: Moment, to: Moment): { readonly at: Moment; readonly days: Hundredths };
+  /** What is asked on a day: the first so many, in the order of the files, and how many there are. */
+  running(day: IsoDate, limit: number): Running;
+}
+export interface Running {
+  readonly first: readonly AskElsewhere[];
+  readonly asks: number;
+  readonly files: number;
 }
 export interface AskElsewhere extends Ask {
   readonly file: string;
@@ -35,7 +42,10 @@ export interface AskElsewhere extends Ask {
   readonly title: string;
 }
 
-const nothing: AskedElsewhere = { starts: [], on: () => 0, running: () => [] };
+const nothing: AskedElsewhere = {
+  most: (from) => ({ at: from, days: 0 }),
+  running: () => ({ first: [], asks: 0, files: 0 }),
+};
 
 /** For a check of one file by itself. */
 export const noOtherAgreements: OtherAgreements = { askedOf: () => nothing, original: undefined };
@@ -63,17 +73,30 @@ export function peakOf(
   const first = from > effective ? from : effective;
   if (first > expires) return undefined;
   let peak: Peak | undefined;
-  const own = asks.flatMap((ask) => ask.from ?? []);
-  for (const day of [first, ...own, ...elsewhere.starts]) {
-    if (day < first || day > expires) continue;
-    const running = asks.filter((ask) => isRunning(ask, day));
-    const [here, there] = [sumOfDays(running), elsewhere.on(day)];
-    const more = here + there - (peak ? peak.here + peak.elsewhere : -1);
-    if (more > 0 || (more === 0 && peak && day < peak.day)) peak = { day, here, elsewhere: there, asks: running };
+  for (const [start, end] of piecesOf(first, behind(expires), momentsOf(asks))) {
+    const running = asks.filter((ask) => isRunning(ask, start));
+    const here = sumOfDays(running);
+    const { at, days } = elsewhere.most(start, end);
+    if (!peak || here + days > peak.here + peak.elsewhere) peak = { day: at, here, elsewhere: days, asks: running };
   }
   return peak;
 }
 
-/** Whether something is asked on a day. */
-export const isRunning = ({ from, until }: Pick<Ask, 'from' | 'until'>, day: IsoDate): boolean =>
-  from !== undefined && until !== undefined && from <= day && day <= until;
+/** When it changes what is asked, sorted. */
+export const momentsOf = (asks: readonly Pick<Ask, 'from' | 'until'>[]): readonly Moment[] =>
+  asks.flatMap(({ from, until }) => (from === undefined || until === undefined ? [] : [from, behind(until)])).sort();
+
+/** A time as what lies between changes (sorted): each from a moment up to the next, which is not included. */
+export function* piecesOf(from: Moment, to: Moment, changes: readonly Moment[]): Iterable<readonly [Moment, Moment]> {
+  let start = from;
+  for (const change of changes) {
+    if (change <= start || change >= to) continue;
+    yield [start, change];
+    start = change;
+  }
+  yield [start, to];
+}
+
+/** Whether something is asked at a moment. */
+export const isRunning = ({ from, until }: Pick<Ask, 'from' | 'until'>, at: Moment): boolean =>
+  from !== undefined && until !== undefined && from <= at && at <= until;

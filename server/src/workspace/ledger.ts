@@ -48,6 +48,8 @@ export class Ledger {
   /** The words that were looked for in all of them. */
   readonly #searched = new Set<string>();
   readonly #accounts = new Map<string, Account>();
+  /** By the accounts that are joined, what is in them together. */
+  readonly #joined = new Map<string, { readonly version: string; readonly asked: Asked }>();
   readonly #copies = new Copies();
   /** Goes up with each change. */
   #version = 0;
@@ -91,14 +93,8 @@ export class Ledger {
     return {
       original,
       askedOf: (person, party) => {
-        const found = marksOf(party).flatMap((mark) => this.#accounts.get(accountOf(root, person, mark)) ?? []);
-        const [account, another] = found;
-        if (!account || another) {
-          const asks = new Set(found.flatMap(({ asks }) => [...asks.values()].flat()));
-          return new Asked([...asks]).without(own);
-        }
-        account.asked ??= new Asked([...account.asks.values()].flat());
-        return account.asked.without(own);
+        const accounts = marksOf(party).map((mark) => accountOf(root, person, mark));
+        return this.#askedIn(accounts.filter((at) => this.#accounts.has(at))).without(own);
       },
     };
   }
@@ -108,6 +104,23 @@ export class Ledger {
     const accounts = accountsOf(root, claims).map(({ at }) => this.#accounts.get(at)?.version ?? 0);
     const unread = this.#unread.size > 0 ? this.#unreadVersion : 0;
     return [unread, this.#copies.versionOf(groupOf(root, key, claims)), ...accounts].join('.');
+  }
+
+  /** What is booked in accounts: of several, for a party with several registrations, what is in one of them at least. */
+  #askedIn(accounts: readonly string[]): Asked {
+    const found = accounts.flatMap((at) => this.#accounts.get(at) ?? []);
+    const [account, another] = found;
+    if (account && !another) {
+      account.asked ??= new Asked([...account.asks.values()].flat());
+      return account.asked;
+    }
+    const version = found.map((each) => each.version).join('.');
+    const at = accounts.join('\0');
+    const known = this.#joined.get(at);
+    if (known?.version === version) return known.asked;
+    const asked = new Asked([...new Set(found.flatMap(({ asks }) => [...asks.values()].flat()))]);
+    this.#joined.set(at, { version, asked });
+    return asked;
   }
 
   #put(key: string, held: Held): void {

@@ -59,13 +59,13 @@ export const personOverloaded = defineRule({
       if (here + there <= available) continue;
       const args = { person: name, party: partyName, available: days(available) };
       const places = (peak?.asks ?? asks).map(tellHere);
-      if (!peak || there === 0) {
+      if (!peak || !elsewhere || there === 0) {
         yield { message: 'here', at, range, args: { ...args, asked: days(here) }, related: places };
         continue;
       }
-      const running = [...(elsewhere?.running(peak.day) ?? [])];
-      const shown = [...places, ...running.slice(0, told - places.length).map(tellElsewhere)];
-      const more = places.length + running.length - shown.length;
+      const running = elsewhere.running(peak.day, Math.max(0, told - places.length));
+      const shown = [...places, ...running.first.map(tellElsewhere)];
+      const more = places.length + running.asks - shown.length;
       yield {
         message: 'elsewhere',
         at,
@@ -75,7 +75,7 @@ export const personOverloaded = defineRule({
           month: tellMonth(peak.day),
           here: days(here),
           elsewhere: days(there),
-          count: new Set(running.map(({ file }) => file)).size + 1,
+          count: running.files + 1,
         },
         related: more > 0 ? [...shown, { at, range, text: message('and {count} more', { count: more }) }] : shown,
       };
