@@ -46,6 +46,12 @@ function matcher(phrases: Phrases): Matcher {
   const judged = new WordPatterns([phrases.judged]);
 
   return ({ raw, folded }) => {
+    const isSuspect = (word: string) =>
+      hedges.mayBeginWith(word) ||
+      adverbs.mayBeginWith(word) ||
+      intentions.mayBeginWith(word) ||
+      conditions.mayBeginWith(word);
+    if (!folded.some(isSuspect)) return undefined;
     const words = takeOut(folded, honest);
     const isAfter = (patterns: WordPatterns, at: number) => {
       for (let start = at - 1; start >= Math.max(0, at - mostLookedBack) && !endsClause(words[start]); start--)

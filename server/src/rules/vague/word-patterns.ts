@@ -5,7 +5,7 @@ type Step = (words: readonly string[], at: number, next: (end: number) => boolea
 
 interface Node {
   readonly step: Step;
-  /** The words that can begin a match; undefined where any word can. */
+  /** The words that can begin a match, or a `*` behind what they begin with; undefined where any word can. */
   readonly firsts: ReadonlySet<string> | undefined;
   /** Whether it can match without a word. */
   readonly isOptional: boolean;
@@ -21,18 +21,33 @@ interface Node {
  */
 export class WordPatterns {
   readonly #byFirst = new Map<string, Step[]>();
+  /** By the first letter of words of which only the beginning is known. */
+  readonly #byBeginning = new Map<string, { readonly begin: string; readonly step: Step }[]>();
   /** Of the patterns that any word can begin. */
   readonly #others: Step[] = [];
 
   constructor(patterns: readonly string[]) {
+    const add = <T>(map: Map<string, T[]>, key: string, item: T) => {
+      const items = map.get(key);
+      if (items) items.push(item);
+      else map.set(key, [item]);
+    };
     for (const { step, firsts } of patterns.map(parse))
       if (!firsts) this.#others.push(step);
       else
         for (const first of firsts) {
-          const steps = this.#byFirst.get(first);
-          if (steps) steps.push(step);
-          else this.#byFirst.set(first, [step]);
+          if (!first.endsWith('*')) add(this.#byFirst, first, step);
+          else add(this.#byBeginning, first.charAt(0), { begin: first.slice(0, -1), step });
         }
+  }
+
+  /** Whether a match may begin with a word: for most words none can, and nothing more need be looked at. */
+  mayBeginWith(word: string): boolean {
+    return (
+      this.#others.length > 0 ||
+      this.#byFirst.has(word) ||
+      (this.#byBeginning.get(word.charAt(0))?.some(({ begin }) => word.startsWith(begin)) ?? false)
+    );
   }
 
   /** The index after the longest match that begins at a word; undefined where none does. */
@@ -56,9 +71,14 @@ export class WordPatterns {
   }
 
   #some(words: readonly string[], at: number, next: (end: number) => boolean): boolean {
-    const steps = this.#byFirst.get(words[at] ?? '');
+    const first = words[at] ?? '';
     return (
-      (steps?.some((step) => step(words, at, next)) ?? false) || this.#others.some((step) => step(words, at, next))
+      (this.#byFirst.get(first)?.some((step) => step(words, at, next)) ?? false) ||
+      (this.#byBeginning
+        .get(first.charAt(0))
+        ?.some(({ begin, step }) => first.startsWith(begin) && step(words, at, next)) ??
+        false) ||
+      this.#others.some((step) => step(words, at, next))
     );
   }
 }
@@ -136,7 +156,7 @@ function word(text: string): Node {
       const candidate = words[at] ?? '';
       return candidate !== '' && candidate.startsWith(begin) && candidate.endsWith(end) && next(at + 1);
     },
-    firsts: undefined,
+    firsts: begin === '' ? undefined : new Set([`${begin}*`]),
     isOptional: false,
   };
 }
