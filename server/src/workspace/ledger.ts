@@ -101,7 +101,10 @@ export class Ledger {
 
   /** Changes when what `othersOf` tells may have changed. Nothing is read for it. */
   stampOf({ key, root, claims }: Asking): string {
-    const accounts = accountsOf(root, claims).map(({ at }) => this.#accounts.get(at)?.version ?? 0);
+    const held = this.#held.get(key);
+    const isHeld = held !== undefined && held.claims === claims && held.of.root === root;
+    const booked = isHeld ? held.asks.keys() : new Set(accountsOf(root, claims).map(({ at }) => at));
+    const accounts = Array.from(booked, (at) => this.#accounts.get(at)?.version ?? 0);
     const unread = this.#unread.size > 0 ? this.#unreadVersion : 0;
     return [unread, this.#copies.versionOf(groupOf(root, key, claims)), ...accounts].join('.');
   }

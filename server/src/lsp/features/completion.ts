@@ -6,6 +6,7 @@ import {
   MarkupKind,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { AgreementDocument } from '../../agreement/document.ts';
 import { hasStops, plainText, snippetText } from '../../agreement/edit.ts';
 import { type Completion, type CompletionKind, complete } from '../../language/completion.ts';
 import type { Server } from '../session.ts';
@@ -41,10 +42,23 @@ export function registerCompletion(server: Server): Pick<ServerCapabilities, 'co
   /** Beside every row: most clients show a detail for the chosen one alone. Of keys and skeletons the label tells enough. */
   const isTelling = ({ kind }: Completion) =>
     labelDetailsSupport === true && (kind === 'reference' || kind === 'value');
+  /** Of closed files, by the text that it was read from: an agreement is parsed for it once, and not kept. */
+  const currencies = new Map<string, { readonly text: string; readonly currency: string | undefined }>();
+  const currencyOf = (uri: string): string | undefined => {
+    const open = workspace.latest(uri);
+    if (open) return open.data.currency;
+    const text = workspace.text(uri);
+    if (text === undefined) return undefined;
+    const known = currencies.get(uri);
+    if (known?.text === text) return known.currency;
+    const { currency } = new AgreementDocument(text).data;
+    currencies.set(uri, { text, currency });
+    return currency;
+  };
   const currenciesBeside = (own: string): readonly string[] => {
     const counts = new Map<string, number>();
     for (const uri of workspace.uris.filter((other) => other !== own).slice(0, MOST_BESIDE)) {
-      const currency = workspace.agreement(uri)?.data.currency;
+      const currency = currencyOf(uri);
       if (currency !== undefined) counts.set(currency, (counts.get(currency) ?? 0) + 1);
     }
     return [...counts].sort(([, a], [, b]) => b - a).map(([currency]) => currency);
