@@ -54,8 +54,8 @@ describe('own requests about whole agreements, over a connection', () => {
         'partnership/newAgreement',
         { uri, beginning },
       );
-      assert.match(draft.text, /^effective: 2027-01-01$/m);
-      assert.match(draft.snippet, /^effective: \$\{1:2027-01-01\}$/m);
+      assert.match(draft.text, /^effective: …$/m);
+      assert.match(draft.snippet, /^effective: \$\{1:…\}$/m);
     }));
 
   it('tell what changed since an older text, as Markdown', () =>

@@ -11,11 +11,14 @@ import { CheckedFiles } from './checked.ts';
 import { configurationDiagnostics } from './diagnostics.ts';
 import { cancelled, contentModified, isAgreement, type Server, tryTo } from './session.ts';
 import { canonical } from './uri.ts';
+import { isConfigurationUri } from './workspace.ts';
 
 /** How long a client without pull diagnostics waits after a keystroke, in milliseconds: keystrokes that follow are taken along. */
 const pushDelay = 10;
 /** How long a client that says it pulls is given to do so, in milliseconds. Some never do, and would show nothing. */
 const patience = 500;
+/** How long a configuration that is typed waits before it counts, in milliseconds. */
+const configurationDelay = 150;
 /** How long the check of a whole workspace keeps the server busy at a stretch, in milliseconds. */
 const stretch = 25;
 
@@ -70,7 +73,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     shownConfigurations.clear();
   };
 
-  /** Configuration files are no documents of this server: their mistakes are told of the disk. */
+  /** The configurations of which mistakes were told, on the disk or in the editor. */
   const shownConfigurations = new Set<string>();
   const pushConfigurations = (): void => {
     const found = new Map(
@@ -87,6 +90,16 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     }
   };
 
+  /** What an open configuration says counts a moment after it was typed, for all agreements below it. */
+  const configureSoon = (uri: string): void => {
+    waiting.get(uri)?.();
+    const configure = () => {
+      waiting.delete(uri);
+      void workspace.openConfiguration(canonical(uri), documents.get(uri)?.getText());
+    };
+    waiting.set(uri, host.later(configurationDelay, configure));
+  };
+
   /** Something changed that findings may depend on. */
   const refresh = (): void => {
     if (canPull && client().workspace?.diagnostics?.refreshSupport)
@@ -99,6 +112,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   };
 
   documents.onDidChangeContent(({ document }) => {
+    if (isConfigurationUri(document.uri)) configureSoon(document.uri);
     if (!isAgreement(document)) return;
     if (!pushes()) {
       // A client that waits for news gets them.
@@ -111,6 +125,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       if (other.uri !== document.uri && isAgreement(other)) pushSoon(other.uri, true);
   });
   documents.onDidClose(async ({ document }) => {
+    if (isConfigurationUri(document.uri)) await workspace.openConfiguration(canonical(document.uri), undefined);
     if (!isAgreement(document)) return;
     waiting.get(document.uri)?.();
     const key = canonical(document.uri);
@@ -147,6 +162,12 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       await workspace.ready;
       if (token.isCancellationRequested) throw cancelled();
       if (documents.get(uri)?.version !== version) throw contentModified();
+      if (isConfigurationUri(uri)) {
+        await workspace.openConfiguration(canonical(uri), documents.get(uri)?.getText());
+        const found = workspace.configurations.find((one) => one.uri === canonical(uri));
+        const mistakes = found ? configurationDiagnostics(found.text, found.problems, translate()) : [];
+        return { kind: DocumentDiagnosticReportKind.Full, items: mistakes };
+      }
       // A client asks a last time for what it closes: renamed or deleted, the file may be gone before the watcher tells.
       if (!documents.get(uri)) await workspace.refresh(canonical(uri));
       const answer = answerOf(uri);

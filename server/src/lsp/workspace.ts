@@ -6,6 +6,7 @@ import {
   type ConfigurationProblem,
   defaultConfiguration,
   extendedBy,
+  type ReadConfiguration,
   readConfiguration,
 } from '../configuration/configuration.ts';
 import { configurationFor, isIgnored } from '../configuration/for-path.ts';
@@ -15,6 +16,7 @@ import { isAgreementName } from '../workspace/agreement-name.ts';
 import { Ledger } from '../workspace/ledger.ts';
 import { Roots } from '../workspace/roots.ts';
 import type { FolderContent, Host } from './host.ts';
+import { canonical } from './uri.ts';
 
 export const isAgreementUri = isAgreementName;
 export const isConfigurationUri = (uri: string): boolean => /(^|\/)partnership\.config\.yaml$/.test(uri);
@@ -28,10 +30,10 @@ interface Live {
 }
 
 /** The configuration of a folder. */
-interface Configured {
+interface Configured extends ReadConfiguration {
   readonly text: string;
-  readonly configuration: Configuration;
-  readonly problems: readonly ConfigurationProblem[];
+  /** The folder that paths of extended configurations count from. */
+  readonly top: string;
 }
 
 /**
@@ -57,6 +59,8 @@ export class Workspace {
   });
   readonly #ledger = new Ledger();
   readonly #indexed: (() => void)[] = [];
+  /** Configurations that are open in the editor. */
+  readonly #configurationTexts = new Map<string, string>();
   readonly #changed = new Set<() => void>();
   /** Goes up when the configuration or the roots have changed. */
   #revision = 0;
@@ -141,7 +145,7 @@ export class Workspace {
   refresh(uri: string): Promise<void> {
     return this.#read(async () => {
       if (isConfigurationUri(uri)) {
-        this.#configure(uri, await this.#host.readFile(uri));
+        await this.#configure(uri, await this.#host.readFile(uri));
         for (const listener of this.#indexed) listener();
       } else if (!isAgreementUri(uri)) this.#forgetBelow(uri);
       else {
@@ -179,11 +183,12 @@ export class Workspace {
     readonly text: string;
     readonly problems: readonly ConfigurationProblem[];
   }[] {
-    return [...this.#configurations].map(([folder, { text, problems }]) => ({
-      uri: `${folder}/partnership.config.yaml`,
-      text,
-      problems,
-    }));
+    const found = [...this.#configurations].flatMap(([folder, { text, problems, extended, top }]) => [
+      { uri: `${folder}/partnership.config.yaml`, text, problems },
+      ...extended.map(({ path, ...other }) => ({ uri: uriIn(path, top), ...other })),
+    ]);
+    // Several may extend the same one.
+    return [...new Map(found.map((one) => [one.uri, one])).values()];
   }
 
   configurationOf(uri: string): Configuration {
@@ -223,6 +228,15 @@ export class Workspace {
   learn(uri: string, claims: Claims): void {
     if (!this.#open.has(uri) && this.#texts.has(uri) && !this.isIgnored(uri))
       this.#ledger.set(uri, this.#ledgerFile(uri), claims);
+  }
+
+  /** Takes the text of an open configuration for what it says; without one, what is on the disk counts again. */
+  openConfiguration(uri: string, text: string | undefined): Promise<void> {
+    if (text === undefined) {
+      if (!this.#configurationTexts.delete(uri)) return this.#reading;
+    } else if (this.#configurationTexts.get(uri) === text) return this.#reading;
+    else this.#configurationTexts.set(uri, text);
+    return this.refresh(uri);
   }
 
   #keyOf(uri: string): string {
@@ -294,7 +308,8 @@ export class Workspace {
     this.#regroup();
   }
 
-  async #setConfiguration(uri: string, text: string | undefined): Promise<void> {
+  async #setConfiguration(uri: string, saved: string | undefined): Promise<void> {
+    const text = this.#configurationTexts.get(uri) ?? saved;
     const folder = folderOf(uri);
     if (text === undefined) this.#configurations.delete(folder);
     else this.#configurations.set(folder, { text, ...(await this.#readConfiguration(folder, text)) });
@@ -303,17 +318,18 @@ export class Workspace {
 
   /** Reads a configuration and what it extends, which lies in the same repository or, without one, below its folder. */
   async #readConfiguration(folder: string, text: string) {
-    const top = [...this.#repositories].filter((each) => isIn(folder, each)).sort((a, b) => b.length - a.length)[0];
-    const at = nameIn(`${folder}/`, top ?? folder).replace(/\/$/, '');
+    const above = [...this.#repositories].filter((each) => isIn(folder, each)).sort((a, b) => b.length - a.length);
+    const top = above[0] ?? folder;
+    const at = nameIn(`${folder}/`, top).replace(/\/$/, '');
     const texts = new Map<string, string>();
     for (let from = at, name = extendedBy(text, from); name !== undefined && !texts.has(name); ) {
-      const found = await this.#host.readFile(`${top ?? folder}/${name.split('/').map(encodeURIComponent).join('/')}`);
+      const found = await this.#host.readFile(uriIn(name, top));
       if (found === undefined) break;
       texts.set(name, found);
       from = name.slice(0, Math.max(0, name.lastIndexOf('/')));
       name = extendedBy(found, from);
     }
-    return readConfiguration(text, { at, find: (name) => texts.get(name) });
+    return { top, ...readConfiguration(text, { at, find: (name) => texts.get(name) }) };
   }
 
   /** Other roots, or other configurations: files move from one to another, and some are left out. */
@@ -400,6 +416,10 @@ const isIn = (uri: string, folder: string) => uri.startsWith(`${folder}/`) || ur
 
 /** A URI as a path from a folder. */
 const nameIn = (uri: string, folder: string) => decodeURIComponent(uri.slice(folder.length + 1));
+
+/** The URI of a path from a folder. */
+const uriIn = (name: string, folder: string) =>
+  canonical(`${folder}/${name.split('/').map(encodeURIComponent).join('/')}`);
 
 /** The folder of a file. A document that was never saved lies in none, and is its own. */
 function folderOf(uri: string): string {
