@@ -40,7 +40,7 @@ describe('whatever the text', () => {
         const offset = near % (text.length + 1);
         const findings = check(agreement, { today });
         const range = { start: 0, end: text.length };
-        for (const action of codeActions(agreement, { range, findings, today }, tell)) {
+        for (const action of codeActions(agreement, { range, findings }, tell)) {
           if (!('changes' in action)) continue;
           const edits = action.changes.map(({ plain }) => plain);
           assert.equal(typeof applyTextEdits(text, edits), 'string');

@@ -22,7 +22,7 @@ function actions(text: string, needle: string, only?: readonly string[]): readon
   const start = text.indexOf(needle);
   assert.ok(start >= 0);
   const range = { start, end: start + needle.length };
-  return codeActions(agreement, { range, findings: check(agreement, options), only, today }, tell);
+  return codeActions(agreement, { range, findings: check(agreement, options), only }, tell);
 }
 
 function changing(found: readonly Action[], title: RegExp): ChangeAction {
@@ -100,7 +100,7 @@ describe('adding a waiver', () => {
     return { after: apply(text, action), snippet: action.changes[0]?.snippet?.value ?? '' };
   };
 
-  it('writes an entry with its reason to fill in, agreed by somebody of every party, for three months', () => {
+  it('writes an entry with its reason and its last day to fill in, agreed by somebody of every party', () => {
     const { after, snippet } = waive(noCeiling, '    van-rijn:\n      days: { willing');
     assert.equal(
       after,
@@ -111,7 +111,7 @@ waivers:
     at: honesty.ceilings.van-rijn.budget
     because: …
     agreed_by: [eva, hans]
-    until: 2027-02-24
+    until: …
 `,
     );
     assert.match(
@@ -120,11 +120,16 @@ waivers:
     );
   });
 
-  it('accepts the finding once the reason is given', () => {
+  it('accepts the finding once the reason and the day are given', () => {
     const { after } = waive(noCeiling, '    van-rijn:\n      days: { willing');
     const unfinished = check(new AgreementDocument(after), options);
     assert.ok(unfinished.some(({ rule, path }) => rule === 'general/placeholder' && path.at(-1) === 'because'));
-    const findings = check(new AgreementDocument(after.replace('because: …', 'because: Known in March')), options);
+    const findings = check(
+      new AgreementDocument(
+        after.replace('because: …', 'because: Known in March').replace('until: …', 'until: 2027-02-24'),
+      ),
+      options,
+    );
     assert.deepEqual(
       findings.map(({ rule, waived }) => `${rule} ${waived?.until}`),
       ['honesty/ceiling-missing 2027-02-24'],
@@ -142,6 +147,23 @@ waivers:
     const found = actions(unknown, 'titel: x');
     assert.ok(found.length > 0);
     assert.ok(!found.some(({ title }) => /add a waiver/.test(title)));
+  });
+
+  it('is offered for no mistake of typing, and comes last for all else', () => {
+    const typing: readonly (readonly [from: string, to: string])[] = [
+      ['owner: mark', 'owner: marc'],
+      ['cost: 95000', 'cost: 95.000'],
+      ['effective: 2027-01-01', 'effective: 1-2-2027'],
+      ['mission: Delivered is delivered', 'mission: TBD'],
+    ];
+    for (const [from, to] of typing) {
+      const found = actions(two.replace(from, to), to);
+      assert.ok(found.length > 0, to);
+      assert.ok(!found.some(({ title }) => /add a waiver/.test(title)), to);
+    }
+    const titles = actions(noCeiling, '    van-rijn:\n      days: { willing').map(({ title }) => title);
+    assert.ok(titles.findIndex((title) => /add a waiver/.test(title)) > 0, titles.join('; '));
+    assert.match(titles.at(-1) ?? '', /^Explain/);
   });
 });
 

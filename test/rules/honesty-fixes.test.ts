@@ -14,6 +14,53 @@ function change(text: string, from: string, to: string): string {
 describe('fixes of the rules of honesty', () => {
   everyFixMends('honesty');
 
+  it('bring what a party wants and what it can together, by figure', () => {
+    const rule = 'honesty/willing-exceeds-able';
+    const text = change(two, 'willing: 120000, able: 140000', 'willing: 140000, able: 120000');
+    assert.deepEqual(titlesOf(text, rule), ['Lower `willing` to 120,000 EUR', 'Raise `able` to 140,000 EUR']);
+    assert.equal(
+      fixed(text, rule, 'Lower `willing` to 120,000 EUR'),
+      change(two, 'willing: 120000, able: 140000', 'willing: 120000, able: 120000'),
+    );
+  });
+
+  it('make room below a ceiling: in a commitment, or in the ceiling', () => {
+    const rule = 'honesty/ceiling-exceeded';
+    const text = change(two, 'willing: 120000, able: 140000', 'willing: 90000, able: 92000');
+    const lower = 'Lower the cost of "ETA service in production for all own trucks" to 90,000 EUR';
+    const raise = 'Raise the ceiling of Noordlicht Software B.V. to 95,000 EUR';
+    assert.deepEqual(titlesOf(text, rule), [lower, raise]);
+    assert.equal(fixed(text, rule, lower), change(text, 'cost: 95000', 'cost: 90000'));
+    assert.equal(fixed(text, rule, raise), change(text, 'willing: 90000, able: 92000', 'willing: 95000, able: 95000'));
+  });
+
+  it('move the delivery or the deadline, by date', () => {
+    const rule = 'honesty/deadline-before-delivery';
+    const text = change(two, 'date: 2027-09-30, waits_for', 'date: 2027-07-31, waits_for');
+    const due = 'Move the due date to 31 July 2027';
+    const deadline = 'Move the deadline to 31 August 2027';
+    assert.deepEqual(titlesOf(text, rule), [due, deadline]);
+    assert.equal(fixed(text, rule, due), change(text, 'due: 2027-08-31', 'due: 2027-07-31'));
+    assert.equal(fixed(text, rule, deadline), change(text, 'date: 2027-07-31', 'date: 2027-08-31'));
+  });
+
+  it('relieve who is overloaded: by name, or with more days', () => {
+    const rule = 'honesty/person-overloaded';
+    const text = change(
+      change(two, 'person: mark, days_per_month: 5', 'person: mark, days_per_month: 8'),
+      '      lin: { name: Lin Chen, days_per_month: 3 }\n',
+      '      lin: { name: Lin Chen, days_per_month: 3 }\n      sam: { name: Sam Bos, days_per_month: 9 }\n',
+    );
+    const hand = 'Make Sam Bos project lead';
+    const more = 'Give Mark Smit 8 days a month for this';
+    assert.deepEqual(titlesOf(text, rule), [hand, more]);
+    assert.equal(fixed(text, rule, hand), change(text, 'person: mark,', 'person: sam,'));
+    assert.equal(
+      fixed(text, rule, more),
+      change(text, 'name: Mark Smit, days_per_month: 6', 'name: Mark Smit, days_per_month: 8'),
+    );
+  });
+
   it('add a ceiling, to be filled in', () => {
     const rule = 'honesty/ceiling-missing';
     const title = 'Add the ceiling, to fill in';

@@ -14,6 +14,15 @@ function change(text: string, from: string, to: string): string {
 describe('fixes of the rules of priorities', () => {
   everyFixMends('priorities');
 
+  it('let one party come closer to the other, by name and figure', () => {
+    const rule = 'priorities/imbalance';
+    const text = change(two, 'noordlicht: 4, van-rijn: 3', 'noordlicht: 5, van-rijn: 2');
+    const down = 'Make it 3 of 5 to Noordlicht Software B.V.';
+    const up = 'Make it 4 of 5 to Van Rijn Logistiek B.V.';
+    assert.deepEqual(titlesOf(text, rule), [down, up]);
+    assert.equal(fixed(text, rule, up), change(two, 'noordlicht: 4, van-rijn: 3', 'noordlicht: 5, van-rijn: 4'));
+  });
+
   it('put a shared priority first, under the ids that workstreams support already', () => {
     const shared = / {2}shared:\n[\s\S]*?(?= {2}business_plan:)/.exec(two)?.[0] ?? '';
     const skeleton = (id: string) =>

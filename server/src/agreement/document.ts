@@ -135,9 +135,12 @@ export class AgreementDocument {
   /** The whole entry at a path, from its key to the end of its value. */
   entryRange(path: Path): Range | undefined {
     const key = this.places.keyRange(path);
-    const value = this.places.valueRange(path);
-    if (!key) return value;
-    return { start: key.start, end: Math.max(key.end, value?.end ?? key.end) };
+    if (!key) return this.places.valueRange(path);
+    const value = this.places.pair(path)?.value;
+    // A word for nothing belongs to its entry, and where nothing stands at all, the colon does.
+    const isWritten = value !== undefined && value.end > key.end;
+    const colon = isWritten ? undefined : /^[ \t]*:/.exec(this.text.slice(key.end, key.end + 100));
+    return { start: key.start, end: isWritten ? value.end : key.end + (colon?.[0].length ?? 0) };
   }
 
   #firstKeyRange(): Range {

@@ -104,6 +104,13 @@ export function blockValue(skeleton: Skeleton, indent: string, eol: string): Ins
 const interpose = (inserts: readonly Insert[], between: string): Insert =>
   inserts.flatMap((insert, index): Insert => (index === 0 ? insert : [between, ...insert]));
 
+/** Whether a skeleton, or a part of it, is a map of nobody. */
+const holdsNothing = (skeleton: Skeleton): boolean => {
+  if (isInsert(skeleton) || isList(skeleton)) return false;
+  const entries = entriesOf(skeleton);
+  return entries.length === 0 || entries.some(([, value]) => holdsNothing(value));
+};
+
 /** The line end that the text uses. */
 export const lineEnd = (text: string): string =>
   text.includes('\r\n') ? '\r\n' : /\r/.test(text) && !text.includes('\n') ? '\r' : '\n';
@@ -127,6 +134,8 @@ export function insertKey(
   before: readonly string[] = [],
 ): Edit | undefined {
   const { places, text } = document;
+  // Nothing is filled in where there is nobody yet of whom something is asked.
+  if (holdsNothing(skeleton)) return undefined;
   const node = places.node(parent);
   if (!isMap(node)) {
     if (node !== undefined && node !== null) return undefined;
@@ -142,7 +151,10 @@ export function insertKey(
   const anchor = [...node.pairs].reverse().find(({ name }) => before.includes(name));
   const firstKey = node.pairs[0]?.key;
   if (!firstKey) return undefined;
-  const column = firstKey.start - startOfLine(text, firstKey.start);
+  const lineStart = startOfLine(text, firstKey.start);
+  // A key behind a question mark, a tag or an anchor begins elsewhere than it seems.
+  if (!/^\ufeff?[ -]*$/.test(text.slice(lineStart, firstKey.start))) return undefined;
+  const column = firstKey.start - lineStart;
   const indent = ' '.repeat(column);
   const after = anchor ?? (before.length > 0 ? undefined : node.pairs.at(-1));
   if (!after)

@@ -13,6 +13,9 @@ export function insertMissing(agreement: AgreementDocument, path: Path): Edit | 
   const skeleton = skeletonAt(agreement, path);
   const key = path.at(-1);
   const parent = path.slice(0, -1);
+  // Where there is no party yet, nothing can be asked of one.
+  const shape = shapeAt(path);
+  if (shape?.kind === 'map' && isByParty(shape) && agreement.declarations.ids('party').length === 0) return undefined;
   if (skeleton === undefined || typeof key !== 'string') return undefined;
   return insertKey(agreement, parent, key, skeleton, keysBefore(agreement, parent, key));
 }
@@ -26,7 +29,8 @@ export function skeletonAt(agreement: AgreementDocument, path: Path): Skeleton |
     candidates: (target, party) => candidates(target, party, agreement.declarations),
     isTaken: (kind, id) => agreement.declarations.get(kind, id).length > 0,
     party: partyAt(path),
-    version: agreement.data.version,
+    // What somebody signed is for them to say.
+    version: path.at(-1) === 'version' ? undefined : agreement.data.version,
   });
   // The shape asks for neither cost nor days of a commitment: one of them will do.
   return declaredAt(path) === 'commitment' ? { ...skeleton, days: [hole()] } : skeleton;

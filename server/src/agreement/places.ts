@@ -71,11 +71,9 @@ export class Places {
     return typeof path.at(-1) === 'number' ? this.valueRange(path) : undefined;
   }
 
-  /** The range of the value that an anchor is given to; the last one of that name. */
-  anchored(name: string): Range | undefined {
-    let found: Range | undefined;
-    for (const node of nodesIn(this.root)) if (node.anchor === name) found = { start: node.start, end: node.end };
-    return found;
+  /** The nodes that an anchor is given to before an offset, in the order of the text: the last is the one that is meant. */
+  anchored(name: string, before: number): readonly Node[] {
+    return [...nodesIn(this.root)].filter(({ anchor, start }) => anchor === name && start < before);
   }
 
   /** The range of the value at a path, without what trails it. */

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Range } from '../agreement/range.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -37,18 +36,17 @@ export interface ActionRequest {
   readonly findings: readonly Finding[];
   /** Kinds that the client asks for; all where it does not say. A kind stands for those below it. */
   readonly only?: readonly string[] | undefined;
-  readonly today: IsoDate;
 }
 
 /** What can be done about the findings in a range, those that mend it first. */
 export function codeActions(agreement: AgreementDocument, request: ActionRequest, tell: Translator): readonly Action[] {
-  const { range, findings, only, today } = request;
+  const { range, findings, only } = request;
   const wants = (kind: string) => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const here = findings.filter((finding) => touches(finding.range, range));
   const actions: Action[] = [];
   if (wants(actionKinds.quickFix)) {
     for (const finding of here) actions.push(...quickFixes(agreement, finding, tell));
-    for (const finding of here) actions.push(...waiving(agreement, finding, today, tell));
+    for (const finding of here) actions.push(...waiving(agreement, finding, tell));
     for (const rule of new Set(here.map((finding) => finding.rule))) actions.push(explaining(rule, here, tell));
   }
   if (wants(actionKinds.fixAll) && (only || here.length > 0)) actions.push(...fixingAll(agreement, findings, tell));
@@ -66,13 +64,8 @@ function quickFixes(agreement: AgreementDocument, finding: Finding, tell: Transl
   }));
 }
 
-function waiving(
-  agreement: AgreementDocument,
-  finding: Finding,
-  today: IsoDate,
-  tell: Translator,
-): readonly ChangeAction[] {
-  const edit = waiverFor(agreement, finding, today);
+function waiving(agreement: AgreementDocument, finding: Finding, tell: Translator): readonly ChangeAction[] {
+  const edit = waiverFor(agreement, finding);
   if (!edit) return [];
   const isSigned = agreement.facts.signatures.length > 0;
   const title = tell(

@@ -1,20 +1,27 @@
 import { isId } from 'partnership-agreements-schema';
-import { addMonths, type IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { asScalar, type Edit, hole, type Insert, insertKey, stop } from '../agreement/edit.ts';
 import { dotted } from '../agreement/path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { isWaivable } from '../findings/waivers.ts';
 
-/** How long a new waiver holds, unless its author says otherwise. */
-const months = 3;
+/** What the rules of `general` find that parties can mean to leave as it is; all else there is a slip of the pen. */
+const meant = new Set(['general/party-missing', 'general/currency-withdrawn', 'general/copy']);
+const isTypo = ({ rule, message }: Finding): boolean =>
+  rule === 'general/party-missing' ? message !== 'missing' : rule.startsWith('general/') && !meant.has(rule);
 
 /**
- * The edit that accepts a finding for three months: an entry under `waivers` whose reason is to be filled in (until
- * then it is a placeholder, and found as one), with somebody of every party. Undefined for what cannot be waived.
+ * The edit that accepts a finding for a while: an entry under `waivers` whose reason and last day are to be filled in
+ * (until then they are placeholders, and found as such), with somebody of every party. Undefined for what cannot be
+ * waived, and for mistakes of typing: those are mended.
  */
-export function waiverFor(agreement: AgreementDocument, finding: Finding, today: IsoDate): Edit | undefined {
-  if (finding.waived || !isWaivable(agreement, finding) || finding.path.some((step) => /[\s.]/.test(String(step)))) {
+export function waiverFor(agreement: AgreementDocument, finding: Finding): Edit | undefined {
+  if (
+    finding.waived ||
+    isTypo(finding) ||
+    !isWaivable(agreement, finding) ||
+    finding.path.some((step) => /[\s.]/.test(String(step)))
+  ) {
     return undefined;
   }
   const people = agreement.facts.parties.map(({ id }) => signatories(agreement, id));
@@ -25,7 +32,7 @@ export function waiverFor(agreement: AgreementDocument, finding: Finding, today:
     ...at,
     because: [hole()],
     agreed_by: { list: people.map((ids) => [ids.length === 1 ? (ids[0] ?? '') : stop(ids[0] ?? '', ids)]) },
-    until: [stop(addMonths(today, months))],
+    until: [hole()],
   });
 }
 

@@ -4,6 +4,9 @@ import { date, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
 const quote: FixMaker = (agreement, { path }) => {
+  const node = agreement.places.node(path);
+  // A tag would go on to say what the quoted text is.
+  if (node?.tag !== undefined || node?.anchor !== undefined) return [];
   const range = agreement.places.valueRange(path);
   const source = range ? agreement.text.slice(range.start, range.end) : '';
   const edit = source === '' ? undefined : replaceValue(agreement, path, [`"${source}"`]);

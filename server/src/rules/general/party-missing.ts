@@ -1,7 +1,11 @@
+import type { AgreementDocument } from '../../agreement/document.ts';
 import { appendItem, removeEntry, replaceKey } from '../../agreement/edit.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
+import type { Path } from '../../agreement/path.ts';
+import { isScalar } from '../../agreement/tree/tree.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
+import { gapOf } from '../priorities/ratings.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
 const fillIn: FixMaker = (agreement, { path }) => {
@@ -26,7 +30,9 @@ const rename: FixMaker = (agreement, { path, data }) => {
 const includeOrRemove: FixMaker = (agreement, { path }) => {
   const party = String(path.at(-1));
   const name = agreement.facts.partyName(party);
-  const include = appendItem(agreement, [...path.slice(0, -2), 'concerns'], [party]);
+  const include = isFarApart(agreement, path)
+    ? undefined
+    : appendItem(agreement, [...path.slice(0, -2), 'concerns'], [party]);
   const remove = removeEntry(agreement, path);
   return [
     ...(include
@@ -35,6 +41,16 @@ const includeOrRemove: FixMaker = (agreement, { path }) => {
     ...(remove ? [{ title: message('Remove it'), edits: [remove], safe: false }] : []),
   ];
 };
+
+/** Whether the rating of a party that a priority does not concern is far from those of the others. */
+function isFarApart({ places }: AgreementDocument, path: Path): boolean {
+  const ratings = path.slice(0, -1);
+  const values = places.keys(ratings).flatMap((party) => {
+    const node = places.node([...ratings, party]);
+    return isScalar(node) && typeof node.value === 'number' ? [{ party, value: node.value }] : [];
+  });
+  return path.at(-2) === 'importance' && gapOf(values, 0) >= 2;
+}
 
 /** Principle 2: what one party says is worth as much as what the other says beside it. Silence is no agreement. */
 export const partyMissing = defineRule({

@@ -46,7 +46,14 @@ const replace: FixMaker = (agreement, { path, data }) => {
 const createPerson: FixMaker = (agreement, { path }) => {
   const problem = problemAt(agreement, path);
   if (!problem || kindsOf(problem.target)[0] !== 'person') return [];
-  const parties = problem.party === undefined ? agreement.facts.parties.map(({ id }) => id) : [problem.party];
+  const owners = new Set(
+    agreement.references.flatMap(({ id, target, party }) =>
+      id === problem.id && party !== undefined && (target === 'own-person' || target === 'role-person') ? [party] : [],
+    ),
+  );
+  // Whoever is asked for at two parties can be no one of either.
+  if (owners.size > 1) return [];
+  const parties = owners.size > 0 ? [...owners] : agreement.facts.parties.map(({ id }) => id);
   return parties.flatMap((party): readonly Fix[] => {
     const name = problem.id.charAt(0).toUpperCase() + problem.id.slice(1);
     const skeleton = { name: [hole(name)], days_per_month: [hole()] };

@@ -1,6 +1,21 @@
+import { replaceValue } from '../../agreement/edit.ts';
 import { date, message } from '../../l10n/message.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 import { standingOf } from './standing.ts';
+
+/** What is waited for comes in time, or the deadline comes later. */
+const move: FixMaker = (agreement, { path, data }) => {
+  const deadline = [...path.slice(0, -2), 'date'];
+  const commitment = agreement.facts.commitment(String(data.commitment));
+  const day = agreement.facts.deadlines.find(({ party, id }) => party === path[2] && id === path[3])?.value.date;
+  const due = commitment?.value.due;
+  if (!commitment || day === undefined || due === undefined) return [];
+  const earlier = replaceValue(agreement, [...commitment.path, 'due'], [day]);
+  const later = replaceValue(agreement, deadline, [due]);
+  const fix = (text: string, to: string, edit: typeof later): readonly Fix[] =>
+    edit ? [{ title: message(text, { date: date(to) }), edits: [edit], safe: false }] : [];
+  return [...fix('Move the due date to {date}', day, earlier), ...fix('Move the deadline to {date}', due, later)];
+};
 
 /** Principle 3: honesty about "deadlines": what a deadline waits for is promised in time for it. */
 export const deadlineBeforeDelivery = defineRule({
@@ -55,4 +70,5 @@ export const deadlineBeforeDelivery = defineRule({
       }
     }
   },
+  fixes: { late: move },
 });

@@ -1,10 +1,18 @@
-import { hole, insertKey } from '../../agreement/edit.ts';
+import { hole, insertKey, stop } from '../../agreement/edit.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
 const addParty: FixMaker = (agreement, { path }) => {
-  const edit = insertMissing(agreement, path);
+  const payment = agreement.facts.payments.find(({ id }) => id === path[2])?.value;
+  const other = path.at(-1) === 'from' ? payment?.to : payment?.from;
+  const parties = agreement.declarations.ids('party').filter((id) => id !== other);
+  const [first] = parties;
+  const before = path.at(-1) === 'from' ? ['what'] : ['what', 'from'];
+  const edit =
+    other === undefined || first === undefined
+      ? insertMissing(agreement, path)
+      : insertKey(agreement, path.slice(0, -1), String(path.at(-1)), [stop(first, parties)], before);
   return edit ? [{ title: message('Add the party, to fill in'), edits: [edit], safe: false }] : [];
 };
 

@@ -1,9 +1,13 @@
+import { hundredths } from '../../agreement/amount.ts';
 import { type Ask, sumOfDays } from '../../agreement/claims.ts';
+import { replaceValue } from '../../agreement/edit.ts';
 import { type AskElsewhere, peakOf } from '../../agreement/others.ts';
 import { days, message } from '../../l10n/message.ts';
-import { defineRule, type PlacedRelated } from '../rule.ts';
+import { defineRule, type Fix, type FixMaker, type PlacedRelated } from '../rule.ts';
+import { handOverTo } from '../talents/role-doubled.ts';
 import { roleNames } from '../talents/roles.ts';
 import { monthOf, tellMonth } from './month.ts';
+import { amountText } from './promised.ts';
 
 /** How many places are told; of more, only their number. */
 const told = 10;
@@ -19,6 +23,29 @@ const tellElsewhere = ({ role, path, days: asked, title, file, lines }: AskElsew
   elsewhere: { file, lines },
   text: message('{days} a month as {role} in "{title}"', { days: days(asked), role: roleNames[role], title }),
 });
+
+/** Somebody of the same party who has no role yet, and has the days, takes one over; or there are more days. */
+const relieve: FixMaker = (agreement, { path }) => {
+  const { facts } = agreement;
+  const [, party = '', , id = ''] = path.map(String);
+  const held = facts.roles.filter(({ value }) => value.person === id);
+  const daysOf = (role: (typeof held)[number]) => hundredths(role.value.days_per_month ?? 0);
+  const asked = held.reduce((sum, role) => sum + daysOf(role), 0);
+  const available = hundredths(facts.person(id)?.value.days_per_month ?? 0);
+  const busy = new Set(facts.roles.map(({ value }) => value.person));
+  const free = facts.people.filter((person) => person.party === party && !busy.has(person.id));
+  const handed = held
+    .filter((role) => role.party === party && asked - daysOf(role) <= available)
+    .flatMap((role): readonly Fix[] => free.flatMap((person) => handOverTo(agreement, role, person) ?? []));
+  const edit =
+    asked > available
+      ? replaceValue(agreement, [...path.slice(0, 4), 'days_per_month'], [amountText(asked)])
+      : undefined;
+  const args = { person: facts.personName(id), days: days(asked) };
+  return edit
+    ? [...handed, { title: message('Give {person} {days} days a month for this', args), edits: [edit], safe: false }]
+    : handed;
+};
 
 /** Principle 3: "no overloaded colleagues". */
 export const personOverloaded = defineRule({
@@ -81,4 +108,5 @@ export const personOverloaded = defineRule({
       };
     }
   },
+  fixes: { here: relieve, elsewhere: relieve },
 });

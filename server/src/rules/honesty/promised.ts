@@ -1,3 +1,4 @@
+import type { Hundredths } from '../../agreement/amount.ts';
 import type { Account, Share } from '../../agreement/budget.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { type Arg, days, type Message, message, money } from '../../l10n/message.ts';
@@ -7,6 +8,9 @@ import { roleNames } from '../talents/roles.ts';
 /** An amount of an account, told as what it is. */
 export const tellAmount = (agreement: AgreementDocument, { resource }: Account, amount: number) =>
   resource === 'budget' ? money(amount, agreement.data.currency) : days(amount);
+
+/** An amount as it is written in the file: `120000`, `7.5`. */
+export const amountText = (amount: Hundredths): string => String(amount / 100);
 
 /** Every place where an account's party promises something, with how much. */
 export const placesCounted = (agreement: AgreementDocument, account: Account): readonly RelatedReport[] =>

@@ -1,6 +1,23 @@
 import { budgetsOf, resources } from '../../agreement/budget.ts';
+import { replaceValue } from '../../agreement/edit.ts';
 import { days, message, money } from '../../l10n/message.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+import { amountText, tellAmount } from './promised.ts';
+
+/** Either is brought to where the other lies. */
+const bringTogether: FixMaker = (agreement, { path }) => {
+  const [, , party = '', resource] = path.map(String);
+  const account = budgetsOf(agreement).get(party)?.[resource === 'days' ? 'days' : 'budget'];
+  const { willing, able } = account ?? {};
+  if (!account || willing === undefined || able === undefined) return [];
+  const lower = replaceValue(agreement, path, [amountText(able)]);
+  const raise = replaceValue(agreement, [...path.slice(0, -1), 'able'], [amountText(willing)]);
+  const fix = (text: string, amount: number, edit: typeof lower): readonly Fix[] =>
+    edit
+      ? [{ title: message(text, { amount: tellAmount(agreement, account, amount) }), edits: [edit], safe: false }]
+      : [];
+  return [...fix('Lower `willing` to {amount}', able, lower), ...fix('Raise `able` to {amount}', willing, raise)];
+};
 
 /** Principle 3: "the most time and money that you want and are able to put in": who wants more than can be, promises too much. */
 export const willingExceedsAble = defineRule({
@@ -42,4 +59,5 @@ export const willingExceedsAble = defineRule({
       }
     }
   },
+  fixes: { budget: bringTogether, days: bringTogether },
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { concernedBy } from '../../agreement/concerns.ts';
+import { replaceValue } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 import { gapOf, median, type Rating, ratingsOf } from './ratings.ts';
 
 const words = [
@@ -12,6 +13,32 @@ const words = [
   message('vital'),
 ];
 const wordFor = (value: number) => words[value - 1] ?? message('important');
+
+/** From this gap on the ratings are apart, unless a configuration says otherwise. */
+const apartFrom = 2;
+
+/** One party comes near enough to the others: the smallest step that does it. */
+const comeCloser: FixMaker = (agreement, { path }) => {
+  const priority = agreement.facts.priorities.find(({ id }) => id === path[2]);
+  const concerned = priority && concernedBy(agreement, priority);
+  if (!priority || !concerned) return [];
+  const ratings = ratingsOf(priority, concerned);
+  const unknown = concerned.length - ratings.length;
+  return ratings.flatMap(({ party, value }): readonly Fix[] => {
+    const nearer = [1, 2, 3, 4, 5]
+      .filter(
+        (each) =>
+          gapOf(
+            ratings.map((one) => (one.party === party ? { party, value: each } : one)),
+            unknown,
+          ) < apartFrom,
+      )
+      .sort((a, b) => Math.abs(a - value) - Math.abs(b - value))[0];
+    const edit = nearer === undefined ? undefined : replaceValue(agreement, [...path, party], [String(nearer)]);
+    const args = { party: agreement.facts.partyName(party), rating: nearer ?? value };
+    return edit ? [{ title: message('Make it {rating} of 5 to {party}', args), edits: [edit], safe: false }] : [];
+  });
+};
 
 /** Principle 1: "shared priorities … and the courage to stop when they differ too much". */
 export const imbalance = defineRule({
@@ -31,6 +58,12 @@ export const imbalance = defineRule({
       '`{priority}` is {word} to {party} ({rating}), while the middle of all ratings is {median}: dare to stop, or talk.',
     spread:
       '`{priority}` is {highWord} to {high} ({highest}) and {lowWord} to {low} ({lowest}), whatever the others say: dare to stop, or talk.',
+    'some-apart':
+      '`{priority}` is {highWord} to {high} ({highest}) and {lowWord} to {low} ({lowest}). What does each of you expect of it?',
+    'some-outlier':
+      '`{priority}` is {word} to {party} ({rating}), while the middle of all ratings is {median}. What does each of you expect of it?',
+    'some-spread':
+      '`{priority}` is {highWord} to {high} ({highest}) and {lowWord} to {low} ({lowest}), whatever the others say. What does each of you expect of it?',
   },
   docs: {
     what: 'A shared priority is about as important to every party that it concerns: two parties differ by less than 2 points; of more parties, none lies 2 points or more from the median. From 3 points on it is an error.',
@@ -75,7 +108,7 @@ export const imbalance = defineRule({
           rating: far.value,
           median: middle,
         };
-        yield { message: 'outlier', at, severity, related, args };
+        yield { message: severity === 'error' ? 'outlier' : 'some-outlier', at, severity, related, args };
         continue;
       }
       const high = pick((a, b) => a.value > b.value);
@@ -89,7 +122,16 @@ export const imbalance = defineRule({
         lowWord: wordFor(low.value),
         lowest: low.value,
       };
-      yield { message: unknown === 0 ? 'apart' : 'spread', at, severity, related, args };
+      const name = unknown === 0 ? 'apart' : 'spread';
+      yield { message: severity === 'error' ? name : `some-${name}`, at, severity, related, args };
     }
+  },
+  fixes: {
+    apart: comeCloser,
+    outlier: comeCloser,
+    spread: comeCloser,
+    'some-apart': comeCloser,
+    'some-outlier': comeCloser,
+    'some-spread': comeCloser,
   },
 });

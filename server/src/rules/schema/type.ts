@@ -7,6 +7,9 @@ import { defineRule, type FixMaker } from '../rule.ts';
 const quote: FixMaker = (agreement, { path }) => {
   const shape = shapeAt(path);
   if (shape?.kind !== 'scalar' || shape.scalar !== 'text') return [];
+  const node = agreement.places.node(path);
+  // A tag would go on to say what the quoted text is.
+  if (node?.tag !== undefined || node?.anchor !== undefined) return [];
   const range = agreement.places.valueRange(path);
   const source = range && agreement.text.slice(range.start, range.end);
   if (!source || /["\\\r\n]/.test(source) || /^[[{'|>]/.test(source)) return [];

@@ -1,3 +1,4 @@
+import { shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { asScalar, replaceKey } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
@@ -20,7 +21,7 @@ const rename: FixMaker = (agreement, { path, data }) => {
 
 /** What runs on behind a key that has no colon: `Founder` in `job Founder`. */
 function valueBehind(key: string, known: string): string | undefined {
-  return key.startsWith(known) ? /^[\s:=]+(.+)$/.exec(key.slice(known.length))?.[1] : undefined;
+  return key.startsWith(known) ? /^[\s:=]+([^\p{Cc}\p{Co}]+)$/u.exec(key.slice(known.length))?.[1] : undefined;
 }
 
 /** A text between brackets that a comma ended too soon: where it begins, and where its last piece ends. */
@@ -36,12 +37,17 @@ function textBefore(agreement: AgreementDocument, path: Path) {
   const after = map.pairs.slice(start + 1).findIndex((pair) => !isPiece(pair));
   const last = map.pairs[after < 0 ? map.pairs.length - 1 : start + after]?.key;
   if (!isScalar(last)) return undefined;
-  return { isFirst: index === start + 1, range: { start: value.start, end: last.end } };
+  return {
+    key: map.pairs[start]?.name ?? '',
+    isFirst: index === start + 1,
+    range: { start: value.start, end: last.end },
+  };
 }
 
 const quote: FixMaker = (agreement, { path }) => {
   const text = textBefore(agreement, path);
-  if (!text) return [];
+  const shape = text && shapeAt([...path.slice(0, -1), text.key]);
+  if (!text || (shape?.kind === 'scalar' && shape.scalar !== 'text' && shape.scalar !== 'text-or-number')) return [];
   const { range } = text;
   const edit = { range, insert: [asScalar(agreement.text.slice(range.start, range.end))] };
   return [{ title: message('Put the text in quotes'), edits: [edit], safe: false }];

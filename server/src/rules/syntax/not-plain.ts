@@ -1,14 +1,32 @@
+import { asScalar } from '../../agreement/edit.ts';
+import { isScalar, type Node, nodesIn } from '../../agreement/tree/tree.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
 const writeOut: FixMaker = (agreement, { range }) => {
   const name = agreement.text.slice(range.start + 1, range.end);
-  const value = agreement.places.anchored(name);
-  if (!value) return [];
-  const text = agreement.text.slice(value.start, value.end);
-  if (/[\r\n]/.test(text)) return [];
-  return [{ title: message('Write the value out'), edits: [{ range, insert: [text] }], safe: true }];
+  const anchored = agreement.places.anchored(name, range.start);
+  const value = anchored.at(-1);
+  const text = value && writtenOut(agreement.text, value, range.start);
+  if (text === undefined) return [];
+  // An anchor that was given twice may be meant either way.
+  const safe = anchored.length === 1;
+  return [{ title: message('Write the value out'), edits: [{ range, insert: [text] }], safe }];
 };
+
+/** A value as it can stand in another place, on one line; undefined where it cannot. */
+function writtenOut(text: string, value: Node, offset: number): string | undefined {
+  const source = text.slice(value.start, value.end);
+  if (/[\r\n]/.test(source) || value.tag !== undefined || (value.start <= offset && offset < value.end))
+    return undefined;
+  if (isScalar(value)) {
+    // Between brackets, a comma or a bracket would end it there.
+    return value.style === 'plain' && /[,[\]{}]/.test(source) ? asScalar(value.source) : source;
+  }
+  const isPlain = [...nodesIn(value)].every((node) => node === value || (node.anchor ?? node.tag) === undefined);
+  const isFlow = value.kind !== 'alias' && value.flow && [...nodesIn(value)].every(({ kind }) => kind !== 'alias');
+  return isFlow && isPlain ? source : undefined;
+}
 
 /** An agreement says each thing once, in words: what YAML can do besides is for machines. */
 export const notPlain = defineRule({

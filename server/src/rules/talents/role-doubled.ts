@@ -24,7 +24,8 @@ const handOver: FixMaker = (agreement, { path, data }) => {
   return [...held].reverse().flatMap((role) => free.flatMap((person) => handOverTo(agreement, role, person) ?? []));
 };
 
-function handOverTo(
+/** The edit that gives a role to somebody else; undefined for who has too few days, or is escalated to in it. */
+export function handOverTo(
   agreement: AgreementDocument,
   { path, role, value }: RoleEntry,
   person: PartyEntry<Person>,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../agreement/date.ts';
-import { hole, insertKey, stop } from '../../agreement/edit.ts';
+import { hole, insertKey } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
 import { date, list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
@@ -12,11 +12,9 @@ interface Open {
 }
 
 const addSettleBy: FixMaker = (agreement, { path }) => {
-  const day = agreement.data.governance?.review?.next ?? agreement.data.expires;
-  if (day === undefined) return [];
   const before = ['topic', 'verdict', 'approach'];
-  const edit = insertKey(agreement, path.slice(0, -1), 'settle_by', [stop(day)], before);
-  return edit ? [{ title: message('Add the day by which you settle it'), edits: [edit], safe: false }] : [];
+  const edit = insertKey(agreement, path.slice(0, -1), 'settle_by', [hole()], before);
+  return edit ? [{ title: message('Add the day by which you settle it, to fill in'), edits: [edit], safe: false }] : [];
 };
 
 /** Principle 2: differences in culture "so talk", until each is bridged. */

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { applyEdits, insertKey, removeEntry } from '../../server/src/agreement/edit.ts';
+import { fixes } from '../fuzz/properties/fixes.ts';
+import { Random } from '../fuzz/random.ts';
+import { randomText } from '../fuzz/texts.ts';
+import { readBase } from '../support/markers.ts';
+
+const two = readBase('two');
+const change = (from: string, to: string): string => {
+  assert.ok(two.includes(from), from);
+  return two.replace(from, () => to);
+};
+
+describe('every fix leaves readable YAML, takes its finding away, and touches nothing else', () => {
+  const written: Readonly<Record<string, string>> = {
+    'an empty key at the end of a map in braces': change('covered_by: van-rijn }', 'covered_by: }'),
+    'a word for nothing between braces': change(
+      'workstream: prediction, by: van-rijn',
+      'workstream: prediction, by: null',
+    ),
+    'a number with a tag for a text': change('title: Live ETA for regional distribution', 'title: !!int 3'),
+    'an alias between brackets of a text with a comma': change(
+      'values: [candour, craftsmanship]',
+      'values: [*m]',
+    ).replace('mission: Software people dare to rely on', 'mission: &m Fast, cheap'),
+    'an anchor that is given twice': change('mission: Software people dare to rely on', 'mission: &m Fast')
+      .replace('mission: Delivered is delivered', 'mission: &m Cheap')
+      .replace('ways_of_working: The director', 'ways_of_working: *m #'),
+    'a date between a day and a month': change('expires: 2028-06-30', 'expires: 1-2-2028'),
+    'deadlines that are there and say nothing': change(
+      'grant-report: { what: Innovation grant accounted for, date: 2028-03-31 }',
+      'grant-report:',
+    ),
+    'a signature without a version': two.replace(/version: 3 \}/, '}'),
+  };
+  for (const [what, text] of Object.entries(written)) {
+    it(what, () => {
+      fixes.holds(text);
+      fixes.holds(text.replaceAll('\n', '\r\n'));
+    });
+  }
+
+  it('of texts to which something was done', () => {
+    const random = new Random(1128);
+    for (let number = 0; number < 300; number++) fixes.holds(randomText(random));
+  });
+});
+
+describe('an edit', () => {
+  const edited = (text: string, edit: (agreement: AgreementDocument) => ReturnType<typeof removeEntry>) => {
+    const found = edit(new AgreementDocument(text));
+    return found && applyEdits(text, [found]);
+  };
+
+  it('behind an empty key between braces comes behind its colon', () => {
+    for (const [text, expected] of [
+      ['x: { a: 1, b: }\n', 'x: { a: 1, b:, c: 2 }\n'],
+      ['x: { a: 1, b }\n', 'x: { a: 1, b, c: 2 }\n'],
+      ['x: { a: 1, b: null }\n', 'x: { a: 1, b: null, c: 2 }\n'],
+    ] as const)
+      assert.equal(
+        edited(text, (agreement) => insertKey(agreement, ['x'], 'c', ['2'])),
+        expected,
+      );
+  });
+
+  it('that takes an entry away takes all of it', () => {
+    for (const [text, expected] of [
+      ['x: { b: 1, c: null }\n', 'x: { b: 1 }\n'],
+      ['x: { b: 1, c: }\n', 'x: { b: 1 }\n'],
+      ['x: { c: ~, b: 1 }\n', 'x: { b: 1 }\n'],
+      ['x:\n  b: 1\n  c: null # nothing\n  d: 2\n', 'x:\n  b: 1\n  d: 2\n'],
+    ] as const)
+      assert.equal(
+        edited(text, (agreement) => removeEntry(agreement, ['x', 'c'])),
+        expected,
+      );
+  });
+});
