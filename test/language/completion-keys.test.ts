@@ -5,7 +5,7 @@ import { accepted, details, english, items, labels, snippets } from './completin
 
 describe('completion of keys', () => {
   it('offers those that are not there yet, required ones first', () => {
-    assert.deepEqual(labels('        owner: mark\n', '        <|>\n'), ['owner', 'state']);
+    assert.deepEqual(labels('        owner: mark\n', '        <|>\n'), ['owner', 'every', 'state']);
     assert.deepEqual(labels('{ what: Retail tenders close, date: 2027-09-30, waits_for: [eta-service] }', '{ <|> }'), [
       'what',
       'date',

@@ -19,6 +19,9 @@ parties:
   others:
     name: Others
     people: { somebody: { name: same, days_per_month: 6 } }
+third_parties:
+  ‹third-party›: { name: same, role: same }
+  taken-third-party: { name: same }
 priorities:
   shared:
     ‹priority›: { what: same, importance: { ‹party›: 4, others: 4 } }
@@ -52,6 +55,9 @@ honesty:
     "‹party›":
       ‹commitment›: { what: same, owner: ‹person›, workstream: ‹workstream›, requires: [‹competency›] }
       taken-commitment: { what: same }
+  payments:
+    ‹payment›: { what: same, from: ‹party›, to: others, amount: 1, due: 2027-08-31 }
+    taken-payment: { what: same }
 talents:
   triangle:
     ‹party›:
@@ -68,7 +74,7 @@ strengths:
     taken-workstream: { title: same }
   approvals:
     ‹approval›: { workstream: ‹workstream›, by: ‹party›, what: same, because: ‹competency› }
-    taken-approval: { what: same }
+    taken-approval: { what: same, by: ‹third-party› }
 governance:
   exit: { notice: 3 months, wind_down: same }
   sign_off: { ‹party›: { ‹person›: { version: 1 } } }
@@ -89,11 +95,18 @@ waivers:
   vc: { rule: general/placeholder, at: waivers.‹waiver›.because, because: same }
   vd: { rule: general/placeholder, at: transparency.expectations.others.success.same, because: same }
   ve: { rule: general/placeholder, at: honesty.deadlines.others.same, because: same }
+  vf: { rule: general/placeholder, at: third_parties.‹third-party›.name, because: same }
+  vg: { rule: general/placeholder, at: honesty.payments.‹payment›.what, because: same }
 x-same: { same: same }
 `;
 const kinds = Object.keys(kindNames) as readonly IdKind[];
 /** A need can be met by any of these, so each has an id of its own; all others are called the same. */
-const own: Partial<Record<IdKind, string>> = { competency: 'skill', workstream: 'stream', commitment: 'promise' };
+const own: Partial<Record<IdKind, string>> = {
+  competency: 'skill',
+  workstream: 'stream',
+  commitment: 'promise',
+  'third-party': 'outsider',
+};
 
 const idOf = (kind: string): string => own[kind as IdKind] ?? 'same';
 const written = (renamed?: IdKind, newId = ''): string =>
