@@ -110,7 +110,12 @@ const bundle = (
     entryPoints: [entry],
     outfile: at(`server/dist/${file}`),
     format: 'cjs',
-    plugins: [keepApart, lazily('yaml', yamlNames, { resolveDir: root, load: "require('./yaml.cjs')" })],
+    plugins: [
+      keepApart,
+      lazily('yaml', yamlNames, { resolveDir: root, load: "require('./yaml.cjs')" }),
+      // Sockets and streams come with it, and most runs ask git nothing.
+      lazily('node:child_process', ['spawnSync'], { resolveDir: root }),
+    ],
     // The loader runs the bundle as a plain script, in which only `require` is at hand.
     supported: { 'dynamic-import': false },
   });

@@ -16,6 +16,9 @@ import { isMap, isScalar } from './tree/tree.ts';
 /** How a place stands: nothing there; something that cannot be used, or cannot be known; something that can. */
 export type PlaceState = 'absent' | 'malformed' | 'sound';
 
+/** A problem that stands at a path. */
+type ProblemAtPath = Extract<Problem, { readonly path: Path }>;
+
 /** A text that was read as an agreement: its tree, its sound part as typed data, and where everything stands. */
 export class AgreementDocument {
   readonly text: string;
@@ -32,6 +35,8 @@ export class AgreementDocument {
   readonly #syntax: Syntax;
   #lines: LineIndex | undefined;
   #facts: Facts | undefined;
+  #byKind: ReadonlyMap<Problem['kind'], readonly Problem[]> | undefined;
+  readonly #byPath = new Map<Problem['kind'], Map<string, ProblemAtPath>>();
 
   constructor(text: string) {
     this.text = text;
@@ -116,7 +121,22 @@ export class AgreementDocument {
 
   /** The problems of one kind. */
   problemsOf<K extends Problem['kind']>(kind: K): readonly Extract<Problem, { kind: K }>[] {
-    return this.problems.filter((problem): problem is Extract<Problem, { kind: K }> => problem.kind === kind);
+    this.#byKind ??= inGroups(this.problems, (problem) => problem.kind);
+    return (this.#byKind.get(kind) ?? []) as readonly Extract<Problem, { kind: K }>[];
+  }
+
+  /** The first problem of one kind at a path. However many there are, each is found at once. */
+  problemAt<K extends ProblemAtPath['kind']>(kind: K, path: Path): Extract<ProblemAtPath, { kind: K }> | undefined {
+    let byPath = this.#byPath.get(kind);
+    if (!byPath) {
+      byPath = new Map();
+      for (const problem of this.problemsOf<ProblemAtPath['kind']>(kind)) {
+        const key = pathKey(problem.path);
+        if (!byPath.has(key)) byPath.set(key, problem);
+      }
+      this.#byPath.set(kind, byPath);
+    }
+    return byPath.get(pathKey(path)) as Extract<ProblemAtPath, { kind: K }> | undefined;
   }
 
   /**
@@ -181,6 +201,17 @@ export class AgreementDocument {
     }
     return undefined;
   }
+}
+
+/** Things by what they have in common, in their order. */
+function inGroups<K, T>(things: readonly T[], groupOf: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const group = groups.get(groupOf(thing));
+    if (group) group.push(thing);
+    else groups.set(groupOf(thing), [thing]);
+  }
+  return groups;
 }
 
 /** The data without its malformed places; list elements keep their index. Untouched parts are shared, not copied. */

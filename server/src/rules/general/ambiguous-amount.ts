@@ -1,15 +1,14 @@
 import { decimalsOf } from 'partnership-agreements-schema';
 import { isKept } from '../../agreement/amount.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { type Path, samePath } from '../../agreement/path.ts';
+import type { Path } from '../../agreement/path.ts';
 import type { AmountText, Problem } from '../../agreement/problem.ts';
 import { type Args, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
 type Unclear = Extract<Problem, { kind: 'ambiguous-amount' }>;
 
-const problemAt = (agreement: AgreementDocument, at: Path) =>
-  agreement.problemsOf('ambiguous-amount').find(({ path }) => samePath(path, at));
+const problemAt = (agreement: AgreementDocument, path: Path) => agreement.problemAt('ambiguous-amount', path);
 
 /** One fix for each way to read it; amounts that YAML split at their commas are all written in that way. */
 const writePlainly: FixMaker = (agreement, { path }) => {

@@ -1,5 +1,4 @@
 import { replaceValue } from '../../agreement/edit.ts';
-import { samePath } from '../../agreement/path.ts';
 import { date, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
@@ -14,7 +13,7 @@ const quote: FixMaker = (agreement, { path }) => {
 };
 
 const writeDate: FixMaker = (agreement, { path }) => {
-  const problem = agreement.problemsOf('ambiguous-date').find((each) => samePath(each.path, path));
+  const problem = agreement.problemAt('ambiguous-date', path);
   const readings = problem?.readings ?? [];
   return readings.flatMap((reading): readonly Fix[] => {
     const edit = replaceValue(agreement, path, [reading]);

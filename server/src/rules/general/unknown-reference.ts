@@ -2,7 +2,6 @@ import type { IdKind, ReferenceTarget } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import type { Facts } from '../../agreement/facts.ts';
-import { samePath } from '../../agreement/path.ts';
 import type { Problem } from '../../agreement/problem.ts';
 import { kindsOf } from '../../agreement/references.ts';
 import { type Args, list, type Message, message } from '../../l10n/message.ts';
@@ -66,8 +65,8 @@ const createPerson: FixMaker = (agreement, { path }) => {
   });
 };
 
-const problemAt = (agreement: AgreementDocument, at: Unknown['path']) =>
-  agreement.problemsOf('unknown-reference').find(({ path }) => samePath(path, at));
+const problemAt = (agreement: AgreementDocument, path: Unknown['path']) =>
+  agreement.problemAt('unknown-reference', path);
 
 const mend: FixMaker = (agreement, finding) => [...replace(agreement, finding), ...createPerson(agreement, finding)];
 
