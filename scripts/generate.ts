@@ -48,6 +48,23 @@ export const baseToday = '2026-11-24';
 `,
 );
 
+const { linesOf } = await import('../server/src/rules/vague/word-patterns.ts');
+const phrases = {
+  english: (await import('../server/src/rules/vague/english.ts')).english,
+  dutch: (await import('../server/src/rules/vague/dutch.ts')).dutch,
+};
+const constants = Object.entries(phrases).map(([language, lists]) => {
+  const lines = Object.entries(lists).map(([name, list]) => [name, linesOf([list].flat())]);
+  return `export const ${language}: PhraseLines = ${JSON.stringify(Object.fromEntries(lines), null, 2)};\n`;
+});
+output(
+  'server/src/rules/vague/lines.ts',
+  `// Generated from english.ts and dutch.ts by "npm run generate".
+import type { PhraseLines } from './phrases.ts';
+
+${constants.join('\n')}`,
+);
+
 // The registry reads the base, so it is loaded only once that is there.
 const { explained, explanationOf } = await import('../server/src/explain/explain.ts');
 const { explanationPage } = await import('../server/src/explain/markdown.ts');

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { dutch } from '../../server/src/rules/vague/dutch.ts';
+import { english } from '../../server/src/rules/vague/english.ts';
 import { hasFigure } from '../../server/src/rules/vague/figure.ts';
+import * as lines from '../../server/src/rules/vague/lines.ts';
 import { isMeasurable } from '../../server/src/rules/vague/measurable.ts';
 import { vaguePhraseIn } from '../../server/src/rules/vague/vague-phrase.ts';
+import { linesOf, WordPatterns } from '../../server/src/rules/vague/word-patterns.ts';
+import { wordsOf } from '../../server/src/rules/vague/words.ts';
 
 interface Sentence {
   readonly place: string;
@@ -189,4 +194,29 @@ describe('a target', () => {
     'ISO 27001',
   ];
   for (const text of moods) it(`cannot be measured: ${text}`, () => assert.ok(!isMeasurable(text)));
+});
+
+describe('the lines that patterns are kept in', () => {
+  const sentences = [...vague, ...honest].map(({ text }) => wordsOf(text).folded);
+  for (const [language, lists] of Object.entries({ english, dutch })) {
+    for (const [name, list] of Object.entries(lists)) {
+      it(`match what the ${language} ${name} match, to the word`, () => {
+        const patterns = [list].flat() as readonly string[];
+        const made = linesOf(patterns);
+        assert.equal(lines[language as 'english' | 'dutch'][name as 'hedges'], made, 'run "npm run generate"');
+        const read = new WordPatterns(patterns);
+        const kept = WordPatterns.ofLines(made);
+        let matches = 0;
+        for (const words of sentences) {
+          for (const at of words.keys()) {
+            const end = read.endAt(words, at);
+            if (end !== undefined) matches++;
+            assert.equal(kept.endAt(words, at), end, words.slice(at).join(' '));
+            if (end !== undefined) assert.ok(kept.mayBegin(words[at] ?? ''));
+          }
+        }
+        assert.ok(matches > 0 || name === 'honest' || name === 'judged' || name === 'thing', 'nothing is matched');
+      });
+    }
+  }
 });

@@ -24,6 +24,9 @@ export interface Phrases {
   readonly judged: string;
 }
 
+/** The same as lines (see `linesOf`), which `npm run generate` makes: to read all patterns would take most of a start. */
+export type PhraseLines = Readonly<Record<keyof Phrases, string>>;
+
 /** One of the words or patterns, separated by spaces; `_` is a space inside one. */
 export const anyOf = (words: string): string => `(${listed(words).join('|')})`;
 

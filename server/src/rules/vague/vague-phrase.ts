@@ -1,7 +1,6 @@
-import { dutch } from './dutch.ts';
-import { english } from './english.ts';
 import { hasFigure } from './figure.ts';
-import type { Phrases } from './phrases.ts';
+import { dutch, english } from './lines.ts';
+import type { PhraseLines } from './phrases.ts';
 import { endsClause, WordPatterns } from './word-patterns.ts';
 import { taken, type Words, wordsOf } from './words.ts';
 
@@ -32,26 +31,25 @@ export function vaguePhraseIn(text: string): string | undefined {
   return earliest && words.raw.slice(earliest.first, earliest.end).join(' ');
 }
 
-function matcher(phrases: Phrases): Matcher {
-  const honest = new WordPatterns(phrases.honest);
-  const hedges = new WordPatterns(phrases.hedges);
-  const adverbs = new WordPatterns(phrases.adverbs);
-  const intentions = new WordPatterns(phrases.intentions);
-  const conditions = new WordPatterns(phrases.conditions);
-  const relative = new WordPatterns([phrases.relative]);
-  const others = new WordPatterns([phrases.others]);
-  const madeFor = new WordPatterns([phrases.madeFor]);
-  const thing = new WordPatterns([phrases.thing]);
-  const about = new WordPatterns([phrases.about]);
-  const judged = new WordPatterns([phrases.judged]);
+/** Looks for the phrases of a language. */
+export function matcher(phrases: PhraseLines): Matcher {
+  const honest = WordPatterns.ofLines(phrases.honest);
+  const hedges = WordPatterns.ofLines(phrases.hedges);
+  const adverbs = WordPatterns.ofLines(phrases.adverbs);
+  const intentions = WordPatterns.ofLines(phrases.intentions);
+  const conditions = WordPatterns.ofLines(phrases.conditions);
+  const relative = WordPatterns.ofLines(phrases.relative);
+  const others = WordPatterns.ofLines(phrases.others);
+  const madeFor = WordPatterns.ofLines(phrases.madeFor);
+  const thing = WordPatterns.ofLines(phrases.thing);
+  const about = WordPatterns.ofLines(phrases.about);
+  const judged = WordPatterns.ofLines(phrases.judged);
+
+  const begins = [hedges, adverbs, intentions, conditions];
+  const mayBegin = (word: string) => begins.some((patterns) => patterns.mayBegin(word));
 
   return ({ raw, folded }) => {
-    const isSuspect = (word: string) =>
-      hedges.mayBeginWith(word) ||
-      adverbs.mayBeginWith(word) ||
-      intentions.mayBeginWith(word) ||
-      conditions.mayBeginWith(word);
-    if (!folded.some(isSuspect)) return undefined;
+    if (!folded.some(mayBegin)) return undefined;
     const words = takeOut(folded, honest);
     const isAfter = (patterns: WordPatterns, at: number) => {
       for (let start = at - 1; start >= Math.max(0, at - mostLookedBack) && !endsClause(words[start]); start--)
@@ -68,6 +66,7 @@ function matcher(phrases: Phrases): Matcher {
       return isJudged || isAfter(relative, at) || isMadeForIt(at);
     };
     for (let first = 0; first < words.length; first++) {
+      if (!mayBegin(words[first] ?? '')) continue;
       let end = hedges.endAt(words, first) ?? 0;
       const look = (patterns: WordPatterns, isHonest: (at: number) => boolean) => {
         const found = patterns.endAt(words, first) ?? 0;

@@ -5,7 +5,7 @@ type Step = (words: readonly string[], at: number, next: (end: number) => boolea
 
 interface Node {
   readonly step: Step;
-  /** The words that can begin a match, or a `*` behind what they begin with; undefined where any word can. */
+  /** The words that can begin a match; undefined where any word can. */
   readonly firsts: ReadonlySet<string> | undefined;
   /** Whether it can match without a word. */
   readonly isOptional: boolean;
@@ -21,33 +21,51 @@ interface Node {
  */
 export class WordPatterns {
   readonly #byFirst = new Map<string, Step[]>();
-  /** By the first letter of words of which only the beginning is known. */
-  readonly #byBeginning = new Map<string, { readonly begin: string; readonly step: Step }[]>();
   /** Of the patterns that any word can begin. */
   readonly #others: Step[] = [];
 
   constructor(patterns: readonly string[]) {
-    const add = <T>(map: Map<string, T[]>, key: string, item: T) => {
-      const items = map.get(key);
-      if (items) items.push(item);
-      else map.set(key, [item]);
-    };
-    for (const { step, firsts } of patterns.map(parse))
-      if (!firsts) this.#others.push(step);
-      else
-        for (const first of firsts) {
-          if (!first.endsWith('*')) add(this.#byFirst, first, step);
-          else add(this.#byBeginning, first.charAt(0), { begin: first.slice(0, -1), step });
-        }
+    for (const { step, firsts } of patterns.map(parse)) this.#add(firsts, step);
   }
 
-  /** Whether a match may begin with a word: for most words none can, and nothing more need be looked at. */
-  mayBeginWith(word: string): boolean {
-    return (
-      this.#others.length > 0 ||
-      this.#byFirst.has(word) ||
-      (this.#byBeginning.get(word.charAt(0))?.some(({ begin }) => word.startsWith(begin)) ?? false)
-    );
+  /**
+   * Of what `linesOf` made of patterns. Each is read when a text holds a word that it begins with: of thousands, a text
+   * needs a few.
+   */
+  static ofLines(lines: string): WordPatterns {
+    const patterns = new WordPatterns([]);
+    for (const line of lines.split('\n')) {
+      const [firsts = '', whole = '', rest = ''] = line.split('\t');
+      let step: Step | undefined;
+      const make = (): Step => {
+        if (whole !== '') return parse(whole).step;
+        if (rest === '') return (_words, at, next) => next(at + 1);
+        const after = parse(rest).step;
+        return (words, at, next) => after(words, at + 1, next);
+      };
+      patterns.#add(firsts === '' ? undefined : firsts.split(' '), (words, at, next) => {
+        step ??= make();
+        return step(words, at, next);
+      });
+    }
+    return patterns;
+  }
+
+  #add(firsts: Iterable<string> | undefined, step: Step): void {
+    if (!firsts) {
+      this.#others.push(step);
+      return;
+    }
+    for (const first of firsts) {
+      const steps = this.#byFirst.get(first);
+      if (steps) steps.push(step);
+      else this.#byFirst.set(first, [step]);
+    }
+  }
+
+  /** Whether a match can begin with a word. */
+  mayBegin(word: string): boolean {
+    return this.#others.length > 0 || this.#byFirst.has(word);
   }
 
   /** The index after the longest match that begins at a word; undefined where none does. */
@@ -71,14 +89,9 @@ export class WordPatterns {
   }
 
   #some(words: readonly string[], at: number, next: (end: number) => boolean): boolean {
-    const first = words[at] ?? '';
+    const steps = this.#byFirst.get(words[at] ?? '');
     return (
-      (this.#byFirst.get(first)?.some((step) => step(words, at, next)) ?? false) ||
-      (this.#byBeginning
-        .get(first.charAt(0))
-        ?.some(({ begin, step }) => first.startsWith(begin) && step(words, at, next)) ??
-        false) ||
-      this.#others.some((step) => step(words, at, next))
+      (steps?.some((step) => step(words, at, next)) ?? false) || this.#others.some((step) => step(words, at, next))
     );
   }
 }
@@ -129,6 +142,41 @@ function parse(pattern: string): Node {
   return alternatives();
 }
 
+/**
+ * Patterns as lines, for `ofLines`: the words that begin a match (none where any can), and the whole pattern; or, behind
+ * one more tab, what follows that first word. What stands beside each other at the top is a line each, single words are
+ * one.
+ */
+export function linesOf(patterns: readonly string[]): string {
+  const single = new Set<string>();
+  const lines: string[] = [];
+  for (const pattern of patterns.flatMap(apart)) {
+    if (isPlain.test(pattern) && !/\s/u.test(pattern)) {
+      for (const spelt of spellings(pattern)) single.add(spelt);
+      continue;
+    }
+    const [, group, word, rest] = /^(?:\(([^()_*¶!<]+)\)|([^\s()_*¶!<{]+))\s+(\S.*)$/u.exec(pattern) ?? [];
+    const begin = group?.split('|') ?? (word === undefined ? [] : [word]);
+    if (rest !== undefined && begin.every((each) => /^\S+$/u.test(each)))
+      lines.push(`${begin.flatMap(spellings).join(' ')}\t\t${rest}`);
+    else lines.push(`${[...(parse(pattern).firsts ?? [])].join(' ')}\t${pattern}`);
+  }
+  return [...(single.size > 0 ? [[...single].join(' ')] : []), ...lines].join('\n');
+}
+
+/** The alternatives at the top of a pattern. */
+function apart(pattern: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const character of pattern) {
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    if (character === '|' && depth === 0) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${character}`);
+  }
+  return parts.map((part) => part.trim());
+}
+
 const isPlain = /^[^_*¶!<(]+$/u;
 
 /** Whether a clause ends before this word: at a mark, or where the text ends. */
@@ -156,7 +204,7 @@ function word(text: string): Node {
       const candidate = words[at] ?? '';
       return candidate !== '' && candidate.startsWith(begin) && candidate.endsWith(end) && next(at + 1);
     },
-    firsts: begin === '' ? undefined : new Set([`${begin}*`]),
+    firsts: undefined,
     isOptional: false,
   };
 }
