@@ -97,6 +97,9 @@ async function run(commands: Commands): Promise<void> {
       cwd: process.cwd(),
       env: process.env,
       isTerminal: await isTerminal(1),
+      progress: (await isTerminal(2))
+        ? { write: (text) => error.write(text), now: () => performance.now() }
+        : undefined,
       readInput,
       ask,
       workerEntry,

@@ -1,5 +1,6 @@
 import { isObeyed } from '../escape/printable.ts';
 import type { Message } from '../l10n/message.ts';
+import type { ProgressOutput } from './checking/progress.ts';
 
 /** Where the command line writes, and how. Handed in, so that commands can be run in tests. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly notice: (text: Message) => void;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** Where the progress of a long run is told; undefined where standard error is no terminal. */
+  readonly progress?: ProgressOutput | undefined;
   readonly readInput: () => Promise<Uint8Array>;
   /** Asks whoever sits at the terminal; undefined where nobody does, or nobody answers any more. */
   readonly ask: (question: string) => Promise<string | undefined>;

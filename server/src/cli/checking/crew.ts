@@ -1,4 +1,5 @@
 import type { Claims } from '../../agreement/claims.ts';
+import type { Progress } from './progress.ts';
 import type { Outcome, Share, Source } from './share.ts';
 
 /** Things that all need the same done to them, in the order in which they are taken. Plain data. */
@@ -19,11 +20,13 @@ export type Done<T extends Task = Task> = readonly (readonly [index: number, res
 /** The index of the thing that is next, shared between threads: who is free takes it. */
 export const newTurn = (): Int32Array => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
-/** Does things in this thread until none is left. */
-export function doTask<T extends Task>(share: Share, task: T, turn: Int32Array): Done<T> {
+/** Does things in this thread until none is left. What is told of the progress is how many are taken, by whatever thread. */
+export function doTask<T extends Task>(share: Share, task: T, turn: Int32Array, progress?: Progress): Done<T> {
   const done: [number, Result<T>][] = [];
-  for (let index = Atomics.add(turn, 0, 1); index < task.things.length; index = Atomics.add(turn, 0, 1))
+  for (let index = Atomics.add(turn, 0, 1); index < task.things.length; index = Atomics.add(turn, 0, 1)) {
     done.push([index, perform(share, task, index) as Result<T>]);
+    progress?.at(index + 1, task.things.length);
+  }
   return done;
 }
 
@@ -52,8 +55,8 @@ export interface Crew {
 }
 
 /** All in this thread. */
-export const aloneCrew = (share: Share): Crew => ({
+export const aloneCrew = (share: Share, progress: Progress): Crew => ({
   size: 1,
-  run: async <T extends Task>(task: T) => doTask(share, task, newTurn()).map(([, result]) => result),
-  end: async () => {},
+  run: async <T extends Task>(task: T) => doTask(share, task, newTurn(), progress).map(([, result]) => result),
+  end: async () => progress.end(),
 });

@@ -1,6 +1,7 @@
 import type { Terminal } from '../terminal.ts';
 import { aloneCrew, type Crew } from './crew.ts';
 import { sizeOf } from './parts.ts';
+import { Progress } from './progress.ts';
 import type { Checking, Share, Source } from './share.ts';
 
 /** Bytes of agreements that are worth a thread of its own: parsing them takes longer than a thread takes to start. */
@@ -12,12 +13,13 @@ export async function gather(
   checking: Checking,
   sources: readonly Source[],
   jobs: number | undefined,
-  { workerEntry }: Pick<Terminal, 'workerEntry'>,
+  { workerEntry, progress: output }: Pick<Terminal, 'workerEntry' | 'progress'>,
 ): Promise<Crew> {
+  const progress = new Progress(output);
   const size = Math.min(sources.length, jobs ?? (await defaultJobs(sources)));
-  if (size < 2 || workerEntry === undefined) return aloneCrew(share);
+  if (size < 2 || workerEntry === undefined) return aloneCrew(share, progress);
   const { workersCrew } = await import('./workers.ts');
-  return workersCrew(share, checking, size, workerEntry);
+  return workersCrew(share, checking, size, workerEntry, progress);
 }
 
 async function defaultJobs(sources: readonly Source[]): Promise<number> {

@@ -3,6 +3,7 @@ import type { Message } from '../../l10n/message.ts';
 import { UsageError } from '../exit.ts';
 import { workerArgument } from '../worker-argument.ts';
 import { type Crew, type Done, doTask, newTurn, type Result, type Task } from './crew.ts';
+import type { Progress } from './progress.ts';
 import type { Checking, Share } from './share.ts';
 
 /** What a worker is asked: to help with a task, each time with the thing whose turn it is. */
@@ -14,7 +15,7 @@ export interface Question {
 export type Answer = { readonly done: Done } | { readonly usage: Message };
 
 /** This thread and workers, which run the same bundle. */
-export function workersCrew(share: Share, checking: Checking, size: number, entry: string): Crew {
+export function workersCrew(share: Share, checking: Checking, size: number, entry: string, progress: Progress): Crew {
   const workers = Array.from(
     { length: size - 1 },
     () => new Worker(entry, { argv: [workerArgument], workerData: checking }),
@@ -26,7 +27,7 @@ export function workersCrew(share: Share, checking: Checking, size: number, entr
       const helping = workers.map((worker) => ask(worker, { task, turn }));
       // What this thread finds may fail while others are still at work; their failures are not lost either.
       const settled = Promise.allSettled(helping);
-      const own = doTask(share, task, turn);
+      const own = doTask(share, task, turn, progress);
       await settled;
       const results: Result[] = [];
       for (const done of [own, ...(await Promise.all(helping))])
@@ -34,6 +35,7 @@ export function workersCrew(share: Share, checking: Checking, size: number, entr
       return results as Result<T>[];
     },
     async end() {
+      progress.end();
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
