@@ -21,13 +21,20 @@ export function distance(a: string, b: string, most: number): number {
   return previous[b.length] ?? most + 1;
 }
 
-const fold = (word: string) => word.toLowerCase().replaceAll('_', '-');
+/** Case and what stands between words are never what was meant to differ. */
+const fold = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, '');
 
-/** The candidate that `word` is most likely a slip of, if one is near enough: a third of its length, at most 3. */
+/** So many edits are a slip of the pen in a word of this length; more make another word of it. */
+const mostEdits = (length: number): number => (length <= 2 ? 0 : length <= 5 ? 1 : 2);
+
+/**
+ * The candidate that `word` is most likely a slip of, if one is near enough: the same but for case and separators, one
+ * edit (a swap of neighbours is one) in a word of three to five characters, two in a longer one.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   const folded = fold(word.slice(0, 200));
-  let least = Math.min(3, Math.max(1, Math.floor(folded.length / 3)));
+  let least = mostEdits(folded.length);
   for (const candidate of candidates) {
     if (candidate === word) continue;
     const value = distance(folded, fold(candidate), least);
