@@ -4,7 +4,7 @@
  * compares what they write, byte for byte. The runtimes come from npm, at the versions below, into a folder that is
  * removed again; they are no part of `npm test`. Ends with 1 on any difference.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -48,18 +48,16 @@ try {
   const dist = path.join(folder, 'dist');
   fs.cpSync(path.join(root, 'server/dist'), dist, { recursive: true, filter: (file) => !file.endsWith('.cache') });
   const command = path.join(dist, 'partnership.cjs');
-  for (const { title, args, input } of cases()) {
+  for (const { title, args, input, messages } of cases()) {
     /** @type {{ name: string, result: string } | undefined} */
     let first;
     // Twice: the second run starts from what the first one has kept.
     for (const { name, binary, flags } of [...binaries, ...binaries]) {
-      const { status, stdout, stderr } = spawnSync(binary, [...flags, command, ...args], {
-        cwd: root,
-        input,
-        encoding: 'utf8',
-        env: { PATH: process.env.PATH ?? '', HOME: folder, LANG: 'en_GB.UTF-8', DENO_NO_UPDATE_CHECK: '1' },
-        maxBuffer: 1 << 26,
-      });
+      const env = { PATH: process.env.PATH ?? '', HOME: folder, LANG: 'en_GB.UTF-8', DENO_NO_UPDATE_CHECK: '1' };
+      const all = [...flags, command, ...args];
+      const { status, stdout, stderr } = messages
+        ? await talk(binary, all, env, messages)
+        : spawnSync(binary, all, { cwd: root, input, encoding: 'utf8', env, maxBuffer: 1 << 26 });
       const result = JSON.stringify({ status, stdout, stderr });
       first ??= { name, result };
       if (result === first.result) continue;
@@ -75,6 +73,41 @@ try {
 }
 console.log(differences === 0 ? 'All the same, byte for byte.' : `${differences} differences.`);
 process.exitCode = differences === 0 ? 0 : 1;
+
+/**
+ * Talks with a language server: each message goes out when the request before it is answered, as a client would that waits,
+ * so that what it writes comes in one order. The input stays open until the server ends by itself.
+ * @param {string} binary
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly { readonly id?: number }[]} messages
+ * @returns {Promise<{ status: number | null, stdout: string, stderr: string }>}
+ */
+function talk(binary, args, env, messages) {
+  const server = spawn(binary, args, { cwd: root, env });
+  let [written, stdout, stderr] = [0, '', ''];
+  const proceed = () => {
+    for (const message of messages.slice(written)) {
+      written++;
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      if (message.id !== undefined) return;
+    }
+  };
+  return new Promise((resolve, reject) => {
+    server.stdout.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+      const awaited = messages[written - 1]?.id;
+      if (awaited !== undefined && new RegExp(`"id":${awaited},"(?:result|error)"`).test(stdout)) proceed();
+    });
+    server.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    server.on('error', reject);
+    server.on('close', (status) => resolve({ status, stdout, stderr }));
+    proceed();
+  });
+}
 
 /** What is run: each command, and a session of the language server. */
 function cases() {
@@ -93,7 +126,7 @@ function cases() {
     { title: 'format', args: ['format', '--check', 'examples'], input: '' },
     { title: 'explain', args: ['explain', 'honesty/ceiling-missing'], input: '' },
     { title: 'a wrong option', args: ['check', '--nothing'], input: '' },
-    { title: 'the language server', args: ['lsp', '--stdio'], input: session(before) },
+    { title: 'the language server', args: ['lsp', '--stdio'], messages: session(before) },
   ];
 }
 
@@ -103,7 +136,7 @@ function session(/** @type {string} */ example) {
   const text = fs.readFileSync(path.join(root, example), 'utf8').replace('able: 140000', 'able: 100000');
   const textDocument = { uri };
   const position = { line: 20, character: 12 };
-  const messages = [
+  return [
     {
       id: 1,
       method: 'initialize',
@@ -118,8 +151,4 @@ function session(/** @type {string} */ example) {
     { id: 6, method: 'shutdown' },
     { method: 'exit' },
   ];
-  return messages
-    .map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }))
-    .map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-    .join('');
 }

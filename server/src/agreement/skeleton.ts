@@ -89,9 +89,14 @@ class SkeletonMaker {
     return isShort(value) ? onOneLine(skeleton) : skeleton;
   }
 
-  #list(shape: ListShape, party: string | undefined): Skeleton {
-    const item = this.make(shape.item, party);
-    return { list: [flowInsert(item)] };
+  /** As many items as it takes, another reference each. */
+  #list({ item, least }: ListShape, party: string | undefined): Skeleton {
+    const items = Array.from({ length: Math.max(1, least) }, (_, index) =>
+      item.kind === 'scalar' && item.scalar === 'reference'
+        ? [this.#reference(item, party, index)]
+        : flowInsert(this.make(item, party)),
+    );
+    return { list: items };
   }
 
   #scalar(shape: ScalarShape, party: string | undefined): Insert {
@@ -118,9 +123,9 @@ class SkeletonMaker {
     }
   }
 
-  #reference({ refers }: ScalarShape, party: string | undefined): Stop {
+  #reference({ refers }: ScalarShape, party: string | undefined, index = 0): Stop {
     const ids = refers ? (this.#filling.candidates?.(refers, party) ?? []) : [];
-    if (ids.length > 0) return choose(ids, refers === 'role-person' ? this.#nextPerson(ids, party) : undefined);
+    if (ids.length > 0) return choose(ids, refers === 'role-person' ? this.#nextPerson(ids, party) : ids[index]);
     return hole();
   }
 
