@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { systemReason } from '../disk/system-reason.ts';
 import { message } from '../l10n/message.ts';
@@ -81,7 +81,10 @@ const workerEntry = path.join(__dirname, 'partnership.cjs');
  * good part of the start, and most runs in scripts need none.
  */
 async function isTerminal(descriptor: number): Promise<boolean> {
-  if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  const device = fstatSync(descriptor);
+  if (!device.isCharacterDevice()) return false;
+  // Where output is thrown away, nobody looks at it.
+  if (device.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false;
   const { isatty } = await import('node:tty');
   return isatty(descriptor);
 }
