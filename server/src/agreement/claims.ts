@@ -57,7 +57,19 @@ export interface Ask {
   readonly until: IsoDate | undefined;
 }
 
+/** By the agreement: several ask for the same claims, of which a document has one. */
+const known = new WeakMap<AgreementDocument, Claims>();
+
 export function claimsOf(agreement: AgreementDocument): Claims {
+  let claims = known.get(agreement);
+  if (!claims) {
+    claims = readClaims(agreement);
+    known.set(agreement, claims);
+  }
+  return claims;
+}
+
+function readClaims(agreement: AgreementDocument): Claims {
   const { data, facts } = agreement;
   const { status, title, version, effective, expires } = data;
   const term =

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { type Claims, claimsOf } from '../agreement/claims.ts';
+import type { Claims } from '../agreement/claims.ts';
 import { AgreementDocument } from '../agreement/document.ts';
 import { LineIndex } from '../agreement/range.ts';
 import { checkAcross, checkAlone } from '../findings/check.ts';
@@ -95,8 +95,7 @@ export class CheckedFiles {
     const { workspace, translate } = this.#server;
     const agreement = new AgreementDocument(text);
     const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
-    const { findings, waivesAcross } = checkAlone(agreement, options);
-    const claims = claimsOf(agreement);
+    const { findings, claims, waivesAcross } = checkAlone(agreement, options);
     workspace.learn(uri, claims);
     const items = toDiagnostics(shown, agreement.lines, findings, translate());
     const alone = { text, circumstances, items, claims, waivesAcross };

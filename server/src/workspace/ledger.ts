@@ -59,7 +59,7 @@ export class Ledger {
   set(key: string, of: LedgerFile, claims: Claims): void {
     this.#unread.delete(key);
     const before = this.#held.get(key);
-    if (before && isSame(before.of, of) && JSON.stringify(before.claims) === JSON.stringify(claims)) return;
+    if (before && isSame(before.of, of) && saysSame(before.claims, claims)) return;
     if (before) this.#take(key, before);
     this.#put(key, { of, claims, asks: asksOf(of, claims) });
   }
@@ -171,6 +171,8 @@ export class Ledger {
     for (const word of words) this.#searched.add(`${root}\0${word}`);
   }
 }
+
+const saysSame = (a: Claims, b: Claims) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const isSame = (a: LedgerFile, b: LedgerFile) => a.file === b.file && a.root === b.root && a.name === b.name;
 
