@@ -111,7 +111,7 @@ describe('the command line in Dutch', () => {
   it('says in the language of the configuration what is wrong, and notices', () => {
     writeFileSync(path.join(folder, 'partnership.config.yaml'), 'language: nl\n');
     try {
-      assert.match(run(['check', '--niets']).stderr, /De optie '--niets' is er niet/);
+      assert.match(run(['check', '--niets']).stderr, /De optie “--niets” is er niet/);
       assert.match(run(['check', '*.partnership.yaml', 'b*']).stderr, /b\*: hierbij passen geen afspraken\.\n/);
       assert.match(
         run(['init', 'b.partnership.yaml', '--title', 'A', '--party', 'B', '--party', 'C']).stderr,

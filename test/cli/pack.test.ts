@@ -117,8 +117,9 @@ export const summary: Summary = await summarize('', { today: '2026-11-24' });
 export const weakens = (await diffAgreements(undefined, '', { today: '2026-11-24' })).changes.some(({ effect }) => effect === 'weakens');
 export const line: number | undefined = first?.range.start.line;
 export const title = (agreement: Agreement): string => agreement.title;
-// @ts-expect-error a day is needed
-await checkAgreement('', {});
+await checkAgreement('');
+// @ts-expect-error a day is a text
+await checkAgreement('', { today: 20261124 });
 `,
     );
     succeed(process.execPath, [

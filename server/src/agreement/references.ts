@@ -185,7 +185,12 @@ function findUnknown(
   const needed = target === 'own-person' || target === 'role-person' ? party : undefined;
   const open =
     needed === undefined
-      ? kinds.flatMap((kind) => sections[kind] ?? []).filter((section) => !ground.isKnown(section))
+      ? kinds.flatMap((kind) =>
+          (sections[kind] ?? []).filter(
+            // Who names no third parties has none: a party is what is left to be meant.
+            (section) => !ground.isKnown(section) && !(kind === 'third-party' && ground.isLeftOut(section)),
+          ),
+        )
       : ground.isKnown({ path: ['parties', needed, 'people'] })
         ? []
         : [{ path: ['parties'] }];
