@@ -125,7 +125,7 @@ describe('completion of values', () => {
     const shared = accepted('    reliable-eta:\n', '    another:<|>\n    reliable-eta:\n');
     assert.match(
       shared,
-      /another:\n {6}what: What\n {6}importance: \{ noordlicht: , van-rijn: {2}\}\n {4}reliable-eta/,
+      /another:\n {6}what: … What\n {6}importance: \{ noordlicht: …, van-rijn: … \}\n {4}reliable-eta/,
     );
   });
 

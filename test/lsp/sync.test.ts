@@ -157,7 +157,8 @@ describe('work for an older version', () => {
       await server.change(uri, 99, [{ text: sound }]);
       const latest = await server.pull(uri);
       assert.deepEqual(latest.kind === 'full' ? latest.items : undefined, []);
-      assert.equal(await first.code, 'answered');
+      // Unless it had begun, the first one is overtaken by what was typed behind it.
+      assert.ok(['answered', LSPErrorCodes.ContentModified].includes(await first.code));
       const codes = await Promise.all(old.map(({ code }) => code));
       const answered = codes.filter((code) => code === 'answered').length;
       assert.ok(answered <= 2, `${answered} of ${codes.length} were worked on all the same`);

@@ -34,7 +34,7 @@ describe('fixes of the rules of governance', () => {
     const stale = `sha256:${'0'.repeat(64)}`;
     const text = change(two, 'date: 2026-11-20, version: 3 }', `date: 2026-11-20, version: 3, digest: ${stale} }`);
     const digest = signedDigest(new AgreementDocument(text)) ?? '';
-    const title = 'Sign again for Van Rijn Logistiek B.V.: the digest of this text, and the day';
+    const title = 'Sign again as Hans van Rijn: the digest of this text, and the day';
     assert.equal(fixed(text, 'governance/sign-off-stale', title), change(text, stale, digest));
   });
 

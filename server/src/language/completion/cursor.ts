@@ -74,6 +74,8 @@ function lineSpot(reading: Reading, whole: Word): CursorSpot | undefined {
   const fit = fittingLine(open, column, isValueBelow ? { column, isDash: false, isKey: true } : next);
   // What is written deeper than fits is the continuation of a text.
   if (!fit || (!isEmpty && fit.column < column)) return undefined;
+  // A key between another one and its list, in the column of both, would take the list away from it.
+  if (isEmpty && fit.kind === 'map' && next?.isDash && next.column === fit.column) return undefined;
   const start = fit.column === column ? outerStart : lineStart;
   const end = isEmpty && !rest.includes('#') ? lineEnd : word.outerEnd;
   const placed = { range: { start, end }, quote: '', outerEnd: end };
