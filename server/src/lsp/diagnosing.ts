@@ -182,6 +182,8 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   let held = 0;
   const isHeld = () => held > 0;
 
+  /** Files of which findings were told with those of the workspace, by the name that the client has for each. */
+  const reported = new Map<string, string>();
   /** All files, with what changed since the client was told last. */
   const reportAll = async (
     { previousResultIds }: WorkspaceDiagnosticParams,
@@ -219,6 +221,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
         isNews = true;
         const news = [...answer.items];
         items.push({ kind: DocumentDiagnosticReportKind.Full, uri: known?.uri ?? uri, version, resultId, items: news });
+        reported.set(uri, known?.uri ?? uri);
       }
       before.delete(uri);
     }
@@ -236,7 +239,13 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       isNews = true;
       items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: mistakes });
     }
-    // Of a file that is gone, a client would go on showing what it was told last.
+    // Of a file that is gone, a client would go on showing what it was told last; some forget by then that they were.
+    const known = new Set(uris);
+    for (const [uri, shown] of reported) {
+      if (known.has(uri)) continue;
+      reported.delete(uri);
+      if (!before.has(uri)) before.set(uri, { uri: shown, value: '' });
+    }
     for (const { uri } of before.values()) {
       isNews = true;
       items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });

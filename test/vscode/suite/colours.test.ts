@@ -32,7 +32,7 @@ describe('The colours of an agreement', () => {
     });
     await vscode.commands.executeCommand('workbench.action.closePanel');
     const names = themes();
-    equal(names.length > 12, true);
+    equal(names.length > 0, true);
     for (const theme of names) {
       await settings().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
       equal([theme, await onPage(this, 'coloursApart')], [theme, []]);
