@@ -33,6 +33,7 @@ describe('the files of the language server', () => {
       assert.deepEqual(await all(server), { a: [overloaded], b: [overloaded] });
       rmSync(at('sub'), { recursive: true });
       await server.watched(uriOf(at('sub')), FileChangeType.Deleted);
+      assert.deepEqual(await all(server), { a: [], b: [] });
       assert.deepEqual(await all(server), { a: [] });
     }));
 
