@@ -13,6 +13,8 @@ describe('months of a term', () => {
     ['2027-01-15', '2027-02-14', 100],
     ['2027-01-15', '2027-02-28', 150], // to 1 March: one month, and 14 days of February, which has 28, are half of one
     ['2027-01-31', '2027-02-27', 100], // 28 February is the end of the month that began on the 31st
+    ['2027-01-31', '2027-03-29', 197], // 30 of the 31 days from 28 February to 31 March
+    ['2016-05-31', '2016-07-29', 197], // 30 of the 31 days from 30 June to 31 July
     ['2027-01-01', '2027-01-01', 3],
     ['2026-12-01', '2026-11-30', 0],
     ['2027-01-01', '2026-01-01', 0],

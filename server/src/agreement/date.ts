@@ -59,17 +59,16 @@ export function dateOfDayNumber(days: number): IsoDate {
 /** Adds days; at most to the last day that can be written, at least to the first. */
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOfDayNumber(dayNumber(date) + days);
 
-/** The number of the day so many months later, which may lie beyond the calendar; and how many days its month has. */
-export function monthsLater(date: IsoDate, months: number): { readonly day: number; readonly daysInMonth: number } {
+/** The number of the day so many months later (month ends clamped), which may lie beyond the calendar. */
+export function monthsLater(date: IsoDate, months: number): number {
   const [year, month, day] = parts(date);
   const index = year * 12 + (month - 1) + months;
   const [newYear, newMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  const length = daysInMonth(newYear, newMonth);
-  return { day: dayNumberOf(newYear, newMonth, Math.min(day, length)), daysInMonth: length };
+  return dayNumberOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 
 /** Adds whole months; a day that the month does not have becomes its last. Beyond the calendar: its last, or first day. */
-export const addMonths = (date: IsoDate, months: number): IsoDate => dateOfDayNumber(monthsLater(date, months).day);
+export const addMonths = (date: IsoDate, months: number): IsoDate => dateOfDayNumber(monthsLater(date, months));
 
 const monthNames = [
   ['jan', 'january', 'januari'],

@@ -9,7 +9,7 @@ export interface Term {
   readonly length: Months;
 }
 
-/** A number of months, exactly: whole ones, and `days` of a month that has `of` days. */
+/** A number of months, exactly: whole ones, and `days` of the month that runs on from them and has `of` days. */
 export interface Months {
   readonly whole: number;
   readonly days: number;
@@ -25,7 +25,9 @@ export function termOf(agreement: AgreementDocument): Term | undefined {
 
 /**
  * Months of a term: whole months from `effective` to the day after `expires` (month ends clamped), and the days left
- * over of the month that follows. 2027-01-01 to 2028-06-30 is 18 months; nothing where it ends before it starts.
+ * over of the month that runs on from there: 31 January's second month runs from 28 February to 31 March and has 31
+ * days, so that no term gets shorter by ending later. 2027-01-01 to 2028-06-30 is 18 months; nothing where it ends
+ * before it starts.
  */
 export function termMonths(effective: IsoDate, expires: IsoDate): Months {
   // A number, since the day after the last one that can be written has no date.
@@ -35,9 +37,11 @@ export function termMonths(effective: IsoDate, expires: IsoDate): Months {
   const [startYear, startMonth] = parts(effective);
   const [endYear, endMonth] = parts(expires);
   let whole = (endYear - startYear) * 12 + (endMonth - startMonth) + 1;
-  while (monthsLater(effective, whole).day > end) whole--;
+  while (monthsLater(effective, whole) > end) whole--;
   const last = monthsLater(effective, whole);
-  return last.day === end ? { whole, days: 0, of: 1 } : { whole, days: end - last.day, of: last.daysInMonth };
+  return last === end
+    ? { whole, days: 0, of: 1 }
+    : { whole, days: end - last, of: monthsLater(effective, whole + 1) - last };
 }
 
 /** Hundredths of a month, rounded. For showing: what is counted is counted exactly. */
