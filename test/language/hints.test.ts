@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { plainText } from '../../server/src/agreement/edit.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { codeLenses } from '../../server/src/language/code-lenses.ts';
 import { type HintOptions, inlayHints } from '../../server/src/language/inlay-hints.ts';
+import { newAgreement } from '../../server/src/language/new-agreement.ts';
 import { readBase } from '../support/markers.ts';
 
 const tell = createTranslator('en');
@@ -100,6 +102,14 @@ describe('code lenses', () => {
     const shown = lenses(text);
     assert.match(shown[2] ?? '', /^honesty: 1 finding · /);
     assert.equal(shown[5], 'sign_off: Sign off version 3: still to be signed by Van Rijn Logistiek B.V.');
+  });
+
+  it('tells above all how far a draft is filled in, until it is', () => {
+    const draft = plainText(newAgreement({ title: 'Ours', parties: [{ people: [] }, { people: [] }] }, tell));
+    const all = 1 + [...draft.matchAll(/… ?/g)].length;
+    assert.equal(lenses(draft)[0], `title: 1 of ${all} answered`);
+    assert.match(lenses(two.replace('title: ', 'title: … '))[0] ?? '', /^title: (\d+) of \d+ answered$/);
+    assert.match(lenses(two)[0] ?? '', /^priorities: /);
   });
 
   it('offers to sign off where nobody has signed yet', () => {

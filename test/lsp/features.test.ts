@@ -20,6 +20,8 @@ import {
   RenameRequest,
   SelectionRangeRequest,
   SemanticTokensRequest,
+  type ShowDocumentParams,
+  ShowDocumentRequest,
   ShowMessageNotification,
   type TextEdit,
   WorkspaceSymbolRequest,
@@ -39,9 +41,10 @@ describe('features of the language server, over a connection', () => {
       uri: string,
       place: (of: string, offset?: number) => { line: number; character: number },
     ) => Promise<void>,
+    capabilities = pulling,
   ) =>
     inFolder({ 'partnership.config.yaml': 'today: 2026-11-24\n', 'a.partnership.yaml': text }, async (folder) => {
-      const server = await ServerProcess.start([folder], pulling);
+      const server = await ServerProcess.start([folder], capabilities);
       try {
         const uri = uriOf(path.join(folder, 'a.partnership.yaml'));
         await server.open(uri, text);
@@ -174,6 +177,30 @@ describe('features of the language server, over a connection', () => {
       });
       assert.match(await told, /^general\/ambiguous-scalar: /);
     }));
+
+  it('a lens tells how far a draft is filled in, and leads to what is not, in any client', () => {
+    const draft = sound.replace(/^title: .*/m, 'title: … What it is called').replace('status: agreed', 'status: draft');
+    return asked(
+      draft,
+      async ({ connection }, uri, place) => {
+        const lenses = await connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+        const { title, command = '', arguments: args = [] } = lenses?.[0]?.command ?? {};
+        assert.match(title ?? '', /^(\d+) of (\d+) answered$/);
+        const shown = new Promise<ShowDocumentParams>(
+          (resolve) =>
+            void connection.onRequest(ShowDocumentRequest.type, (params) => {
+              resolve(params);
+              return { success: true };
+            }),
+        );
+        await connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args });
+        const start = place('… What');
+        const selection = { start, end: { ...start, character: start.character + '… What it is called'.length } };
+        assert.deepEqual(await shown, { uri, takeFocus: true, selection });
+      },
+      { ...pulling, window: { showDocument: { support: true } } },
+    );
+  });
 
   it('formatting keeps every comment', () =>
     asked(sound.replace('  shared:', '  shared:    # first'), async ({ connection }, uri) => {

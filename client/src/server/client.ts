@@ -9,7 +9,12 @@ export const CLIENT_ID = 'partnership';
 export const CLIENT_NAME = 'Partnership Agreements';
 
 /** Commands that lenses and code actions of the server call, and that we bring. */
-const OWN_COMMANDS = ['partnership.explainRule', 'partnership.openSummary', 'partnership.signOff'];
+const OWN_COMMANDS = [
+  'partnership.explainRule',
+  'partnership.openSummary',
+  'partnership.nextHole',
+  'partnership.signOff',
+];
 
 /** Makes the client of a server that runs as the host allows: a Node process, or a Worker. */
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;

@@ -4,6 +4,7 @@ import { budgetsOf, resources } from '../agreement/budget.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { sound } from '../agreement/known.ts';
 import type { Path } from '../agreement/path.ts';
+import { progressOf } from '../agreement/progress.ts';
 import { verifySignatures } from '../agreement/signature-state.ts';
 import type { Finding } from '../findings/finding.ts';
 import { list, type Message, message } from '../l10n/message.ts';
@@ -15,13 +16,16 @@ import { toLines } from './lines.ts';
 export interface Lens {
   readonly range: lsp.Range;
   readonly title: string;
-  readonly action: 'show-summary' | 'sign-off';
+  readonly action: 'show-summary' | 'next-hole' | 'sign-off';
 }
 
 const principles = ['priorities', 'transparency', 'honesty', 'talents', 'strengths'] as const;
 type Principle = (typeof principles)[number];
 
-/** On each principle its findings and the figure that matters; on the sign-off, who still has to sign. */
+/**
+ * Above all, how far a draft is filled in; on each principle its findings and the figure that matters; on the sign-off, who
+ * still has to sign.
+ */
 export function codeLenses(
   agreement: AgreementDocument,
   findings: readonly Finding[],
@@ -33,12 +37,19 @@ export function codeLenses(
     const title = parts.flatMap((part) => (part ? [tell(part)] : [])).join(' · ');
     if (range && title) lenses.push({ range: toLines(agreement, range), title, action });
   };
+  const top = agreement.isAbsent('title') ? 'partnership' : 'title';
+  add([top], 'next-hole', [progress(agreement)]);
   const counts = countByPrinciple(findings);
   for (const principle of principles)
     add([principle], 'show-summary', [found(counts.get(principle) ?? 0), figures[principle](agreement)]);
   const signing = agreement.isAbsent('governance', 'sign_off') ? ['governance'] : ['governance', 'sign_off'];
   add(signing, 'sign-off', [signatures(agreement)]);
   return lenses;
+}
+
+function progress(agreement: AgreementDocument): Message | undefined {
+  const { open, all } = progressOf(agreement);
+  return open === 0 ? undefined : message('{answered} of {all} answered', { answered: all - open, all });
 }
 
 /** A finding belongs to the principle of its rule; one of a rule of no principle, to the one it stands in. */

@@ -2,5 +2,6 @@
 export const commands = {
   explainRule: 'partnership.explainRule',
   openSummary: 'partnership.openSummary',
+  nextHole: 'partnership.nextHole',
   signOff: 'partnership.signOff',
 } as const;

@@ -54,6 +54,10 @@ export interface Place {
 export interface Placed {
   readonly at: Place;
 }
+/** What has several texts of the file, of which some may still have to be filled in: the keys of those. */
+export interface Open<Key extends string> {
+  readonly open?: readonly Key[];
+}
 export interface PartyName {
   readonly party: string;
   readonly name: string;
@@ -108,7 +112,7 @@ export interface Clause extends Placed {
   readonly clauses?: readonly Clause[];
 }
 
-export interface Header {
+export interface Header extends Open<'title' | 'effective' | 'expires'> {
   readonly title: string;
   /** Whose view it is, where it is that of one party. */
   readonly view?: string;
@@ -116,8 +120,8 @@ export interface Header {
   readonly contract?: Placed & { readonly text: string };
   /** Status, version and confidentiality. */
   readonly facts: readonly string[];
-  readonly parties: readonly (PartyName & Placed)[];
-  readonly addedValue?: Placed & { readonly text: string };
+  readonly parties: readonly (PartyName & Placed & Open<'name'>)[];
+  readonly addedValue?: Placed & { readonly text: string; readonly isOpen?: true };
   readonly term?: Placed & {
     readonly from: IsoDate;
     readonly to: IsoDate;
@@ -148,7 +152,7 @@ export interface Triangle extends PartyName, Placed {
   /** What the picture shows, in words. */
   readonly text: string;
 }
-export interface Corner extends Placed {
+export interface Corner extends Placed, Open<'days_per_month'> {
   readonly role: Role;
   readonly roleName: string;
   /** `open` where an answer is still to come. */
@@ -173,7 +177,7 @@ export interface Bars {
   readonly scale: Hundredths;
   readonly rows: readonly BarRow[];
 }
-export interface BarRow extends PartyName, Placed {
+export interface BarRow extends PartyName, Placed, Open<'willing' | 'able'> {
   readonly promised: Hundredths;
   readonly willing?: Hundredths;
   readonly able?: Hundredths;
@@ -209,7 +213,7 @@ export interface ChangeLine extends Placed {
   readonly text: string;
 }
 
-export interface Priority extends Placed {
+export interface Priority extends Placed, Open<'what'> {
   readonly id: string;
   readonly what: string;
   readonly ratings: readonly Rating[];
@@ -225,6 +229,7 @@ export interface Priority extends Placed {
 export interface Rating extends PartyName {
   readonly importance?: number;
   readonly text: string;
+  readonly isOpen?: true;
 }
 
 export type Standing = 'strong' | 'weak' | 'both' | 'undeclared' | 'silent';
@@ -242,6 +247,8 @@ export interface MatrixCell extends PartyName {
   readonly word: string;
   /** The evidence of a strength, the risk of a weakness. */
   readonly detail?: string;
+  /** Whether that is still to be filled in. */
+  readonly isOpen?: true;
   readonly coveredBy?: string;
   readonly at?: Place;
 }
@@ -249,7 +256,7 @@ export interface MatrixCell extends PartyName {
 export interface PartySuccess extends PartyName, Placed {
   readonly criteria: readonly SuccessLine[];
 }
-export interface SuccessLine extends Placed {
+export interface SuccessLine extends Placed, Open<'measure' | 'target' | 'by'> {
   readonly measure: string;
   readonly target: string;
   readonly by?: IsoDate;
@@ -257,7 +264,7 @@ export interface SuccessLine extends Placed {
 }
 
 export type Verdict = 'none' | 'bridged' | 'open' | 'unbridgeable';
-export interface DifferenceLine extends Placed {
+export interface DifferenceLine extends Placed, Open<'topic' | 'verdict' | 'approach' | 'discussed_on'> {
   readonly topic: string;
   readonly verdict?: Verdict;
   readonly verdictText: string;
@@ -266,7 +273,7 @@ export interface DifferenceLine extends Placed {
   readonly settleBy?: string;
 }
 
-export interface StopLine extends Placed {
+export interface StopLine extends Placed, Open<'when'> {
   readonly when: string;
   readonly decidedBy: string;
 }
@@ -312,6 +319,8 @@ export interface Event extends Placed {
   readonly party?: string;
   readonly who: string;
   readonly what: string;
+  /** Whether that is still to be filled in. */
+  readonly isOpen?: true;
   readonly date?: IsoDate;
   readonly dateText: string;
   readonly position: number;

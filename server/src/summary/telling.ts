@@ -91,6 +91,17 @@ export class Telling {
     return this.#open.has(pathKey(path));
   }
 
+  /** Which keys of an entry are still to be filled in, to be spread into what is told of it; nothing where none is. */
+  openIn<K extends string>(path: Path, ...keys: readonly K[]): { readonly open?: readonly K[] } {
+    const open = keys.filter((key) => this.isOpen([...path, key]));
+    return open.length === 0 ? {} : { open };
+  }
+
+  /** A text of an entry as a part of a sentence, or that it is still to be filled in; undefined where nothing is said. */
+  answer(path: Path, text: string | number | undefined): string | undefined {
+    return this.isOpen(path) ? this.toFillIn : this.phrase(text) || undefined;
+  }
+
   /** What is shown where an answer is still to come. */
   get toFillIn(): string {
     return this.say(message('Still to be filled in'));

@@ -1,8 +1,10 @@
 import { MessageType, type ServerCapabilities, ShowMessageNotification } from 'vscode-languageserver';
+import { placeholdersOf } from '../../agreement/progress.ts';
 import { explanationOf } from '../../explain/explain.ts';
 import { explanationPage } from '../../explain/markdown.ts';
 import { message } from '../../l10n/message.ts';
 import { toChange } from '../../language/edits.ts';
+import { toLines } from '../../language/lines.ts';
 import { objectionsTo } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
 import { rulePage } from '../../rules/rule-page.ts';
@@ -14,6 +16,7 @@ import { refusal } from './document.ts';
 
 /** What a client can do that has neither a view of the summary nor a dialogue to sign. */
 const howToSee = message('To see an agreement as a picture, run `partnership summary` with its file.');
+const howToFillIn = message('What is still to be filled in has a finding of the rule `general/placeholder`.');
 const howToSign = message('To sign, use the code actions at `sign_off`, or run `partnership sign` with the file.');
 
 /** Commands that any client can run, and requests of our own client. */
@@ -41,12 +44,14 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
   const own = Object.values(commands).filter((command) => !handled.includes(command));
   const tell = (text: string) =>
     connection.sendNotification(ShowMessageNotification.method, { type: MessageType.Info, message: text });
-  connection.onExecuteCommand(async ({ command, arguments: [rule] = [] }) => {
-    if (command === commands.openSummary || command === commands.signOff) {
-      await tell(translate()(command === commands.openSummary ? howToSee : howToSign));
+  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+    if (command === commands.openSummary) return tell(translate()(howToSee));
+    if (command === commands.signOff) return tell(translate()(howToSign));
+    if (command === commands.nextHole) {
+      if (!(await showFirstHole(server, String(argument)))) await tell(translate()(howToFillIn));
       return;
     }
-    const found = command === commands.explainRule ? explanationOf(String(rule)) : undefined;
+    const found = command === commands.explainRule ? explanationOf(String(argument)) : undefined;
     if (!found) return;
     if (client().window?.showDocument?.support) {
       await connection.window.showDocument({ uri: rulePage(found.id), external: true });
@@ -56,4 +61,14 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
     await tell(`${found.id}: ${texts.join(' ')}`);
   });
   return { executeCommandProvider: { commands: own } };
+}
+
+/** Selects what is to be filled in first, where the client can show a place; whether it did. */
+async function showFirstHole(server: Server, uri: string): Promise<boolean> {
+  const agreement = server.agreement(uri);
+  const [first] = agreement ? placeholdersOf(agreement) : [];
+  if (!agreement || !first || !server.client().window?.showDocument?.support) return false;
+  const selection = toLines(agreement, agreement.rangeOf(first.path, 'value'));
+  const { success } = await server.connection.window.showDocument({ uri, takeFocus: true, selection });
+  return success;
 }

@@ -19,6 +19,7 @@ type Provided = Pick<ServerCapabilities, 'inlayHintProvider' | 'codeLensProvider
 
 const lensCommands: Record<Lens['action'], string> = {
   'show-summary': commands.openSummary,
+  'next-hole': commands.nextHole,
   'sign-off': commands.signOff,
 };
 

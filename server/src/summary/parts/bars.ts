@@ -37,9 +37,11 @@ function rowOf(telling: Telling, account: Account): BarRow {
     : promised === 0
       ? unsaid
       : telling.say(message('at least {amount}', { amount: amount(promised) }));
-  const willingText = willing === undefined ? unsaid : amount(willing);
-  const ableText = able === undefined ? unsaid : amount(able);
   const path = ['honesty', 'ceilings', party, resource];
+  const limit = (key: 'willing' | 'able', value: number | undefined) =>
+    telling.isOpen([...path, key]) ? telling.toFillIn : value === undefined ? unsaid : amount(value);
+  const willingText = limit('willing', willing);
+  const ableText = limit('able', able);
   const verdict = verdictOf(telling, account, amount, resource);
   return {
     party,
@@ -53,6 +55,7 @@ function rowOf(telling: Telling, account: Account): BarRow {
     willingText,
     ableText,
     verdict,
+    ...telling.openIn(path, 'willing', 'able'),
     text: telling.say(
       message('{party}: promised {promised}, willing {willing}, able {able}; {verdict}', {
         party: name,

@@ -29,9 +29,12 @@ export function headerOf(telling: Telling, events: readonly Event[], topics: num
     ...(data.confidentiality === undefined ? [] : [confidentialityNames[data.confidentiality]]),
   ];
   const term = termOf(telling.agreement);
-  const added = data.strengths?.added_value;
+  const value = ['strengths', 'added_value'];
+  const isOpen = telling.isOpen(value);
+  const added = isOpen ? telling.toFillIn : data.strengths?.added_value;
   return {
-    title: telling.phrase(data.title) || telling.say(message('An agreement without a title')),
+    title: telling.answer(['title'], data.title) ?? telling.say(message('An agreement without a title')),
+    ...telling.openIn([], 'title', 'effective', 'expires'),
     ...(telling.party === undefined
       ? {}
       : { view: telling.say(message('The view of {party}', { party: telling.partyName(telling.party) })) }),
@@ -39,10 +42,15 @@ export function headerOf(telling: Telling, events: readonly Event[], topics: num
       ? {}
       : { contract: { text: telling.show(data.legal_contract), at: telling.place(['legal_contract']) } }),
     facts: told.map((fact) => telling.say(fact)),
-    parties: facts.parties.map(({ id, path }) => ({ party: id, name: telling.partyName(id), at: telling.place(path) })),
+    parties: facts.parties.map(({ id, path }) => ({
+      party: id,
+      name: telling.partyName(id),
+      ...telling.openIn(path, 'name'),
+      at: telling.place(path),
+    })),
     ...(added === undefined
       ? {}
-      : { addedValue: { text: telling.show(added), at: telling.place(['strengths', 'added_value']) } }),
+      : { addedValue: { text: telling.show(added), ...(isOpen ? { isOpen } : {}), at: telling.place(value) } }),
     ...(term
       ? {
           term: {

@@ -44,9 +44,12 @@ function cellOf(telling: Telling, { party, name }: PartyName, competency: string
   const { risk, covered_by: coveredBy } = weakness?.value ?? {};
   // Of a strength the value is the evidence itself.
   const evidence = strength && typeof strength.value === 'string' ? strength.value : undefined;
-  const detail = telling.show(weakness ? risk : evidence);
+  const told = weakness ? [...weakness.path, 'risk'] : found.path;
+  const isOpen = telling.isOpen(told);
+  const detail = isOpen ? telling.toFillIn : telling.show(weakness ? risk : evidence);
   return {
     ...cell,
+    ...(isOpen ? { isOpen } : {}),
     ...(detail === '' ? {} : { detail }),
     ...(coveredBy === undefined
       ? {}

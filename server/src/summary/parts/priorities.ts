@@ -11,11 +11,17 @@ export function prioritiesOf(telling: Telling): readonly Priority[] {
     const concerned = concernedBy(telling.agreement, { id, path, value }) ?? facts.parties.map((party) => party.id);
     const ratings = concerned.map((party) => {
       const importance = value.importance?.[party];
+      const isOpen = telling.isOpen([...path, 'importance', party]);
       return {
         party,
         name: telling.partyName(party),
         ...(importance === undefined ? {} : { importance }),
-        text: importance === undefined ? telling.say(message('not said')) : telling.show(importance),
+        ...(isOpen ? { isOpen } : {}),
+        text: isOpen
+          ? telling.toFillIn
+          : importance === undefined
+            ? telling.say(message('not said'))
+            : telling.show(importance),
       };
     });
     const said = ratings.flatMap(({ importance }) => (importance === undefined ? [] : [importance]));
@@ -24,7 +30,8 @@ export function prioritiesOf(telling: Telling): readonly Priority[] {
     const supporting = facts.workstreams.filter(({ value: stream }) => sound(stream.supports).includes(id));
     return {
       id,
-      what: telling.phrase(value.what) || telling.show(id),
+      what: telling.answer([...path, 'what'], value.what) ?? telling.show(id),
+      ...telling.openIn(path, 'what'),
       ratings,
       ...(spread ? { spread } : {}),
       wide: telling.asks(['priorities/imbalance'], [...path, 'importance']),

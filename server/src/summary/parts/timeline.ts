@@ -89,12 +89,14 @@ function eventsOf(telling: Telling): readonly Event[] {
   ): Event => {
     const state = own.state ?? (day !== undefined && (day < telling.today || ended) ? 'past' : 'ahead');
     const party = own.party;
+    const isOpen = telling.isOpen([...at.path, kind === 'success' ? 'measure' : 'what']);
     return {
       kind,
       kindText: telling.say(own.kindText ?? kindNames[kind]),
       ...(party === undefined ? {} : { party }),
       who: own.who ?? (party === undefined ? telling.say(message('Together')) : telling.partyName(party)),
-      what,
+      what: isOpen ? telling.toFillIn : what,
+      ...(isOpen ? { isOpen } : {}),
       ...(day === undefined ? {} : { date: day }),
       dateText: dateText(telling, day, own.every),
       position: 0,

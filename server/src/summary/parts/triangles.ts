@@ -71,8 +71,11 @@ function cornerOf(telling: Telling, party: string, role: Role, count: ReadonlyMa
     initials: initialsOf(name),
     doubled: (count.get(person) ?? 0) > 1,
     at,
+    ...telling.openIn(path, 'days_per_month'),
     ...(perMonth === undefined
-      ? {}
+      ? telling.isOpen([...path, 'days_per_month'])
+        ? { days: telling.say(message('days a month still to be filled in')) }
+        : {}
       : { days: telling.say(message('{days} a month', { days: telling.days(hundredths(perMonth)) })) }),
     ...(deputy === undefined
       ? {}

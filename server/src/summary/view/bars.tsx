@@ -2,6 +2,7 @@
 import type { BarRow, Bars as BarsModel, Summary } from '../model.ts';
 import { Go } from './go.tsx';
 import { Section } from './section.tsx';
+import { toFillIn } from './to-fill.ts';
 
 /** What is promised against willing and able: money and days, on one scale for all parties. */
 export function Bars({ summary: { bars, words } }: { summary: Summary }) {
@@ -78,11 +79,11 @@ function Row({ row, group, words }: { row: BarRow; group: BarsModel; words: Summ
         </span>
         <span>
           <span>{words.willing}</span>
-          <span>{row.willingText}</span>
+          <span class={toFillIn(row.open, 'willing')}>{row.willingText}</span>
         </span>
         <span>
           <span>{words.able}</span>
-          <span>{row.ableText}</span>
+          <span class={toFillIn(row.open, 'able')}>{row.ableText}</span>
         </span>
       </p>
     </div>

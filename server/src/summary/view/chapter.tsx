@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { Fold, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Section } from './section.tsx';
+import { toFill } from './to-fill.ts';
 
 /** A part of the summary that is told in words; nothing where there is none. */
 export function ChapterView({ id, summary: { chapters, words } }: { id: ChapterId; summary: Summary }) {
@@ -84,7 +85,7 @@ function List({ lines }: { lines: readonly Line[] }) {
     <ul class="plain told">
       {lines.map(({ text, note, isOpen, at }) => (
         <li key={at.path.join('.')}>
-          <Go at={at} class={isOpen ? 'to-fill' : undefined}>
+          <Go at={at} class={toFill(isOpen)}>
             {text}
           </Go>
           {note && <span class="quiet">{note}</span>}

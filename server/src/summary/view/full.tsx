@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Clause, FullText } from '../model.ts';
+import { toFill } from './to-fill.ts';
 
 /** Every clause of the agreement, and who signed it: a document to read and to keep. */
 export function Full({ full: { title, clauses, signatures } }: { full: FullText }) {
@@ -58,7 +59,7 @@ function ClauseOf({ clause: { label, text, items, clauses, isOpen }, level }: { 
           ))}
         </ul>
       ) : (
-        <span class={isOpen ? 'to-fill' : undefined}>{text}</span>
+        <span class={toFill(isOpen)}>{text}</span>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import type { Summary } from '../model.ts';
 import { Go } from './go.tsx';
 import { Icon } from './icon.tsx';
+import { toFill, toFillIn } from './to-fill.ts';
 
 /** What it is and how far it is: title, parties, term, signatures, and what comes next. */
 export function HeaderLine({ summary: { header, halt, words } }: { summary: Summary }) {
@@ -16,19 +17,25 @@ export function HeaderLine({ summary: { header, halt, words } }: { summary: Summ
           </Fragment>
         ))}
       </p>
-      <h1>{header.title}</h1>
+      <h1>
+        <span class={toFillIn(header.open, 'title')}>{header.title}</span>
+      </h1>
       <p class="parties">
-        {header.parties.map(({ party, name, at }, index) => (
+        {header.parties.map(({ party, name, open, at }, index) => (
           <Fragment key={party}>
             {index > 0 && <span aria-hidden="true"> · </span>}
-            <Go at={at}>{name}</Go>
+            <Go at={at} class={toFillIn(open, 'name')}>
+              {name}
+            </Go>
           </Fragment>
         ))}
       </p>
       {header.view && <p class="view">{header.view}</p>}
       {header.addedValue && (
         <p class="added">
-          <Go at={header.addedValue.at}>{header.addedValue.text}</Go>
+          <Go at={header.addedValue.at} class={toFill(header.addedValue.isOpen)}>
+            {header.addedValue.text}
+          </Go>
         </p>
       )}
       <div class="facts">
@@ -40,7 +47,9 @@ export function HeaderLine({ summary: { header, halt, words } }: { summary: Summ
               <span class="quiet">{header.term.length}</span>
             </p>
           ) : (
-            <p class="quiet">{words.noTerm}</p>
+            <p class="quiet">
+              <span class={toFillIn(header.open, 'effective', 'expires')}>{words.noTerm}</span>
+            </p>
           )}
         </div>
         <div>

@@ -5,6 +5,7 @@ import { Fold, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Icon } from './icon.tsx';
 import { Section } from './section.tsx';
+import { toFill } from './to-fill.ts';
 
 /** Competencies by party. */
 export function Competencies({ summary: { matrix, words } }: { summary: Summary }) {
@@ -62,7 +63,7 @@ function Table({ matrix: { parties }, rows, words }: { matrix: Matrix; rows: rea
   );
 }
 
-function Cell({ cell: { name, standing, word, detail, coveredBy, at } }: { cell: MatrixCell }) {
+function Cell({ cell: { name, standing, word, detail, isOpen, coveredBy, at } }: { cell: MatrixCell }) {
   if (standing === 'silent') {
     return (
       <td class="silent" data-party={name}>
@@ -77,7 +78,11 @@ function Cell({ cell: { name, standing, word, detail, coveredBy, at } }: { cell:
         <span>{word}</span>
       </Go>
       {coveredBy && <span class="cover">{coveredBy}</span>}
-      {detail && <span class="detail">{detail}</span>}
+      {detail && (
+        <span class="detail">
+          <span class={toFill(isOpen)}>{detail}</span>
+        </span>
+      )}
     </td>
   );
 }

@@ -3,6 +3,7 @@ import type { Priority, Rating, Summary } from '../model.ts';
 import { Fold, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Section } from './section.tsx';
+import { toFill, toFillIn } from './to-fill.ts';
 
 const steps = [1, 2, 3, 4, 5];
 /** Where a rating stands on the scale, with room for its mark at both ends. */
@@ -32,7 +33,9 @@ function Several({ priorities }: { priorities: readonly Priority[] }) {
         <article key={priority.id} class={priority.wide ? 'priority wide' : 'priority'}>
           <div>
             <h3>
-              <Go at={priority.at}>{priority.what}</Go>
+              <Go at={priority.at} class={toFillIn(priority.open, 'what')}>
+                {priority.what}
+              </Go>
             </h3>
             <p class="gap">{priority.gapText}</p>
             {priority.concerns && <p class="quiet">{priority.concerns}</p>}
@@ -43,7 +46,9 @@ function Several({ priorities }: { priorities: readonly Priority[] }) {
               <li key={rating.party}>
                 <span class="rater">{rating.name}</span>
                 <Scale rating={rating} spread={priority.spread} />
-                <span class={rating.importance === undefined ? 'rate unsaid' : 'rate'}>{rating.text}</span>
+                <span class={rating.importance === undefined ? 'rate unsaid' : 'rate'}>
+                  <span class={toFill(rating.isOpen)}>{rating.text}</span>
+                </span>
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { Fold, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Icon, SignShape } from './icon.tsx';
 import { Section } from './section.tsx';
+import { toFill } from './to-fill.ts';
 
 /** What happens when: drawn on one line a party, and told date by date below it. */
 export function Timeline({ summary: { timeline, words } }: { summary: Summary }) {
@@ -109,13 +110,19 @@ function LaneOf({ lane, events, ticks, today }: LaneProps) {
   );
 }
 
-function Line({ event: { kind, kindText, who, what, date, dateText, state, stateText, at } }: { event: Event }) {
+function Line({
+  event: { kind, kindText, who, what, isOpen, date, dateText, state, stateText, at },
+}: {
+  event: Event;
+}) {
   return (
     <li class={`event-line ${state}`}>
       <span class="when">{date === undefined ? dateText : <time dateTime={date}>{dateText}</time>}</span>
       <Icon sign={kind} />
       <span class="said">
-        <Go at={at}>{what || kindText}</Go>
+        <Go at={at} class={toFill(isOpen)}>
+          {what || kindText}
+        </Go>
         <span class="quiet">
           {what ? `${kindText}, ${who}` : who}
           {state !== 'ahead' && state !== 'past' && (

@@ -2,6 +2,7 @@
 import type { Corner, Summary, Triangle } from '../model.ts';
 import { Go } from './go.tsx';
 import { Section } from './section.tsx';
+import { toFillIn } from './to-fill.ts';
 
 interface Point {
   readonly x: number;
@@ -69,14 +70,18 @@ function Picture({ triangle: { corners } }: { triangle: Triangle }) {
 }
 
 function CornerText({ corner, doubled }: { corner: Corner; doubled: string }) {
-  const { roleName, name, state, days, deputy, escalates, follows, at } = corner;
+  const { roleName, name, state, days, deputy, escalates, follows, open, at } = corner;
   return (
     <div class={`corner-text ${state}`}>
       <span class="label">{roleName}</span>
       <Go at={at} class="who">
         {name}
       </Go>
-      {days && <span class="quiet">{days}</span>}
+      {days && (
+        <span class="quiet">
+          <span class={toFillIn(open, 'days_per_month')}>{days}</span>
+        </span>
+      )}
       {deputy && <span class="quiet">{deputy}</span>}
       {escalates && <span class="quiet">{escalates}</span>}
       {follows && <span class="quiet">{follows}</span>}
