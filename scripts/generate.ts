@@ -34,6 +34,18 @@ output('schemas/src/currencies.ts', currenciesFile());
 output('schemas/src/countries.ts', countriesFile());
 // The schema reads the codes, so it is loaded only once they are there.
 const { agreementJsonSchema } = await import('../schemas/src/json-schema.ts');
+const { shapeOfSchema } = await import('../schemas/src/shape-of-schema.ts');
+output(
+  'schemas/src/agreement-shape.ts',
+  `// Generated from the zod schema by "npm run generate".
+import type { ShapeData } from './shape-data.ts';
+
+/** The shape of an agreement; as text, since that is read sooner than code. */
+export const agreementShape: ShapeData = JSON.parse(
+  '${JSON.stringify(shapeOfSchema()).replace(/[\\']/g, '\\$&')}',
+);
+`,
+);
 output('schemas/agreement-v1.schema.json', `${JSON.stringify(agreementJsonSchema(), null, 2)}\n`);
 
 const base = withoutDigests(readFileSync(path.join(root, 'examples/live-eta.partnership.yaml'), 'utf8'));

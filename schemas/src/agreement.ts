@@ -8,13 +8,8 @@ import { strengths } from './strengths.ts';
 import { talents } from './talents.ts';
 import { transparency } from './transparency.ts';
 import { choice, currencyCode, date, integer, list, object, optional, ref, text, uri } from './values.ts';
+import { confidentialities, statuses } from './vocabulary.ts';
 import { waivers } from './waivers.ts';
-
-/** The stages of an agreement, in order. */
-export const statuses = ['draft', 'in-review', 'agreed', 'suspended', 'ended'] as const;
-export type Status = (typeof statuses)[number];
-/** Who may read it, from wide to narrow. */
-export const confidentialities = ['public', 'parties-only', 'restricted'] as const;
 
 const decidedBy = () => optional(list({ title: 'Decided by', description: 'Who decided it.' }, ref('person')));
 

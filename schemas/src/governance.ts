@@ -1,4 +1,3 @@
-import { roles } from './talents.ts';
 import {
   choice,
   date,
@@ -13,6 +12,7 @@ import {
   someParties,
   text,
 } from './values.ts';
+import { roles } from './vocabulary.ts';
 
 const signature = object(
   { title: 'Signature', description: 'Which version this person signed, and when.' },

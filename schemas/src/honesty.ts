@@ -13,9 +13,7 @@ import {
   someParties,
   text,
 } from './values.ts';
-
-/** How far a commitment is. */
-export const commitmentStates = ['planned', 'started', 'delivered', 'dropped'] as const;
+import { commitmentStates } from './vocabulary.ts';
 
 const absence = 'honesty/ceiling-missing';
 const ceiling = object(

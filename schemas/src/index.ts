@@ -1,7 +1,8 @@
 export type { About, IdKind, KeySpace, ReferenceTarget, ScalarKind, Traits } from './about.ts';
-export { type Agreement, agreement, confidentialities, type Status, statuses } from './agreement.ts';
-export { commitmentStates } from './honesty.ts';
-export { decisions } from './priorities.ts';
+export { type Agreement, agreement } from './agreement.ts';
+export { decimalsOf, isCurrency, withdrawalOf } from './codes.ts';
+export { isCompetency, isId } from './ids.ts';
+export type { Fault } from './scalar.ts';
 export {
   declaredAt,
   type Field,
@@ -15,15 +16,16 @@ export {
   shapeAt,
   shapeOfAgreement,
 } from './shape.ts';
-export { type Role, roles } from './talents.ts';
-export { verdicts } from './transparency.ts';
 export {
   approvalReasons,
-  decimalsOf,
-  isCompetency,
-  isCurrency,
-  isId,
+  commitmentStates,
+  confidentialities,
+  decisions,
   knownMotives,
-  withdrawalOf,
+  type Role,
+  roles,
+  type Status,
+  statuses,
+  verdicts,
   yamlWords,
-} from './values.ts';
+} from './vocabulary.ts';

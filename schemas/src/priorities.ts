@@ -1,7 +1,5 @@
 import { choice, concernedParties, everyParty, idMap, integer, list, object, optional, ref, text } from './values.ts';
-
-/** Whether those who decide to stop do so all together, or each of them can alone. */
-export const decisions = ['together', 'any'] as const;
+import { decisions } from './vocabulary.ts';
 
 const sharedPriority = object(
   { title: 'Shared priority', description: 'Something that you want together, and what it is worth to each of you.' },

@@ -1,18 +1,14 @@
-import * as z from 'zod/mini';
-import {
-  type About,
-  type Bounds,
-  type IdKind,
-  type KeySpace,
-  type ReferenceTarget,
-  type ScalarKind,
-  type Traits,
-  traits,
-} from './about.ts';
-import { agreement } from './agreement.ts';
-import { isCompetency, isId, isScheme } from './values.ts';
+import type { About, Bounds, IdKind, KeySpace, ReferenceTarget, ScalarKind, Traits } from './about.ts';
+import { agreementShape } from './agreement-shape.ts';
+import { codes } from './codes.ts';
+import { isCompetency, isId, isScheme } from './ids.ts';
+import { type Fault, type Form, judgeOf } from './scalar.ts';
+import type { NodeData } from './shape-data.ts';
 
-/** The schema as a tree to walk: what zod knows of a node together with its documentation and traits. */
+/**
+ * The schema as a tree to walk: what zod knows of a node together with its documentation and traits. It is made from what
+ * "npm run generate" has written, since to load zod and build the schema takes longer than to check an agreement.
+ */
 export type Shape = ObjectShape | MapShape | ListShape | ScalarShape;
 
 interface Node {
@@ -51,8 +47,8 @@ export interface ScalarShape extends Node {
   readonly codes: Traits['codes'];
   /** For whole numbers. */
   readonly bounds: Bounds | undefined;
-  /** What zod has against a value; nothing, where it is sound. */
-  issuesOf(value: unknown): readonly z.core.$ZodIssue[];
+  /** What is wrong with a value; undefined where it is sound, exactly as zod has it. */
+  readonly faultOf: (value: unknown) => Fault | undefined;
 }
 export interface Field {
   readonly key: string;
@@ -60,47 +56,41 @@ export interface Field {
   readonly shape: Shape;
 }
 
-const convert = (schema: z.core.$ZodType): Shape => {
-  const own: Traits = traits.get(schema) ?? {};
-  const about = (z.globalRegistry.get(schema) as About | undefined) ?? { title: '', description: '' };
-  const node: Node = { about, absence: own.absence };
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case 'optional':
-      return convert(def.innerType);
+function read(data: NodeData, forms: readonly Judged[]): Shape {
+  const { about, absence } = data;
+  switch (data.kind) {
     case 'object': {
-      const fields = Object.entries(def.shape).map(([key, inner]): [string, Field] => [
+      const fields = data.fields.map(({ key, required, shape }): [string, Field] => [
         key,
-        { key, required: (inner as z.core.$ZodTypes)._zod.def.type !== 'optional', shape: convert(inner) },
+        { key, required, shape: read(shape, forms) },
       ]);
-      return { ...node, kind: 'object', fields: new Map(fields) };
+      return { kind: 'object', about, absence, fields: new Map(fields) };
     }
-    case 'record': {
-      if (!own.keys) throw new Error('a map of the schema does not say what its keys are');
-      const { keys, nonEmpty = false, entryAbsence } = own;
-      return { ...node, kind: 'map', keys, nonEmpty, entryAbsence, value: convert(def.valueType) };
+    case 'map': {
+      const { keys, nonEmpty, entryAbsence } = data;
+      return { kind: 'map', about, absence, keys, nonEmpty, entryAbsence, value: read(data.value, forms) };
     }
-    case 'array':
-      return {
-        ...node,
-        kind: 'list',
-        item: convert(def.element),
-        nonEmpty: own.nonEmpty ?? false,
-        least: own.least ?? (own.nonEmpty ? 1 : 0),
-      };
-    default: {
-      if (!own.scalar) throw new Error(`a ${def.type} of the schema does not say what kind of scalar it is`);
-      const values =
-        def.type === 'enum'
-          ? Object.values(def.entries).map(String)
-          : def.type === 'literal'
-            ? def.values.map(String)
-            : undefined;
-      const { scalar, suggests, refers, bounds, codes } = own;
-      const issuesOf = (value: unknown) => z.safeParse(schema, value).error?.issues ?? [];
-      return { ...node, kind: 'scalar', scalar, values, suggests, refers, bounds, codes, issuesOf };
+    case 'list': {
+      const { nonEmpty, least } = data;
+      return { kind: 'list', about, absence, nonEmpty, least, item: read(data.item, forms) };
+    }
+    case 'scalar': {
+      const { scalar, suggests, refers, bounds, codes } = data;
+      const form = codes === undefined ? forms[data.form ?? -1] : ofCodes[codes];
+      if (!form) throw new Error('a scalar has no form: run "npm run generate"');
+      return { kind: 'scalar', about, absence, scalar, suggests, refers, bounds, codes, ...form };
     }
   }
+}
+
+type Judged = Pick<ScalarShape, 'values' | 'faultOf'>;
+const judged = (form: Form): Judged => ({
+  values: form.type === 'choice' ? form.values : undefined,
+  faultOf: judgeOf(form),
+});
+const ofCodes = {
+  currency: judged({ type: 'choice', values: codes.currency }),
+  country: judged({ type: 'choice', values: codes.country }),
 };
 
 let root: ObjectShape | undefined;
@@ -108,7 +98,7 @@ let root: ObjectShape | undefined;
 /** The shape of a whole agreement. */
 export function shapeOfAgreement(): ObjectShape {
   if (!root) {
-    const shape = convert(agreement);
+    const shape = read(agreementShape.root, agreementShape.forms.map(judged));
     if (shape.kind !== 'object') throw new Error('an agreement is an object');
     root = shape;
   }

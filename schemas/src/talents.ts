@@ -1,9 +1,5 @@
 import { date, days, everyParty, idMap, object, optional, ref, text } from './values.ts';
 
-/** The three talents, in the order in which the triangle is told. */
-export const roles = ['visionary', 'project_lead', 'process_owner'] as const;
-export type Role = (typeof roles)[number];
-
 const absence = 'talents/role-unassigned';
 const role = (title: string, description: string) =>
   object(

@@ -1,19 +1,5 @@
-import {
-  choice,
-  date,
-  everyParty,
-  idMap,
-  knownMotives,
-  list,
-  object,
-  optional,
-  ref,
-  text,
-  textOrNumber,
-} from './values.ts';
-
-/** How a difference in culture stands. */
-export const verdicts = ['none', 'bridged', 'open', 'unbridgeable'] as const;
+import { choice, date, everyParty, idMap, list, object, optional, ref, text, textOrNumber } from './values.ts';
+import { knownMotives, verdicts } from './vocabulary.ts';
 
 const need = object(
   { title: 'Need', description: 'Something this party needs from another one.' },

@@ -1,62 +1,25 @@
 import * as z from 'zod/mini';
 import { type About, describe, type IdKind, type ReferenceTarget, type Traits, traits } from './about.ts';
+import { currencies } from './codes.ts';
 import { countries } from './countries.ts';
-import { activeCurrencies, minorUnits, withdrawnCurrencies } from './currencies.ts';
+import { activeCurrencies } from './currencies.ts';
+import { kebab, longestId, reservedForCompetencies, reservedForIds } from './ids.ts';
+import { hasAtMost } from './scalar.ts';
 
-/** Words that YAML 1.1 readers turn into booleans or null; none of them is an id. */
-export const yamlWords = ['on', 'off', 'yes', 'no', 'y', 'n', 'true', 'false', 'null'] as const;
-/** What an approval may be for besides a competency; so no competency has one of these names. */
-export const approvalReasons = ['legal', 'safety', 'budget', 'ethics', 'privacy'] as const;
-/** Motives that come up again and again; the list is open. */
-export const knownMotives = [
-  'reselling',
-  'missing-expertise',
-  'market-access',
-  'time-to-market',
-  'market-share',
-] as const;
-
-/**
- * Kebab-case that does not begin with `x-`. No pattern of the schema looks ahead or repeats a repetition: validators
- * that are built on RE2 load them, and none takes long.
- */
-const kebab = /^(x|([a-wyz]|x[a-z0-9])([a-z0-9]|-[a-z0-9])*)$/;
-const reservedForIds: readonly string[] = yamlWords;
-const reservedForCompetencies: readonly string[] = [...yamlWords, ...approvalReasons];
 const durationPattern = /^[1-9][0-9]{0,3} (day|week|month|year)s?$/;
-
-type Currency = (typeof activeCurrencies)[number] | keyof typeof withdrawnCurrencies;
-const currencies = [...activeCurrencies, ...Object.keys(withdrawnCurrencies)].sort() as [Currency, ...Currency[]];
-
-/** Whether a text is a code of ISO 4217, withdrawn ones included. */
-export const isCurrency = (text: string): boolean => (currencies as readonly string[]).includes(text);
-/** A currency that is legal tender nowhere any more: its last day, and what followed it. */
-export const withdrawalOf = (currency: string): { readonly until: string; readonly successor: string } | undefined =>
-  Object.hasOwn(withdrawnCurrencies, currency)
-    ? withdrawnCurrencies[currency as keyof typeof withdrawnCurrencies]
-    : undefined;
-/** How many decimals an amount in this currency has at most; two where the currency is not known. */
-export const decimalsOf = (currency: string | undefined): number =>
-  currency === undefined || !Object.hasOwn(minorUnits, currency) ? 2 : (minorUnits[currency] ?? 2);
-/** Whether a text can be an id. */
-export const isId = (text: string): boolean => isKebab(text) && !reservedForIds.includes(text);
-/** Whether a text can be the name of a competency. */
-export const isCompetency = (text: string): boolean => isKebab(text) && !reservedForCompetencies.includes(text);
-/** Whether a text can be the name of a register. */
-export const isScheme = isId;
-const isKebab = (text: string): boolean => text.length <= 63 && kebab.test(text);
 
 /** A string schema with its checks from the start: adding them later makes a copy. So for numbers, lists and maps. */
 const string = (...checks: z.core.$ZodCheck<string>[]) => new z.ZodMiniString({ type: 'string', checks });
 const number = (...checks: z.core.$ZodCheck<number>[]) => new z.ZodMiniNumber({ type: 'number', checks });
 
-// Each node is made once for every place, when the program starts: what can be shared between them is.
-const shortEnough = z.maxLength(63);
+// Each node is made once for every place: what can be shared between them is.
+const shortEnough = z.maxLength(longestId);
 const isKebabCase = z.regex(kebab);
 const notReserved = z.refine<string>((value) => !reservedForIds.includes(value), { error: 'reserved' });
 const notReservedHere = z.refine<string>((value) => !reservedForCompetencies.includes(value), { error: 'reserved' });
 const notBlank = z.regex(/\S/);
-const notTooLong = z.refine<string>((value) => codePoints(value, 2000), { error: 'too_long' });
+const notLongerThan = (most: number) => z.refine<string>((value) => hasAtMost(most, value), { error: 'too_long' });
+const notTooLong = notLongerThan(2000);
 const notNegative = z.gte(0);
 const holdsSomething = z.minLength(1) as z.core.$ZodCheck<unknown[]>;
 const hasKeys = z.refine<object>((data) => Object.keys(data).length > 0, { error: 'too_few' });
@@ -65,9 +28,6 @@ const idKey = describe(string(isKebabCase, shortEnough, notReserved), undefined,
 const competencyKey = describe(string(isKebabCase, shortEnough, notReservedHere), undefined, {
   json: { not: { enum: reservedForCompetencies } },
 });
-
-/** Characters as JSON Schema counts them: code points, not UTF-16 units. */
-const codePoints = (text: string, most: number) => text.length <= most || [...text].length <= most;
 
 /** Text that says something: not blank, at most 2,000 characters. */
 export const text = (about: About, own: Traits = {}) =>
@@ -88,7 +48,10 @@ export const integer = (about: About, least: number, most?: number) =>
   });
 export const duration = (about: About) => describe(string(z.regex(durationPattern)), about, { scalar: 'duration' });
 export const uri = (about: About) =>
-  describe(string(z.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/), z.maxLength(2000)), about, { scalar: 'uri' });
+  describe(string(z.regex(/^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/), notTooLong), about, {
+    scalar: 'uri',
+    json: { maxLength: 2000 },
+  });
 export const choice = <const V extends readonly [string, ...string[]]>(about: About, values: V) =>
   describe(z.enum(values), about, { scalar: 'enum' });
 export const currencyCode = (about: About) =>
@@ -113,9 +76,10 @@ export const ruleId = (about: About) =>
   describe(string(z.regex(/^[a-z]+\/[a-z]([a-z]|-[a-z])*$/)), about, { scalar: 'reference', refers: 'rule' });
 /** A dotted path into this file. */
 export const place = (about: About) =>
-  describe(string(z.regex(/^[^\s.]([^\s.]|\.[^\s.])*$/), z.maxLength(500)), about, {
+  describe(string(z.regex(/^[^\s.]([^\s.]|\.[^\s.])*$/), notLongerThan(500)), about, {
     scalar: 'reference',
     refers: 'place',
+    json: { maxLength: 500 },
   });
 
 /** An object whose keys are all known; `x-` keys are taken out before zod sees the data. */

@@ -1,4 +1,5 @@
 import {
+  type Fault,
   isKeyOf,
   type ListShape,
   type MapShape,
@@ -18,13 +19,11 @@ export type Issue =
   /** The key of an entry that declares an id, and can be none; what stands below it is looked at all the same. */
   | { readonly kind: 'odd-id'; readonly path: Path }
   | { readonly kind: 'too-few'; readonly path: Path }
-  /** A scalar; `issue` is what zod has against it. */
-  | { readonly kind: 'scalar'; readonly path: Path; readonly issue: ReturnType<ScalarShape['issuesOf']>[number] };
+  | { readonly kind: 'scalar'; readonly path: Path; readonly fault: Fault };
 
 /**
- * Holds data against a shape. The scalars are zod's to judge; what holds them is walked here, in one pass, however much is
- * wrong: zod hands the issues of a list up level by level, as the arguments of a call, for which there is no room where
- * there are very many.
+ * Holds data against a shape, in one pass, however much is wrong, and finds what zod finds. Zod hands the issues of a list
+ * up level by level, as the arguments of a call, for which there is no room where there are very many.
  *
  * `declared` are the ids of the file: what stands under one that can be none is looked at wherever it is a key.
  */
@@ -109,6 +108,7 @@ class Walk {
   }
 
   #scalar(value: unknown, shape: ScalarShape): void {
-    for (const issue of shape.issuesOf(value)) this.issues.push({ kind: 'scalar', path: [...this.#path], issue });
+    const fault = shape.faultOf(value);
+    if (fault) this.issues.push({ kind: 'scalar', path: [...this.#path], fault });
   }
 }

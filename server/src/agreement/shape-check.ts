@@ -187,8 +187,7 @@ const slipOf = (key: string, keys: readonly string[]) => keys.find((each) => run
 /** Whether a key is another one that runs on into its value: `job Founder`, `name:Eva`. */
 const runsOn = (key: string, other: string) => key.startsWith(other) && /^[\s:=]/.test(key.slice(other.length));
 
-const isOfAnotherType = (issue: Issue) =>
-  issue.kind === 'scalar' && (issue.issue.code === 'invalid_type' || issue.issue.code === 'invalid_union');
+const isOfAnotherType = (issue: Issue) => issue.kind === 'scalar' && issue.fault === 'type';
 const isCollection = (node: Node | null | undefined) => isMap(node) || isList(node);
 
 /** Nothing there, a key without a value, or a map or list that is required to hold something and holds nothing. */
@@ -239,9 +238,7 @@ function isOfType(node: Node | null | undefined, expected: Expected): boolean {
 
 function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: ReadonlySet<string>): BadValue {
   if (shape?.kind !== 'scalar' || issue.kind !== 'scalar') return { kind: 'blank' };
-  const said = issue.issue;
-  const isTooLong = said.code === 'custom' || (said.code === 'too_big' && said.origin === 'string');
-  if (isTooLong && shape.scalar !== 'reference') return { kind: 'too-long', most: 2000 };
+  if (issue.fault === 'too-long' && shape.scalar !== 'reference') return { kind: 'too-long', most: 2000 };
   if (shape.values) {
     const suggestion = shape.codes ? meantCode(shape.codes, source) : choiceNear(source, shape.values);
     return { kind: 'choice', values: shape.values, suggestion };
