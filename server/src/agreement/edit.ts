@@ -144,7 +144,7 @@ export function insertKey(
       ? undefined
       : insertKey(document, parent.slice(0, -1), String(last), { [key]: skeleton }, before);
   }
-  const there = places.pairs(node).get(key);
+  const there = places.pairIn(node, key);
   const eol = lineEnd(text);
   if (there) return fillKey(document, [...parent, key], skeleton);
   if (node.flow) return insertIntoFlow(document, parent, key, skeleton, before);

@@ -2,9 +2,9 @@ import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
-import type { PartyMap } from './read.ts';
+import type { PartyMap } from './reading.ts';
 import type { Syntax } from './tree/syntax.ts';
-import { isList, isScalar } from './tree/tree.ts';
+import { isList, isNull, isScalar, type MapNode } from './tree/tree.ts';
 
 /**
  * Holds the maps that are keyed by parties against the parties there are: every party has an entry where it must, and
@@ -24,10 +24,10 @@ export function checkPartyKeys(
   // No JSON Schema can count keys that are not `x-` and have a value, so this is not a matter of the shape.
   if (parties.length === 1 && !malformed.has('parties'))
     problems.push({ kind: 'value', part: 'key', path: ['parties'], source: '', why: { kind: 'too-few-parties' } });
-  for (const { path, shape } of partyMaps) {
-    const map = places.map(path);
-    const keys = places.keys(path);
-    if (!map || malformed.has(pathKey(path))) continue;
+  for (const { path, map, shape } of partyMaps) {
+    if (shape.keys.kind !== 'concerned-parties' && isComplete(map, known)) continue;
+    if (malformed.size > 0 && malformed.has(pathKey(path))) continue;
+    const keys = places.keysOf(map);
     const concerned = shape.keys.kind === 'concerned-parties' ? concernedBy(path, places, known) : undefined;
     const expected = concerned ? parties.filter((party) => concerned.parties.has(party)) : parties;
     const missing = expected.filter((party) => !keys.includes(party) || places.node([...path, party]) === null);
@@ -66,6 +66,12 @@ export function checkPartyKeys(
   }
   return problems;
 }
+
+/** Whether a map has an entry for every party, and nothing else: as nearly all have, so that nothing is to be told. */
+const isComplete = (map: MapNode, parties: ReadonlySet<string>) =>
+  map.pairs.length === parties.size &&
+  map.pairs.every((pair) => parties.has(pair.name) && !isNull(pair.value)) &&
+  new Set(map.pairs.map(({ name }) => name)).size === parties.size;
 
 /** The parties that the list `concerns` beside a map names; undefined where it says nothing: then it concerns all. */
 function concernedBy(

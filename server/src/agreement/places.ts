@@ -2,22 +2,26 @@ import type { Path } from './path.ts';
 import type { Range } from './range.ts';
 import { isMap, isNull, type MapNode, type Node, nodesIn, type Pair } from './tree/tree.ts';
 
-/** Finds places of a tree by path. Maps are indexed by the text of their keys, each when first asked. */
+/** A map of so many pairs is looked through, which takes less than to index it. */
+const mostLookedThrough = 12;
+
+/** Finds places of a tree by path. Long maps are indexed by the text of their keys, each when first asked. */
 export class Places {
   readonly root: Node | undefined;
-  readonly #index = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
+  readonly #index = new Map<MapNode, ReadonlyMap<string, Pair>>();
 
   constructor(root: Node | undefined) {
     this.root = root;
   }
 
-  /** Takes an index that was made on the way, so that it is not made again. */
-  remember(map: MapNode, pairs: ReadonlyMap<string, Pair>): void {
-    this.#index.set(map, pairs);
+  /** The pair of a map with this key; the first where it stands twice. */
+  pairIn(map: MapNode, key: string): Pair | undefined {
+    if (map.pairs.length > mostLookedThrough) return this.#indexOf(map).get(key);
+    for (const pair of map.pairs) if (pair.name === key) return pair;
+    return undefined;
   }
 
-  /** The pairs of a map by key; the first where a key stands twice. */
-  pairs(map: MapNode): ReadonlyMap<string, Pair> {
+  #indexOf(map: MapNode): ReadonlyMap<string, Pair> {
     let index = this.#index.get(map);
     if (!index) {
       const pairs = new Map<string, Pair>();
@@ -33,7 +37,7 @@ export class Places {
     let node = this.root;
     for (const step of path) {
       if (node?.kind === 'map') {
-        const pair = this.pairs(node).get(String(step));
+        const pair = this.pairIn(node, String(step));
         if (!pair) return undefined;
         node = pair.value;
       } else if (node?.kind === 'list' && typeof step === 'number') {
@@ -49,7 +53,7 @@ export class Places {
   pair(path: Path): Pair | undefined {
     const last = path.at(-1);
     const map = last === undefined ? undefined : this.node(path.slice(0, -1));
-    return isMap(map) ? this.pairs(map).get(String(last)) : undefined;
+    return isMap(map) ? this.pairIn(map, String(last)) : undefined;
   }
 
   /** The map at a path. */
@@ -61,7 +65,15 @@ export class Places {
   /** The keys of the map at a path, in order, without `x-` keys. */
   keys(path: Path): readonly string[] {
     const map = this.map(path);
-    return map ? [...this.pairs(map).keys()].filter((key) => !key.startsWith('x-')) : [];
+    return map ? this.keysOf(map) : [];
+  }
+
+  /** The keys of a map, in order, each once, without `x-` keys. */
+  keysOf(map: MapNode): readonly string[] {
+    const keys: string[] = [];
+    for (const pair of map.pairs)
+      if (!pair.name.startsWith('x-') && this.pairIn(map, pair.name) === pair) keys.push(pair.name);
+    return keys;
   }
 
   /** The range of the key that ends a path; of the item, in a list. */

@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import { isWithin, type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
-import type { Declaration, Reference } from './read.ts';
+import type { Declaration, Reference } from './reading.ts';
 
 /** The kinds of id that a reference may point to. */
 export function kindsOf(target: ReferenceTarget): readonly IdKind[] {

@@ -12,7 +12,7 @@ import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { BadValue, Expected, Problem } from './problem.ts';
-import type { Declaration } from './read.ts';
+import type { Declaration } from './reading.ts';
 import { slug } from './slug.ts';
 import type { Syntax } from './tree/syntax.ts';
 import { isList, isMap, isNull, isScalar, type Node } from './tree/tree.ts';

@@ -30,8 +30,6 @@ export function findSplitAmounts(
   shape: ObjectShape | MapShape,
   currency: string | undefined,
 ): SplitAmounts | undefined {
-  // The pieces are keys without a value, which few maps have.
-  if (!map.pairs.some((pair) => isNull(pair.value))) return undefined;
   const split = new Set<Amount>();
   const pieces = new Set<Pair>();
   let open: Amount | undefined;

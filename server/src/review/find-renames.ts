@@ -2,7 +2,7 @@ import { type IdKind, shapeAt } from 'partnership-agreements-schema';
 import { canonicalJson } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Path, pathKey } from '../agreement/path.ts';
-import type { Declaration } from '../agreement/read.ts';
+import type { Declaration } from '../agreement/reading.ts';
 import { Renames, scopeOf } from './renames.ts';
 import { isUsed } from './uses.ts';
 import { tellingText, valueAt } from './value.ts';

@@ -1,6 +1,6 @@
 import { approvalReasons, isId, type ReferenceTarget } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import type { Declaration } from '../../agreement/read.ts';
+import type { Declaration } from '../../agreement/reading.ts';
 import { candidates, kindsOf } from '../../agreement/references.ts';
 import { list, type Message, message } from '../../l10n/message.ts';
 import { oneLine } from '../one-line.ts';
