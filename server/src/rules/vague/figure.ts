@@ -88,8 +88,7 @@ const lettered = /^(?:(?:eur|usd|gbp|chf)\p{Nd}+|q[1-4])$/u;
 /** Whether a text holds a figure: an amount, a date, a percentage, a stretch of time, or a count of something. */
 export function hasFigure(text: string | Words): boolean {
   const words = typeof text === 'string' ? wordsOf(text) : text;
-  const isDutch = words.folded.some((word) => dutchMarks.has(word));
-  if (words.folded.some((word, index) => isNumber(word, index, words, isDutch))) return true;
+  if (words.folded.some((word, index) => isNumber(word, index, words))) return true;
   anyStretch ??= new WordPatterns(stretches);
   return anyStretch.isIn(words.folded);
 }
@@ -99,15 +98,17 @@ const dutchMarks =
   set(`de het een en wij zijn voor wordt worden naar niet met als te bij minste hoogste spoedigste laatste
   eerste behoeve opzichte`);
 
-function isNumber(word: string, index: number, { raw, folded }: Words, isDutch: boolean): boolean {
+function isNumber(word: string, index: number, { raw, folded }: Words): boolean {
+  if (/\p{Nd}/u.test(word)) return isCount(word, index, { raw, folded });
+  const isCardinal = cardinals.has(word) || dutchCompound.test(word);
+  if (!isCardinal && !months.has(word) && !days.has(word) && word !== 'één' && word !== 'one') return false;
   const before = folded[index - 1] ?? '.';
   const after = folded[index + 1] ?? '.';
-  if (/\p{Nd}/u.test(word)) return isCount(word, index, { raw, folded });
   if (plainMonths.has(word) || days.has(word)) return true;
   if (months.has(word)) return /^(?:march|may)$/u.test(word) && beforeMonth.has(before);
   if (word === 'één' || word === 'one') return isOne(before, after);
-  if (!cardinals.has(word) && !dutchCompound.test(word)) return false;
-  if (word === 'een' || (word === 'ten' && isDutch)) return false;
+  if (!isCardinal || word === 'een') return false;
+  if (word === 'ten' && folded.some((each) => dutchMarks.has(each))) return false;
   if (verbs.has(word) && (afterVerb.has(after) || after === '.' || after === ',' || beforeVerb.has(before)))
     return false;
   return !namesTheParties(before, after);

@@ -46,10 +46,10 @@ export function matcher(phrases: PhraseLines): Matcher {
   const judged = WordPatterns.ofLines(phrases.judged);
 
   const begins = [hedges, adverbs, intentions, conditions];
-  const mayBegin = (word: string) => begins.some((patterns) => patterns.mayBegin(word));
+  const mayBegin = (words: readonly string[], at: number) => begins.some((patterns) => patterns.mayBegin(words, at));
 
   return ({ raw, folded }) => {
-    if (!folded.some(mayBegin)) return undefined;
+    if (!folded.some((_word, at) => mayBegin(folded, at))) return undefined;
     const words = takeOut(folded, honest);
     const isAfter = (patterns: WordPatterns, at: number) => {
       for (let start = at - 1; start >= Math.max(0, at - mostLookedBack) && !endsClause(words[start]); start--)
@@ -66,7 +66,7 @@ export function matcher(phrases: PhraseLines): Matcher {
       return isJudged || isAfter(relative, at) || isMadeForIt(at);
     };
     for (let first = 0; first < words.length; first++) {
-      if (!mayBegin(words[first] ?? '')) continue;
+      if (!mayBegin(words, first)) continue;
       let end = hedges.endAt(words, first) ?? 0;
       const look = (patterns: WordPatterns, isHonest: (at: number) => boolean) => {
         const found = patterns.endAt(words, first) ?? 0;

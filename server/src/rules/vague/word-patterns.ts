@@ -7,12 +7,52 @@ interface Node {
   readonly step: Step;
   /** The words that can begin a match; undefined where any word can. */
   readonly firsts: ReadonlySet<string> | undefined;
+  /** Words of which every match holds one at least; undefined where none are known. */
+  readonly needs: ReadonlySet<string> | undefined;
   /** Whether it can match without a word. */
   readonly isOptional: boolean;
 }
 
+/** A pattern, which is read when a text holds a word that it begins with. */
+class Pattern {
+  readonly #read: () => Pick<Node, 'step' | 'needs'>;
+  #node: Pick<Node, 'step' | 'needs'> | undefined;
+
+  constructor(read: () => Pick<Node, 'step' | 'needs'>) {
+    this.#read = read;
+  }
+
+  get node(): Pick<Node, 'step' | 'needs'> {
+    this.#node ??= this.#read();
+    return this.#node;
+  }
+}
+
+/** The patterns that a word begins. */
+class Beginning {
+  readonly patterns: Pattern[] = [];
+  #needs: ReadonlySet<string> | 'none' | undefined;
+
+  /** Whether a text holds what a match needs besides. */
+  mayGoOn(words: readonly string[]): boolean {
+    this.#needs ??= joined(this.patterns.map(({ node }) => node.needs)) ?? 'none';
+    const needs = this.#needs;
+    return needs === 'none' || words.some((word) => needs.has(word));
+  }
+}
+
+/** All words of these sets; undefined where one of them is not known. */
+function joined(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
+  const all = new Set<string>();
+  for (const words of sets) {
+    if (!words) return undefined;
+    for (const each of words) all.add(each);
+  }
+  return all;
+}
+
 /**
- * Patterns over the words of a text, found by the word that they begin with: a text pays only for the patterns whose
+ * Patterns over the words of a text, found by the words that they begin with: a text pays only for the patterns whose
  * words it holds. Nothing in them repeats without a bound, so no text is slow.
  *
  * `a b` one word after the other; `(a|b c)` either; `(a|b)?` either or none; `(a|b){0,3}` up to three times; `<0-3>` up to
@@ -20,12 +60,12 @@ interface Node {
  * `verander*` and `*sensor` a word by its beginning or end; `¶` the end of a clause; `!(a|b)` where neither follows.
  */
 export class WordPatterns {
-  readonly #byFirst = new Map<string, Step[]>();
+  readonly #byFirst = new Map<string, Beginning>();
   /** Of the patterns that any word can begin. */
-  readonly #others: Step[] = [];
+  readonly #others: Pattern[] = [];
 
   constructor(patterns: readonly string[]) {
-    for (const { step, firsts } of patterns.map(parse)) this.#add(firsts, step);
+    for (const node of patterns.map(parse)) this.#add(node.firsts, new Pattern(() => node));
   }
 
   /**
@@ -36,36 +76,35 @@ export class WordPatterns {
     const patterns = new WordPatterns([]);
     for (const line of lines.split('\n')) {
       const [firsts = '', whole = '', rest = ''] = line.split('\t');
-      let step: Step | undefined;
-      const make = (): Step => {
-        if (whole !== '') return parse(whole).step;
-        if (rest === '') return (_words, at, next) => next(at + 1);
-        const after = parse(rest).step;
-        return (words, at, next) => after(words, at + 1, next);
-      };
-      patterns.#add(firsts === '' ? undefined : firsts.split(' '), (words, at, next) => {
-        step ??= make();
-        return step(words, at, next);
+      const pattern = new Pattern(() => {
+        if (whole !== '') return parse(whole);
+        if (rest === '') return { step: (_words, at, next) => next(at + 1), needs: undefined };
+        const { step, needs } = parse(rest);
+        return { step: (words, at, next) => step(words, at + 1, next), needs };
       });
+      patterns.#add(firsts === '' ? undefined : firsts.split(' '), pattern);
     }
     return patterns;
   }
 
-  #add(firsts: Iterable<string> | undefined, step: Step): void {
+  #add(firsts: Iterable<string> | undefined, pattern: Pattern): void {
     if (!firsts) {
-      this.#others.push(step);
+      this.#others.push(pattern);
       return;
     }
     for (const first of firsts) {
-      const steps = this.#byFirst.get(first);
-      if (steps) steps.push(step);
-      else this.#byFirst.set(first, [step]);
+      let beginning = this.#byFirst.get(first);
+      if (!beginning) {
+        beginning = new Beginning();
+        this.#byFirst.set(first, beginning);
+      }
+      beginning.patterns.push(pattern);
     }
   }
 
-  /** Whether a match can begin with a word. */
-  mayBegin(word: string): boolean {
-    return this.#others.length > 0 || this.#byFirst.has(word);
+  /** Whether a match can begin at a word, as far as that word tells and the others that it needs. */
+  mayBegin(words: readonly string[], at: number): boolean {
+    return this.#others.length > 0 || (this.#byFirst.get(words[at] ?? '')?.mayGoOn(words) ?? false);
   }
 
   /** The index after the longest match that begins at a word; undefined where none does. */
@@ -80,19 +119,18 @@ export class WordPatterns {
 
   /** Whether a match that begins at a word ends before the word at `limit`. */
   endsBy(words: readonly string[], at: number, limit: number): boolean {
-    return this.#some(words, at, (end) => end > at && end <= limit);
+    return this.mayBegin(words, at) && this.#some(words, at, (end) => end > at && end <= limit);
   }
 
   /** Whether a match begins at any of the words. */
   isIn(words: readonly string[]): boolean {
-    return words.some((_word, at) => this.endsBy(words, at, words.length));
+    for (let at = 0; at < words.length; at++) if (this.endsBy(words, at, words.length)) return true;
+    return false;
   }
 
   #some(words: readonly string[], at: number, next: (end: number) => boolean): boolean {
-    const steps = this.#byFirst.get(words[at] ?? '');
-    return (
-      (steps?.some((step) => step(words, at, next)) ?? false) || this.#others.some((step) => step(words, at, next))
-    );
+    const begun = this.#byFirst.get(words[at] ?? '')?.patterns ?? [];
+    return [begun, this.#others].some((patterns) => patterns.some(({ node }) => node.step(words, at, next)));
   }
 }
 
@@ -185,12 +223,14 @@ export const endsClause = (text: string | undefined): boolean => text === undefi
 const anyWord: Node = {
   step: (words, at, next) => !endsClause(words[at]) && words[at] !== taken && next(at + 1),
   firsts: undefined,
+  needs: undefined,
   isOptional: false,
 };
 
 const endOfClause: Node = {
   step: (words, at, next) => endsClause(words[at]) && next(at),
   firsts: undefined,
+  needs: undefined,
   isOptional: true,
 };
 
@@ -205,6 +245,7 @@ function word(text: string): Node {
       return candidate !== '' && candidate.startsWith(begin) && candidate.endsWith(end) && next(at + 1);
     },
     firsts: undefined,
+    needs: undefined,
     isOptional: false,
   };
 }
@@ -220,6 +261,7 @@ function spellings(text: string): readonly string[] {
 const oneOf = (set: ReadonlySet<string>): Node => ({
   step: (words, at, next) => set.has(words[at] ?? '') && next(at + 1),
   firsts: set,
+  needs: set,
   isOptional: false,
 });
 
@@ -232,14 +274,20 @@ function inOrder(nodes: readonly Node[]): Node {
     const rest = from(index + 1);
     return (words, at, next) => node.step(words, at, (end) => rest(words, end, next));
   };
-  let firsts: ReadonlySet<string> | undefined = new Set();
-  let isOptional = true;
-  for (const node of nodes) {
-    if (!isOptional) break;
-    firsts = firsts && node.firsts && new Set([...firsts, ...node.firsts]);
-    isOptional = node.isOptional;
-  }
-  return { step: from(0), firsts, isOptional };
+  const needed = nodes.findIndex((node) => !node.isOptional);
+  const begin = needed < 0 ? nodes : nodes.slice(0, needed + 1);
+  return {
+    step: from(0),
+    firsts: joined(begin.map(({ firsts }) => firsts)),
+    needs: rarest(nodes.map(({ needs }) => needs)),
+    isOptional: needed < 0,
+  };
+}
+
+/** Of sets of words, the one that the fewest texts hold a word of: short words are in all of them. */
+function rarest(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
+  const shortest = (words: ReadonlySet<string>) => Math.min(...[...words].map(({ length }) => length));
+  return sets.reduce((a, b) => (a && b ? (shortest(b) >= shortest(a) ? b : a) : (a ?? b)), undefined);
 }
 
 function either(nodes: readonly Node[]): Node {
@@ -247,9 +295,8 @@ function either(nodes: readonly Node[]): Node {
   if (only && nodes.length === 1) return only;
   return {
     step: (words, at, next) => nodes.some((node) => node.step(words, at, next)),
-    firsts: nodes.some(({ firsts }) => !firsts)
-      ? undefined
-      : new Set(nodes.flatMap(({ firsts }) => [...(firsts ?? [])])),
+    firsts: joined(nodes.map(({ firsts }) => firsts)),
+    needs: joined(nodes.map(({ needs }) => needs)),
     isOptional: nodes.some((node) => node.isOptional),
   };
 }
@@ -261,11 +308,12 @@ function repeat(node: Node, least: number, most: number): Node {
     return (words, at, next) =>
       (count >= least && next(at)) || node.step(words, at, (end) => end > at && more(words, end, next));
   };
-  return { step: from(0), firsts: node.firsts, isOptional: least === 0 };
+  return { step: from(0), firsts: node.firsts, needs: least === 0 ? undefined : node.needs, isOptional: least === 0 };
 }
 
 const notBefore = (node: Node): Node => ({
   step: (words, at, next) => !node.step(words, at, () => true) && next(at),
   firsts: undefined,
+  needs: undefined,
   isOptional: true,
 });

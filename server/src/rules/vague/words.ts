@@ -15,20 +15,27 @@ const token =
 /** A word that stands where something was taken out: no phrase and no figure has it. */
 export const taken = '~';
 
+/** What has to be put straight before a text falls into words; few texts hold any of it. */
+const unusual = /["'`]|[^\x20-\x7e]|\.[A-Za-z]/;
+
 /** The words of a text. What is in quotation marks becomes one word that means nothing. */
 export function wordsOf(text: string): Words {
-  const plain = text
+  const raw = (unusual.test(text) ? straightened(text) : text).match(token) ?? [];
+  return { raw, folded: raw.map(fold) };
+}
+
+const straightened = (text: string): string =>
+  text
     .normalize('NFC')
     .replaceAll('\u00AD', '')
     .replace(quoted, ` ${taken} `)
     .replace(dotted, (abbreviation) => abbreviation.replaceAll('.', ''))
     .replace(/[ʼ`´‘]/gu, "'");
-  const raw = plain.match(token) ?? [];
-  return { raw, folded: raw.map(fold) };
-}
 
 function fold(word: string): string {
-  if (/^[,;:()[\]/–—]$/u.test(word)) return ',';
-  if (/^[.!?…]+$/u.test(word)) return '.';
+  // What begins with a small or a capital letter of English is no mark.
+  const isLetter = /^[A-Za-z]/.test(word);
+  if (!isLetter && /^[,;:()[\]/–—]$/u.test(word)) return ',';
+  if (!isLetter && /^[.!?…]+$/u.test(word)) return '.';
   return word.toLowerCase().replaceAll('’', "'");
 }
