@@ -1,3 +1,4 @@
+import { isId } from 'partnership-agreements-schema';
 import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -47,6 +48,8 @@ export function checkPartyKeys(
       // A key that is no id, or whose entry is malformed, has been reported already.
       if (malformed.has(pathKey([...path, key]))) continue;
       malformed.add(pathKey([...path, key]));
+      // Of a party whose id can be none, that has been reported where it is declared.
+      if (suggestion !== undefined && !isId(suggestion)) continue;
       problems.push({ kind: 'unknown-party', path: [...path, key], suggestion });
     }
     const uncertain = syntax.uncertain.has(map);

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate, lastDay } from './date.ts';
 import type { AgreementDocument } from './document.ts';
+import { termOf } from './term.ts';
 
 /** Who stands in somebody's place from a day on, up to and with another one. */
 export interface Stint {
@@ -56,3 +57,9 @@ export const stintsWithin = (
     ({ from, until }) =>
       (from === undefined || from <= period.expires) && (until === undefined || until >= period.effective),
   );
+
+/** The day on which to look who stands where: today, or the first or the last of the term where that is nearer. */
+export function dayInTerm(agreement: AgreementDocument, today: IsoDate): IsoDate {
+  const { effective = today, expires = today } = termOf(agreement) ?? {};
+  return today < effective ? effective : today > expires ? expires : today;
+}

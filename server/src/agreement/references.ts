@@ -210,7 +210,8 @@ function findUnknown(
     ids: [id],
     sectionMissing,
   };
-  const group = sectionMissing ? ['section', ...(open[0]?.path ?? [])] : ['id', needed ?? '', id];
+  // An id that stands for somebody elsewhere is a mistake of each party by itself; one that stands for nothing is one.
+  const group = sectionMissing ? ['section', ...(open[0]?.path ?? [])] : ['id', actual ? (needed ?? '') : '', id];
   return { group: pathKey(group), problem };
 }
 

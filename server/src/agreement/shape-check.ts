@@ -37,10 +37,16 @@ export function checkShape(data: unknown, shaping: Shaping): readonly Problem[] 
   if (issues.length === 0) return [];
   const check = new ShapeCheck(shaping);
   const odd = issues.filter(({ kind }) => kind === 'odd-id');
-  for (const { path } of odd) check.badKey(path);
+  // A competency is declared by each party that is strong or weak in it: of its id that is none, one word is enough.
+  const told = new Set<string | number | undefined>();
+  for (const { path } of odd) {
+    if (declaredAt(path) === 'competency') {
+      if (told.has(path.at(-1))) continue;
+      told.add(path.at(-1));
+    }
+    check.badKey(path);
+  }
   for (const issue of issues) if (issue.kind !== 'odd-id') check.add(issue);
-  // Competencies are compared by their names: what one with an odd name is, nobody knows.
-  for (const { path } of odd) if (declaredAt(path) === 'competency') shaping.malformed.add(pathKey(path));
   return check.finish();
 }
 

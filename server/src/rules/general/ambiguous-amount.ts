@@ -30,6 +30,7 @@ const writePlainly: FixMaker = (agreement, { path }) => {
 
 const messages = {
   misread: '`{source}` is read as {read}. Write it plainly: {readings}.',
+  quoted: '`{source}` is in quotes, so it is read as a text. Write it plainly: {readings}.',
   octal: '`{source}` is {readings}, depending on who reads it. Write it without the zero in front.',
   decimals: '`{source}` has more decimals than can be counted here. Write it with {most} at most: {readings}.',
   'no-decimals': '`{source}` has decimals, and {currency} has none. Write it without: {readings}.',
@@ -77,6 +78,7 @@ export const ambiguousAmount = defineRule({
   },
   fixes: {
     misread: writePlainly,
+    quoted: writePlainly,
     octal: writePlainly,
     decimals: writePlainly,
     'no-decimals': writePlainly,
@@ -105,6 +107,7 @@ function told(
   if (read === undefined) return ['unclear', choice];
   if (isSplit) return ['split', { ...choice, read }];
   if (/^0[0-7]+$/.test(source) && readings.length > 1) return ['octal', choice];
+  if (readings.length === 1 && source === readings[0]?.text) return ['quoted', choice];
   if (readings.length === 1 && /^\d+\.\d+$/.test(source)) {
     const most = what === 'money' ? Math.min(2, decimalsOf(currency)) : 2;
     if (what === 'money' && most === 0) return ['no-decimals', { ...choice, currency: currency ?? '' }];

@@ -45,4 +45,6 @@ function* amountsOf(facts: Facts): Iterable<{ readonly path: Path; readonly amou
   }
   for (const { path, value } of facts.commitments)
     if (value.cost !== undefined && value.cost > 0) yield { path: [...path, 'cost'], amount: value.cost };
+  for (const { path, value } of facts.payments)
+    if (value.amount !== undefined && value.amount > 0) yield { path: [...path, 'amount'], amount: value.amount };
 }

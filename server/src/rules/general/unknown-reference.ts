@@ -2,8 +2,9 @@ import type { IdKind, ReferenceTarget } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import type { Facts } from '../../agreement/facts.ts';
+import { type Path, samePath } from '../../agreement/path.ts';
 import type { Problem } from '../../agreement/problem.ts';
-import { kindsOf } from '../../agreement/references.ts';
+import { kindsOf, resolve } from '../../agreement/references.ts';
 import { type Args, list, type Message, message } from '../../l10n/message.ts';
 import { kindNames } from '../kind-names.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
@@ -36,7 +37,12 @@ const replace: FixMaker = (agreement, { path, data }) => {
   const problem = problemAt(agreement, path);
   const { suggestion } = data;
   if (!problem || typeof suggestion !== 'string') return [];
-  const edits = [problem.path, ...problem.uses].map((use) => replaceValue(agreement, use, [suggestion]));
+  const fits = (use: Path) =>
+    agreement.references.some(
+      (reference) =>
+        samePath(reference.path, use) && resolve({ ...reference, id: suggestion }, agreement.declarations).length > 0,
+    );
+  const edits = [problem.path, ...problem.uses.filter(fits)].map((use) => replaceValue(agreement, use, [suggestion]));
   const title = message('Replace it with `{value}`', { value: suggestion });
   return [{ title, edits: edits.filter((edit) => edit !== undefined), safe: false }];
 };

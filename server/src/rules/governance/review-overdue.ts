@@ -7,7 +7,6 @@ import { defineRule } from '../rule.ts';
 export const reviewOverdue = defineRule({
   id: 'governance/review-overdue',
   severity: 'warning',
-  comparesWithToday: true,
   options: z.strictObject({
     /** The longest time between two reviews, in months. */
     months: z._default(z.int().check(z.gte(1)), 12),
@@ -27,10 +26,11 @@ export const reviewOverdue = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement, today, options }) {
+  *check({ agreement, status, today, options }) {
     const { next, every } = agreement.data.governance?.review ?? {};
     const path = ['governance', 'review'];
-    if (next !== undefined && next < today)
+    // While an agreement is suspended, nothing in it is held against today.
+    if (next !== undefined && next < today && status !== 'suspended')
       yield { message: 'overdue', at: [...path, 'next'], args: { date: date(next) } };
     const days = every === undefined ? undefined : durationInDays(every);
     const most = durationInDays(`${options.months} months`);

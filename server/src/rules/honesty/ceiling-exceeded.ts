@@ -52,6 +52,7 @@ export const ceilingExceeded = defineRule({
   messages: {
     budget:
       'Commitments of {promised} pass the ceiling of {party}, {ceiling}, by {excess}. What can wait, or who can put in more?',
+    paid: 'Commitments and payments of {promised} pass the ceiling of {party}, {ceiling}, by {excess}. What can wait, or who can put in more?',
     days: '{party} promises {promised} days, and its ceiling is {ceiling}: {excess} too many. What can wait, or who can put in more?',
   },
   docs: {
@@ -76,7 +77,7 @@ export const ceilingExceeded = defineRule({
         const { party, promised, ceiling } = account;
         if (!ceiling || !isExceeded(account)) continue;
         yield {
-          message: resource,
+          message: account.shares.some(({ kind }) => kind === 'payment') ? 'paid' : resource,
           at: ceiling.path,
           args: {
             party: facts.partyName(party),
@@ -89,5 +90,5 @@ export const ceilingExceeded = defineRule({
       }
     }
   },
-  fixes: { budget: makeRoom, days: makeRoom },
+  fixes: { budget: makeRoom, paid: makeRoom, days: makeRoom },
 });

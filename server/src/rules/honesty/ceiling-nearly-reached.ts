@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { budgetsOf, isExceeded, resources } from '../../agreement/budget.ts';
+import { type Account, budgetsOf, isExceeded, resources } from '../../agreement/budget.ts';
+import type { Facts } from '../../agreement/facts.ts';
 import { defineRule } from '../rule.ts';
 import { placesCounted, tellAmount } from './promised.ts';
 
@@ -13,12 +14,16 @@ export const ceilingNearlyReached = defineRule({
   }),
   messages: {
     budget:
-      '{party} has promised {promised} of the {ceiling} that is its ceiling: {left}% is left. Is that enough for what you do not know yet?',
-    days: '{party} has promised {promised} of the {ceiling} days that are its ceiling: {left}% is left. Is that enough for what you do not know yet?',
+      '{party} has promised {promised} of the {ceiling} that is its ceiling: {left} is left. Is that enough for what you do not know yet?',
+    days: '{party} has promised {promised} of the {ceiling} days that are its ceiling; left: {left}. Is that enough for what you do not know yet?',
+    'whole-budget':
+      '{party} has promised all of the {ceiling} that is its ceiling: nothing is left for what you do not know yet. Is that enough?',
+    'whole-days':
+      '{party} has promised all of its ceiling of {ceiling} days: nothing is left for what you do not know yet. Is that enough?',
   },
   docs: {
     what: 'Less than 95% of a ceiling is promised.',
-    why: 'Something always turns out differently. Where a ceiling is all but reached on the day that you agree, the first setback passes it. A ceiling of 0 with nothing promised is fine.',
+    why: 'Something always turns out differently. Where a ceiling is all but reached on the day that you agree, the first setback passes it. A ceiling of 0 with nothing promised is fine, and so is one where all that was promised has been delivered.',
     bad: `honesty:
   ceilings:
     noordlicht:
@@ -38,15 +43,16 @@ export const ceilingNearlyReached = defineRule({
         const { party, promised, ceiling, complete } = account;
         // What is left is known only when everything is; a ceiling that is passed has a finding of its own.
         if (!ceiling?.exact || !complete || ceiling.amount === 0 || isExceeded(account)) continue;
-        if (promised * 100 < ceiling.amount * options.percent) continue;
+        if (promised * 100 < ceiling.amount * options.percent || isDelivered(account, facts)) continue;
+        const left = ceiling.amount - promised;
         yield {
-          message: resource,
+          message: left === 0 ? `whole-${resource}` : resource,
           at: ceiling.path,
           args: {
             party: facts.partyName(party),
             promised: tellAmount(agreement, account, promised),
             ceiling: tellAmount(agreement, account, ceiling.amount),
-            left: Math.floor(((ceiling.amount - promised) * 1000) / ceiling.amount) / 10,
+            left: tellAmount(agreement, account, left),
           },
           related: placesCounted(agreement, account),
         };
@@ -54,3 +60,17 @@ export const ceilingNearlyReached = defineRule({
     }
   },
 });
+
+/**
+ * Whether all that was promised is there, so that nothing about it can still turn out differently. The time of roles is
+ * the same every month; what is paid is never said to be delivered.
+ */
+function isDelivered({ shares }: Account, facts: Facts): boolean {
+  const promises = shares.filter(({ kind, amount }) => kind !== 'role' && amount > 0);
+  return (
+    promises.length > 0 &&
+    promises.every(
+      (share) => share.kind === 'commitment' && facts.commitment(share.commitment)?.value.state === 'delivered',
+    )
+  );
+}

@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
 import type { PartyEntry, Weakness } from '../../agreement/facts.ts';
+import { namesOf } from '../competency-names.ts';
 
 /** Who calls itself weaker in what. */
 export class Weak {
@@ -9,21 +10,14 @@ export class Weak {
   constructor(agreement: AgreementDocument) {
     const { parties, weaknesses } = agreement.facts;
     for (const weakness of weaknesses) {
-      const own = this.#byParty.get(weakness.party);
-      if (own) own.set(weakness.id, weakness);
-      else this.#byParty.set(weakness.party, new Map([[weakness.id, weakness]]));
+      const own = this.#byParty.get(weakness.party) ?? new Map<string, PartyEntry<Weakness>>();
+      this.#byParty.set(weakness.party, own);
+      for (const id of namesOf(agreement, weakness.id)) own.set(id, weakness);
     }
-    const badKeys = new Set(
-      agreement
-        .problemsOf('value')
-        .filter(({ part, path }) => part === 'key' && path[0] === 'honesty' && path[1] === 'weak_competencies')
-        .map(({ path }) => path[2]),
-    );
     for (const { id } of parties) {
       const path = ['honesty', 'weak_competencies', id];
-      // Round a syntax error there may be weaknesses that cannot be seen, and a key that is no id may stand for one.
-      if (agreement.state(path) === 'sound' && agreement.state([...path, '']) === 'absent' && !badKeys.has(id))
-        this.#known.add(id);
+      // Round a syntax error there may be weaknesses that cannot be seen.
+      if (agreement.state(path) === 'sound' && agreement.state([...path, '']) === 'absent') this.#known.add(id);
     }
   }
 

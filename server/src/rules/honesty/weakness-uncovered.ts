@@ -1,3 +1,4 @@
+import { isId } from 'partnership-agreements-schema';
 import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
@@ -58,7 +59,8 @@ export const weaknessUncovered = defineRule({
       const { covered_by: covering } = value;
       if (covering === undefined) {
         if (agreement.isAbsent(...path, 'covered_by')) yield { message: 'nobody', at: path, args };
-      } else if (strong.of(covering)?.has(id) === false) {
+        // One that is written as no id can be may be called otherwise by the party that is strong in it.
+      } else if (isId(id) && strong.of(covering)?.has(id) === false) {
         yield {
           message: 'weak',
           at: [...path, 'covered_by'],

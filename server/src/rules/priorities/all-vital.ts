@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { concernedBy } from '../../agreement/concerns.ts';
 import { message } from '../../l10n/message.ts';
 import { isKnownInFull } from '../known-in-full.ts';
 import { defineRule } from '../rule.ts';
@@ -40,15 +41,19 @@ export const allVital = defineRule({
   *check({ agreement, facts, options }) {
     const { priorities } = facts;
     if (priorities.length < options.ratings_from || !isKnownInFull(agreement, ['priorities', 'shared'])) return;
+    const concerned = priorities.map((priority) => ({ ...priority, parties: concernedBy(agreement, priority) }));
     for (const { id: party } of facts.parties) {
+      // Where it is not known whom a priority concerns, it may concern this party, and be the one that differs.
+      const own = concerned.filter(({ parties }) => parties?.includes(party) !== false);
+      if (own.length < options.ratings_from) continue;
       // A rating that is not known may be the one that differs.
-      if (priorities.some(({ value }) => value.importance?.[party] !== 5)) continue;
+      if (own.some(({ value, parties }) => !parties || value.importance?.[party] !== 5)) continue;
       yield {
         message: 'all',
         at: ['priorities', 'shared'],
-        args: { party: facts.partyName(party), count: priorities.length },
+        args: { party: facts.partyName(party), count: own.length },
         data: { party },
-        related: priorities.map(({ id, path }) => ({
+        related: own.map(({ id, path }) => ({
           at: [...path, 'importance', party],
           text: message('`{priority}`: {rating} of 5', { priority: id, rating: 5 }),
         })),

@@ -19,8 +19,12 @@ const replace: FixMaker = (agreement, { path, data }) => {
 function renameId(agreement: AgreementDocument, path: Path, id: string): readonly Fix[] {
   const declared = agreement.declarations.all.find((each) => samePath(each.path, path));
   if (!declared || declared.kind === 'party') return [];
+  const declarations = agreement.declarations.get(declared.kind, declared.id);
   const uses = agreement.references.filter((reference) => reference.id === declared.id);
-  const edits = [replaceKey(agreement, path, id), ...uses.map((use) => replaceValue(agreement, use.path, [id]))];
+  const edits = [
+    ...declarations.map((each) => replaceKey(agreement, each.path, id)),
+    ...uses.map((use) => replaceValue(agreement, use.path, [id])),
+  ];
   return [
     {
       title: message('Rename it to `{key}`', { key: id }),

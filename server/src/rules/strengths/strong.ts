@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
+import { namesOf } from '../competency-names.ts';
 
 /** Who is strong in what. Evidence that is malformed does not make a strength unknown: its key is there. */
 export class Strong {
@@ -8,23 +9,20 @@ export class Strong {
   constructor(agreement: AgreementDocument) {
     const { parties, strengths } = agreement.facts;
     const found = new Map<string, Set<string>>();
-    for (const { id, party } of strengths) {
-      const own = found.get(party);
-      if (own) own.add(id);
-      else found.set(party, new Set([id]));
-      const holders = this.#byCompetency.get(id);
-      if (holders) holders.push(party);
-      else this.#byCompetency.set(id, [party]);
+    for (const { id: written, party } of strengths) {
+      for (const id of namesOf(agreement, written)) {
+        const own = found.get(party);
+        if (own) own.add(id);
+        else found.set(party, new Set([id]));
+        const holders = this.#byCompetency.get(id);
+        if (!holders) this.#byCompetency.set(id, [party]);
+        else if (!holders.includes(party)) holders.push(party);
+      }
     }
-    const badKeys = agreement
-      .problemsOf('value')
-      .filter(({ part, path }) => part === 'key' && path[0] === 'strengths' && path[1] === 'competencies')
-      .map(({ path }) => path[2]);
     for (const { id } of parties) {
       const path = ['strengths', 'competencies', id];
-      // Round a syntax error there may be strengths that cannot be seen, and a key that is no id may stand for one.
-      const known =
-        agreement.state(path) === 'sound' && agreement.state([...path, '']) === 'absent' && !badKeys.includes(id);
+      // Round a syntax error there may be strengths that cannot be seen.
+      const known = agreement.state(path) === 'sound' && agreement.state([...path, '']) === 'absent';
       const own = found.get(id);
       if (known && own) this.#byParty.set(id, own);
     }

@@ -1,4 +1,6 @@
+import { firstDay } from '../../agreement/date.ts';
 import { insertKey, replaceValue } from '../../agreement/edit.ts';
+import { dayInTerm, standsIn } from '../../agreement/people.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -39,19 +41,21 @@ export const leadCannotEscalate = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement, facts }) {
+  *check({ agreement, facts, status, today }) {
+    const day = dayInTerm(agreement, status === 'suspended' ? firstDay : today);
+    const standing = (person: string | undefined) => person && standsIn(agreement, person, day);
     for (const { party, path, role, value } of facts.roles) {
-      const { person, escalates_to: to } = value;
+      const { person: named, escalates_to: to } = value;
+      // Who has left, and is followed by nobody, is told as that.
+      const person = standing(named);
       if (role !== 'project_lead' || person === undefined) continue;
       // A visionary who leads the project as well is told as a doubled role, once.
-      if (agreement.data.talents?.triangle?.[party]?.visionary?.person === person) continue;
+      if (standing(agreement.data.talents?.triangle?.[party]?.visionary?.person) === person) continue;
       const at = [...path, 'escalates_to'];
       const args = { person: facts.personName(person), party: facts.partyName(party) };
       if (to === undefined) {
         if (agreement.isAbsent(...at)) yield { message: 'nobody', at, args };
-        continue;
-      }
-      if (to === person) yield { message: 'self', at, args };
+      } else if (standing(to) === person) yield { message: 'self', at, args };
     }
   },
   fixes: { nobody: toVisionary, self: toVisionary },

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { firstDay, type IsoDate } from '../../agreement/date.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { removeEntry, replaceValue } from '../../agreement/edit.ts';
 import type { PartyEntry, Person, RoleEntry } from '../../agreement/facts.ts';
+import { dayInTerm, standsIn } from '../../agreement/people.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker, type Severity } from '../rule.ts';
 import { roleNames } from './roles.ts';
@@ -71,50 +73,64 @@ export const roleDoubled = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement, facts, options }) {
-    const byParty = new Map<string, Map<string, RoleEntry[]>>();
-    for (const role of facts.roles) {
-      const { person } = role.value;
-      // An outsider is reported for that; the roles are not really taken.
-      if (person === undefined || !agreement.declarations.get('person', person).some((of) => of.party === role.party))
-        continue;
-      const people = byParty.get(role.party) ?? new Map<string, RoleEntry[]>();
-      byParty.set(role.party, people);
-      people.set(person, [...(people.get(person) ?? []), role]);
-    }
-    for (const [party, people] of byParty) {
-      const size = facts.people.filter((person) => person.party === party).length;
+  *check({ agreement, facts, status, today, options }) {
+    const day = dayInTerm(agreement, status === 'suspended' ? firstDay : today);
+    for (const { party, person, roles } of handsOf(agreement, day)) {
+      const last = roles.at(-1);
+      if (last === undefined) continue;
+      const size = facts.people.filter((each) => each.party === party).length;
       // Round a syntax error there may be people that cannot be seen; such a party is not judged harder for it.
       const small = size < options.small;
-      for (const [person, roles] of people) {
-        const [first, ...others] = roles;
-        if (first === undefined || others.length === 0) continue;
-        const last = others.at(-1) ?? first;
-        const pair = pairs.find((both) => roles.every(({ role }) => both.roles.includes(role)));
-        const severity: Severity = pair ? (small ? 'info' : 'warning') : small ? 'warning' : 'error';
-        yield {
-          message:
-            pair?.message === 'pull' && escalatesToNobody(agreement, roles, person)
-              ? 'alone'
-              : (pair?.message ?? 'all'),
-          at: [...last.path, 'person'],
-          severity,
-          args: { person: facts.personName(person), party: facts.partyName(party) },
-          related: roles.slice(0, -1).map(({ role, path }) => ({
-            at: [...path, 'person'],
-            text: message('{person} is {role} here', { person: facts.personName(person), role: roleNames[role] }),
-          })),
-          data: { person, roles: roles.map(({ role }) => role).sort() },
-        };
-      }
+      const pair = pairs.find((both) => roles.every(({ role }) => both.roles.includes(role)));
+      // Who came to have them by following somebody did so overnight.
+      const follows = roles.some(({ value }) => value.person !== person);
+      const severity: Severity = pair ? (small ? 'info' : 'warning') : small || follows ? 'warning' : 'error';
+      const isAlone = pair?.message === 'pull' && escalatesToNobody(agreement, roles, person, day);
+      yield {
+        message: isAlone ? 'alone' : (pair?.message ?? 'all'),
+        at: [...last.path, 'person'],
+        severity,
+        args: { person: facts.personName(person), party: facts.partyName(party) },
+        related: (last.value.person === person ? roles.slice(0, -1) : roles).map(({ role, path }) => ({
+          at: [...path, 'person'],
+          text: message('{person} is {role} here', { person: facts.personName(person), role: roleNames[role] }),
+        })),
+        data: { person, roles: roles.map(({ role }) => role).sort() },
+      };
     }
   },
   fixes: { guard: handOver, pull: handOver, alone: handOver, hands: handOver, all: handOver },
 });
 
-/** Whether a project lead among these roles names nobody but him- or herself to escalate to. */
-function escalatesToNobody(agreement: AgreementDocument, roles: readonly RoleEntry[], person: string): boolean {
+/** Who has several roles at a party on a day. */
+function* handsOf(
+  agreement: AgreementDocument,
+  day: IsoDate,
+): Iterable<{ readonly party: string; readonly person: string; readonly roles: readonly RoleEntry[] }> {
+  const { facts } = agreement;
+  const byParty = new Map<string, Map<string, RoleEntry[]>>();
+  for (const role of facts.roles) {
+    const { party } = role;
+    const person = role.value.person && standsIn(agreement, role.value.person, day);
+    // An outsider is reported for that; the roles are not really taken.
+    if (!person || !agreement.declarations.get('person', person).some((of) => of.party === party)) continue;
+    const people = byParty.get(party) ?? new Map<string, RoleEntry[]>();
+    byParty.set(party, people);
+    people.set(person, [...(people.get(person) ?? []), role]);
+  }
+  for (const [party, people] of byParty)
+    for (const [person, roles] of people) if (roles.length > 1) yield { party, person, roles };
+}
+
+/** Whether a project lead among these roles has nobody but him- or herself to escalate to. */
+function escalatesToNobody(
+  agreement: AgreementDocument,
+  roles: readonly RoleEntry[],
+  person: string,
+  day: IsoDate,
+): boolean {
   const lead = roles.find(({ role }) => role === 'project_lead');
   const to = lead?.value.escalates_to;
-  return lead !== undefined && (to === undefined ? agreement.isAbsent(...lead.path, 'escalates_to') : to === person);
+  if (lead === undefined) return false;
+  return to === undefined ? agreement.isAbsent(...lead.path, 'escalates_to') : standsIn(agreement, to, day) === person;
 }

@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
+import { stintsOf } from '../../agreement/people.ts';
 import { date, message } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,13 +14,14 @@ function firstDelivery({ facts }: AgreementDocument) {
   return first;
 }
 
-/** The process owners of all parties; undefined where one of them is not known. */
-function processOwners({ data, facts }: AgreementDocument): ReadonlySet<string> | undefined {
+/** The process owners of all parties, with those who follow them; undefined where one of them is not known. */
+function processOwners(agreement: AgreementDocument): ReadonlySet<string> | undefined {
+  const { data, facts } = agreement;
   const owners = new Set<string>();
   for (const { id } of facts.parties) {
     const owner = data.talents?.triangle?.[id]?.process_owner?.person;
     if (owner === undefined) return undefined;
-    owners.add(owner);
+    for (const { person } of stintsOf(agreement, owner)) owners.add(person);
   }
   return owners;
 }
@@ -37,7 +39,7 @@ export const safeguardGap = defineRule({
     unannounced: '"{safeguard}" goes live on {live}, and is made known on {communicated}. Who can keep to it before?',
   },
   docs: {
-    what: 'At least one safeguard is owned by a process owner and works on or before the first due date; each is made known before it works.',
+    what: 'While the first due date is ahead, at least one safeguard is owned by a process owner and works on or before that day; each is made known before it works.',
     why: 'Quality is guarded from the first delivery on, by somebody whose role it is, and the people concerned know about it before it counts. A safeguard that comes later only finds what went wrong.',
     bad: `talents:
   safeguards:
@@ -51,7 +53,7 @@ export const safeguardGap = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement, facts }) {
+  *check({ agreement, facts, status, today }) {
     for (const { id, path, value } of facts.safeguards) {
       const { what, communicated_on: communicated, live_on: live } = value;
       if (communicated === undefined || live === undefined || communicated <= live) continue;
@@ -60,7 +62,8 @@ export const safeguardGap = defineRule({
     }
     const first = firstDelivery(agreement);
     const owners = processOwners(agreement);
-    if (!first || !owners) return;
+    // What has been delivered needs no guard any more; and while an agreement is suspended, nothing is held against today.
+    if (!first || !owners || first.due < today || status === 'suspended') return;
     const args = { delivery: first.what, due: date(first.due) };
     const related = [{ at: first.path, text: message('Due first: "{delivery}"', { delivery: first.what }) }];
     const section = ['talents', 'safeguards'];
@@ -72,7 +75,9 @@ export const safeguardGap = defineRule({
       return;
     }
     if (facts.safeguards.some(({ value }) => value.owner === undefined)) return;
-    const guarding = facts.safeguards.filter(({ value }) => value.owner !== undefined && owners.has(value.owner));
+    const guarding = facts.safeguards.filter(({ value }) =>
+      stintsOf(agreement, value.owner ?? '').some(({ person }) => owners.has(person)),
+    );
     if (guarding.some(({ path, value }) => value.live_on === undefined && !agreement.isAbsent(...path, 'live_on')))
       return;
     const dated = guarding
