@@ -57,6 +57,27 @@ describe('fixes of the rules of schema', () => {
     );
   });
 
+  it('put a text with commas that runs on in the next line in quotes', () => {
+    const commas = change(
+      two,
+      'risk: Trip data late or incomplete,',
+      'risk: Trip data late, wrong,\n          or incomplete,',
+    );
+    assert.equal(
+      fixed(commas, 'schema/unknown-key', 'Put the text in quotes'),
+      change(two, 'Trip data late or incomplete', '"Trip data late, wrong, or incomplete"'),
+    );
+  });
+
+  it('take no key with a colon, in quotes or behind a comment for a piece of a text', () => {
+    for (const pieces of ['late, wrong:,', 'late, "wrong",', 'late, # and\n        wrong,'])
+      assert.deepEqual(
+        titlesOf(change(two, 'risk: Trip data late or incomplete,', `risk: Trip data ${pieces}`), 'schema/unknown-key'),
+        [],
+        pieces,
+      );
+  });
+
   it('put a text that is a number in quotes', () => {
     const number = change(two, 'mission: Delivered is delivered', 'mission: 2028');
     assert.equal(fixed(number, 'schema/type', 'Put it in quotes'), change(number, 'mission: 2028', 'mission: "2028"'));

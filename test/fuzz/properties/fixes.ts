@@ -52,8 +52,9 @@ const count = ({ findings }: Checked, finding: Finding) =>
 
 /** What asks to be filled in, what was signed before it changed, and who has not signed yet, no fix can avoid. */
 const unavoidable = new Set(['general/placeholder', 'governance/sign-off-stale', 'governance/sign-off-incomplete']);
-/** What an amount adds up to is for its author to judge, who chooses among the ways to read it. */
-const sums = new Set(['honesty/ceiling-exceeded', 'honesty/willing-exceeds-able']);
+/** What a number adds up to is for its author to judge: one that nobody could read, or that stood under no key. */
+const sums = new Set(['honesty/ceiling-exceeded', 'honesty/willing-exceeds-able', 'honesty/person-overloaded']);
+const revealsNumbers = new Set(['general/ambiguous-amount', 'schema/unknown-key']);
 
 function newErrors(before: Checked, after: Checked, { rule, path }: Finding): readonly string[] {
   // What could not be read shows what it hides. Of a new party is asked what is asked of all; in a new section is looked
@@ -74,7 +75,7 @@ function newErrors(before: Checked, after: Checked, { rule, path }: Finding): re
     .filter(({ rule, severity }) => severity === 'error' && !unavoidable.has(rule))
     .filter((finding) => !known.has(key(finding)) && !isRenamed(finding))
     .filter((finding) => !(isSection && finding.rule === 'general/unknown-reference'))
-    .filter((finding) => !(rule === 'general/ambiguous-amount' && sums.has(finding.rule)))
+    .filter((finding) => !(revealsNumbers.has(rule) && sums.has(finding.rule)))
     .map((finding) => `${finding.rule} at ${finding.path.join('.')}: ${english(finding.text)}`);
 }
 

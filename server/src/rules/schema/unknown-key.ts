@@ -29,7 +29,13 @@ function textBefore(agreement: AgreementDocument, path: Path) {
   const map = agreement.places.map(path.slice(0, -1));
   if (!map?.flow) return undefined;
   const index = map.pairs.findIndex(({ name }) => name === path.at(-1));
-  const isPiece = (pair: Pair | undefined) => pair !== undefined && isNull(pair.value) && isScalar(pair.key);
+  // What is quoted, or has a colon of its own, is a key and no piece of a text.
+  const isPiece = (pair: Pair | undefined) =>
+    pair !== undefined &&
+    isNull(pair.value) &&
+    isScalar(pair.key) &&
+    pair.key.style === 'plain' &&
+    !/^\s*:/.test(agreement.text.slice(pair.key.end));
   if (!isPiece(map.pairs[index])) return undefined;
   const start = map.pairs.slice(0, index).findLastIndex((pair) => !isPiece(pair));
   const value = map.pairs[start]?.value;
@@ -37,19 +43,19 @@ function textBefore(agreement: AgreementDocument, path: Path) {
   const after = map.pairs.slice(start + 1).findIndex((pair) => !isPiece(pair));
   const last = map.pairs[after < 0 ? map.pairs.length - 1 : start + after]?.key;
   if (!isScalar(last)) return undefined;
-  return {
-    key: map.pairs[start]?.name ?? '',
-    isFirst: index === start + 1,
-    range: { start: value.start, end: last.end },
-  };
+  const range = { start: value.start, end: last.end };
+  const source = agreement.text.slice(range.start, range.end);
+  // A comment between two pieces belongs to neither.
+  if (/\s#/.test(source)) return undefined;
+  return { key: map.pairs[start]?.name ?? '', isFirst: index === start + 1, range, source };
 }
 
 const quote: FixMaker = (agreement, { path }) => {
   const text = textBefore(agreement, path);
   const shape = text && shapeAt([...path.slice(0, -1), text.key]);
   if (!text || (shape?.kind === 'scalar' && shape.scalar !== 'text' && shape.scalar !== 'text-or-number')) return [];
-  const { range } = text;
-  const edit = { range, insert: [asScalar(agreement.text.slice(range.start, range.end))] };
+  // Between brackets, a line end in a text is a blank.
+  const edit = { range: text.range, insert: [asScalar(text.source.replace(/\s*[\r\n]\s*/g, ' '))] };
   return [{ title: message('Put the text in quotes'), edits: [edit], safe: false }];
 };
 
