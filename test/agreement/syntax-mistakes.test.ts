@@ -133,6 +133,13 @@ describe('what is sound round a syntax mistake goes on being checked', () => {
     assert.deepEqual(findingsOf(changed), ['14:26-37 error syntax/invalid-yaml', '41:19-29 error syntax/invalid-yaml']);
   });
 
+  it('a colon without a key, in a column of its own, is one, as to other readers', () => {
+    const changed = text.replace('strengths: #', 'strengths:\n  competencies\n    : #');
+    assert.notEqual(changed, text);
+    const rules = findingsOf(changed).map((finding) => finding.split(' ').at(-1));
+    assert.ok(rules.includes('syntax/invalid-yaml'), rules.join());
+  });
+
   it('nothing of the smallest map that holds it is missing, and nothing else is unknown', () => {
     const agreement = new AgreementDocument(mistake);
     assert.equal(agreement.state(['parties', 'noordlicht', 'registration']), 'malformed');

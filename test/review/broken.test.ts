@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { diffAgreements } from '../../server/src/review/diff.ts';
 import type { Incomparable } from '../../server/src/review/doubt.ts';
-import { brief, diffTexts, edited, english, liveEta } from './support.ts';
+import { brief, diffTexts, edited, english, liveEta, today } from './support.ts';
 
 /** As `side path: reason`. */
 const briefly = (incomparable: readonly Incomparable[]) =>
@@ -154,6 +156,22 @@ describe('agreements with mistakes are compared as far as they can be read', () 
       );
     });
   }
+
+  it('says of an agreement that is gone where it cannot be read whether it had ended', () => {
+    for (const [base, reason] of [
+      [edited(['status: agreed', 'status: endde']), '“endde” in line 3 cannot be read for certain'],
+      [edited(['status: agreed', 'status: ended\nstatus: agreed']), '“status” stands twice (line 4)'],
+      [edited(['status: agreed #', '#']), 'it is not said'],
+    ] as const) {
+      const context = { today, baseFindings: [], headFindings: [] };
+      const { changes, incomparable } = diffAgreements(new AgreementDocument(base), undefined, context);
+      assert.deepEqual(
+        changes.map(({ effect, message }) => `${effect} ${english(message)}`),
+        ['weakens The agreement “Live ETA for regional distribution” is gone; whether it had ended cannot be read.'],
+      );
+      assert.deepEqual(briefly(incomparable), [`base status: ${reason}`]);
+    }
+  });
 
   it('compares lists with a malformed item as a whole', () => {
     const { changes, incomparable } = diffTexts(

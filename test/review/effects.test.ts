@@ -60,6 +60,12 @@ const payments = (fields: string): readonly [string, string] => [
 talents: # 4`,
 ];
 const due = (fields: string): readonly [string, string] => ['due: 2027-08-31\n', `due: 2027-08-31\n${fields}`];
+const dropped = `      portal:
+        what: A portal for shippers
+        owner: mark
+        due: 2027-08-31
+        state: dropped
+`;
 const openDifference = (fields: string): readonly [string, string] => [
   '      discussed_on',
   `${fields}      discussed_on`,
@@ -145,6 +151,38 @@ const cases: readonly Case[] = [
     what: 'that all of them stop together, which nothing said as well',
     head: edited(stopping('      decide: together\n')),
     expected: ['neutral added priorities.stop_if.priorities-apart.decide'],
+  },
+  {
+    what: 'a reason to stop that is one party’s from now on',
+    head: edited(stopping('      concerns: [van-rijn]\n')),
+    expected: ['unclear added priorities.stop_if.priorities-apart.concerns'],
+  },
+  {
+    what: 'every party named, which nobody named meant as well',
+    head: edited(stopping('      concerns: [noordlicht, van-rijn]\n')),
+    expected: ['neutral added priorities.stop_if.priorities-apart.concerns'],
+  },
+  {
+    what: 'a commitment that was dropped already',
+    base: edited(),
+    head: edited(due(dropped)),
+    expected: ['neutral added honesty.commitments.noordlicht.portal'],
+  },
+  ...[
+    ['every: 12 months', 'every: 1 year', 'neutral'],
+    ['every: 2 weeks', 'every: 14 days', 'neutral'],
+    ['every: 4 weeks', 'every: 1 month', 'weakens'],
+  ].map(([before, after, effect]) => ({
+    what: `a commitment ${after} instead of ${before}`,
+    base: edited(due(`        ${before}\n`)),
+    head: edited(due(`        ${after}\n`)),
+    expected: [`${effect} changed honesty.commitments.noordlicht.eta-service.every`],
+  })),
+  {
+    what: 'a notice that is the same in other words',
+    base: edited(['notice: 3 months', 'notice: 1 year']),
+    head: edited(['notice: 3 months', 'notice: 12 months']),
+    expected: ['neutral changed governance.exit.notice'],
   },
   {
     what: 'whose reason to stop it is',
@@ -513,7 +551,7 @@ const told: readonly {
     base: edited(['target: 150000 EUR a year', 'target: 150000']),
     head: edited(['target: 150000 EUR a year', 'target: 100000']),
     says: [
-      'unclear The target of “Recurring licence revenue” of Noordlicht Software B.V.: other figures, 100000 instead of 150000, in “100000”.',
+      'unclear The target of “Recurring licence revenue” of Noordlicht Software B.V.: other figures, 100000 instead of 150000, in 100000.',
     ],
   },
   {
@@ -521,7 +559,7 @@ const told: readonly {
     base: edited(['target: 150000 EUR a year', 'target: 150000']),
     head: edited(['target: 150000 EUR a year', 'target: "150000"']),
     says: [
-      'neutral The target of “Recurring licence revenue” of Noordlicht Software B.V.: written otherwise, and it says the same (“150000”).',
+      'neutral The target of “Recurring licence revenue” of Noordlicht Software B.V.: “150000” instead of 150000, which says the same.',
     ],
   },
   {
@@ -532,8 +570,50 @@ const told: readonly {
   {
     what: 'blanks',
     head: edited(['mission: Delivered is delivered', 'mission: "Delivered  is delivered "']),
+    says: ['neutral The mission of Van Rijn Logistiek B.V.: only the blanks differ, in “Delivered is delivered”.'],
+  },
+  {
+    what: 'characters that look the same',
+    base: edited(['mission: Delivered', 'mission: D\u00e9livered']),
+    head: edited(['mission: Delivered', 'mission: De\u0301liv\u200bered']),
     says: [
-      'neutral The mission of Van Rijn Logistiek B.V.: written otherwise, and it says the same (“Delivered is delivered”).',
+      'neutral The mission of Van Rijn Logistiek B.V.: other characters, which look the same, in “De\u0301liv\u200bered is delivered”.',
+    ],
+  },
+  {
+    what: 'a sign and a month',
+    base: edited(['target: 150000 EUR a year', 'target: -5']),
+    head: edited(['target: 150000 EUR a year', 'target: 5'], ['between 1 November', 'between 1 December']),
+    says: [
+      'unclear The target of “Recurring licence revenue” of Noordlicht Software B.V.: other figures, 5 instead of -5, in 5.',
+      'unclear How you bridge “Two-weekly releases against a frozen peak season”: other figures, 1 December instead of 1 November, in “No releases to drivers between 1 December and 6 January”.',
+    ],
+  },
+  {
+    what: 'who has to sign, where any one of the party could',
+    head: edited(['  sign_off:', '  signatories:\n    van-rijn: [hans]\n  sign_off:']),
+    says: [
+      'unclear Who has to sign for Van Rijn Logistiek B.V.: Hans van Rijn instead of any one of the party, which holds where nothing is said.',
+    ],
+  },
+  {
+    what: 'that nobody is named any more for a reason to stop',
+    base: edited(stopping('      concerns: [van-rijn]\n      decide: any\n')),
+    head: edited(),
+    says: [
+      'unclear Whose reason to stop “A shared priority differs by 2 or more points at two reviews in a row” is: every party, which holds where nothing is said, instead of Van Rijn Logistiek B.V.',
+      'unclear How many of them it takes to stop, by “A shared priority differs by 2 or more points at two reviews in a row”: all of them, together, which holds where nothing is said, instead of any one of them.',
+    ],
+  },
+  {
+    what: 'an approval by a third party',
+    base: edited(['\npriorities: # 1', 'third_parties:\n  city: { name: City of Utrecht }\n\npriorities: # 1']),
+    head: edited(
+      ['\npriorities: # 1', 'third_parties:\n  city: { name: City of Utrecht }\n\npriorities: # 1'],
+      ['by: van-rijn, what', 'by: city, what'],
+    ),
+    says: [
+      'unclear Who gives the approval “Anything a driver sees”: City of Utrecht instead of Van Rijn Logistiek B.V.',
     ],
   },
   {

@@ -93,5 +93,7 @@ describe('fixes of the rules of schema', () => {
   it('rename an id with all that refers to it', () => {
     const odd = two.replaceAll('eta-service', 'ETA_service');
     assert.equal(fixed(odd, 'schema/value', 'Rename it to `eta-service`'), two);
+    // Where it is referred to, another name alone would point to nothing.
+    assert.ok(!titlesOf(odd, 'schema/value').includes('Replace it with `eta-service`'));
   });
 });

@@ -70,7 +70,8 @@ export function monthsLater(date: IsoDate, months: number): number {
 /** Adds whole months; a day that the month does not have becomes its last. Beyond the calendar: its last, or first day. */
 export const addMonths = (date: IsoDate, months: number): IsoDate => dateOfDayNumber(monthsLater(date, months));
 
-const monthNames = [
+/** What the months are called, in short and in full, in English and in Dutch. */
+export const monthNames: readonly (readonly string[])[] = [
   ['jan', 'january', 'januari'],
   ['feb', 'february', 'februari'],
   ['mar', 'mrt', 'march', 'maart'],
@@ -120,6 +121,18 @@ export function parseDuration(
 ): { readonly amount: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | undefined {
   const match = /^([1-9]\d{0,3}) (day|week|month|year)s?$/.exec(text);
   return match ? { amount: Number(match[1]), unit: match[2] as 'day' | 'week' | 'month' | 'year' } : undefined;
+}
+
+/** Whether two durations are the same whenever they begin: `1 year` and `12 months`, `2 weeks` and `14 days`. */
+export function sameDuration(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => {
+    const duration = parseDuration(text);
+    if (!duration) return undefined;
+    const { amount, unit } = duration;
+    const inMonths = unit === 'month' || unit === 'year';
+    return `${amount * (unit === 'year' ? 12 : unit === 'week' ? 7 : 1)} ${inMonths ? 'months' : 'days'}`;
+  });
+  return a !== undefined && a === b;
 }
 
 /** A duration in days, for comparing: a month is 30.44 days, a year 365.25. */

@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
-import type { Args } from '../l10n/message.ts';
+import type { Args, Message } from '../l10n/message.ts';
 import type { Effect } from './change.ts';
 
 /** A place in one of the two agreements, in its own words: its ids, its values. */
@@ -28,6 +28,8 @@ export interface ChangeCheck {
   readonly compare?: (before: unknown, after: unknown) => number | undefined;
   /** The effect of a change where its strength tells nothing; `unclear` by itself. */
   readonly otherwise?: 'neutral' | 'unclear' | ((base: Place, head: Place) => 'neutral' | 'unclear');
+  /** What holds where nothing is said. */
+  readonly unsaid?: Message;
   /** Whether the order of a list's items means something. */
   readonly ordered?: boolean;
   /** The party that a change is about, where that is not the one under whose id it stands. */

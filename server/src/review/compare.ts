@@ -92,6 +92,8 @@ class Walk {
         return;
       case 'list':
         if (isEmptied(before, after)) this.#differs(emptiness(this.#path), shape, before, after);
+        else if (check?.unsaid && (before === undefined || after === undefined))
+          this.#differs(check, shape, before, after);
         else if (check) this.#list(check, shape, before, after);
         return;
       case 'object':

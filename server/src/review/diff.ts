@@ -1,12 +1,13 @@
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
+import { samePath } from '../agreement/path.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { message } from '../l10n/message.ts';
 import { type Change, principles } from './change.ts';
 import { type Comparison, compare } from './compare.ts';
-import { type Incomparable, incomparableFile } from './doubt.ts';
+import { type Incomparable, incomparableAt, incomparableFile } from './doubt.ts';
 import { compareFindings, type FindingChanges } from './finding-changes.ts';
 import { judge, principleAt } from './judge.ts';
 import type { Move } from './moves.ts';
@@ -90,10 +91,18 @@ function wholeFile(
       ? []
       : [
           ...(base && !base.readable ? [incomparableFile('base', base)] : []),
+          ...(base?.readable && !head && !knowsStatus(base) ? [incomparableAt('base', base, ['status'])] : []),
           ...(head && !head.readable ? [incomparableFile('head', head)] : []),
         ],
   };
 }
+
+/** Whether the file tells for certain if the agreement had ended. */
+const knowsStatus = (agreement: AgreementDocument): boolean =>
+  agreement.readable &&
+  !agreement.isUncertainMap([]) &&
+  agreement.data.status !== undefined &&
+  !agreement.problemsOf('duplicate-key').some(({ path }) => samePath(path, ['status']));
 
 /** An agreement that goes takes all that it promised along, unless it had ended; one that comes brings it. */
 function tellFile(kind: 'added' | 'removed', agreement: AgreementDocument): Change {
@@ -111,7 +120,9 @@ function tellFile(kind: 'added' | 'removed', agreement: AgreementDocument): Chan
         ? message('A new agreement: “{title}”.', args)
         : status === 'ended'
           ? message('The agreement “{title}”, which had ended, is gone.', args)
-          : message('The agreement “{title}” is gone, and it had not ended.', args),
+          : !knowsStatus(agreement)
+            ? message('The agreement “{title}” is gone; whether it had ended cannot be read.', args)
+            : message('The agreement “{title}” is gone, and it had not ended.', args),
     reworded: false,
   };
 }

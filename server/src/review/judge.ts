@@ -1,3 +1,4 @@
+import { sameDuration } from '../agreement/date.ts';
 import { type Args, list, type Message, message } from '../l10n/message.ts';
 import { type Change, type ChangeKind, type Effect, opposite, type Principle } from './change.ts';
 import type { ChangeCheck, Presence } from './check.ts';
@@ -72,8 +73,11 @@ function gain(
 
 /** How the two texts of a place differ; undefined where it holds something else than text. */
 function textDifferenceOf({ kind, shape, base, head, reordered }: Difference): TextDifference | undefined {
-  if (kind !== 'changed' || reordered || !isText(shape)) return undefined;
+  if (kind !== 'changed' || reordered || shape.kind !== 'scalar') return undefined;
   const [before, after] = [base.value, head.value];
+  if (shape.scalar === 'duration')
+    return sameDuration(String(before), String(after)) ? { kind: 'layout', how: 'notation' } : undefined;
+  if (!isText(shape)) return undefined;
   return isTextOrNumber(before) && isTextOrNumber(after) ? compareTexts(before, after) : undefined;
 }
 
@@ -91,7 +95,7 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
   const labelled = (words: string, more: Args = {}) =>
     message(words, { ...args, ...more, label: message(check.label, args) });
   if (difference.reordered) return labelled('{label}: the same in another order, which changes no promise.');
-  if (text?.kind === 'layout') return labelled('{label}: written otherwise, and it says the same ({after}).');
+  if (text?.kind === 'layout') return labelled(layoutWords[text.how]);
   const own = ownWords(check, kind, effect);
   if (own !== undefined) return message(own, args);
   if (text?.kind === 'figures') {
@@ -100,8 +104,22 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
     );
     return labelled('{label}: other figures, {figures}, in {after}.', { figures });
   }
+  if (check.unsaid && kind !== 'changed') return labelled(unsaidWords[kind], { unsaid: check.unsaid });
   return labelled(template(kind, item, shape.kind === 'object', text?.kind === 'words'));
 }
+
+/** What is written otherwise, and says the same. */
+const layoutWords = {
+  blanks: '{label}: only the blanks differ, in {after}.',
+  characters: '{label}: other characters, which look the same, in {after}.',
+  notation: '{label}: {after} instead of {before}, which says the same.',
+} as const;
+
+/** For what means something where nothing is said. */
+const unsaidWords = {
+  added: '{label}: {after} instead of {unsaid}, which holds where nothing is said.',
+  removed: '{label}: {unsaid}, which holds where nothing is said, instead of {before}.',
+} as const;
 
 function ownWords({ added, removed, changed }: ChangeCheck, kind: ChangeKind, effect: Effect): string | undefined {
   if (kind === 'added') return added;

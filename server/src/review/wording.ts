@@ -74,7 +74,7 @@ export function wordsOf({ agreement, value }: Place, shape: Shape): Arg {
     case 'reference':
       return referent(String(value), shape.refers, agreement);
     default:
-      return quoted(String(value));
+      return typeof value === 'number' ? String(value) : quoted(value);
   }
 }
 
@@ -89,6 +89,8 @@ function referent(
   switch (kind) {
     case 'party':
       return clipped(facts.partyName(id));
+    case 'third-party':
+      return clipped(data.third_parties?.[id]?.name ?? id);
     case 'person':
       return clipped(facts.personName(id));
     case 'commitment':

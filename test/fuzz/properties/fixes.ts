@@ -57,11 +57,10 @@ const sums = new Set(['honesty/ceiling-exceeded', 'honesty/willing-exceeds-able'
 const revealsNumbers = new Set(['general/ambiguous-amount', 'schema/unknown-key']);
 
 function newErrors(before: Checked, after: Checked, { rule, path }: Finding): readonly string[] {
-  // What could not be read shows what it hides. Of a new party is asked what is asked of all; in a new section is looked
+  // What could not be read shows what it hides. Of a new party is asked what is asked of all; in what was missing is looked
   // for what points there; and behind a key with its right name stands what stood there before.
   const isBroken = before.agreement.problemsOf('invalid-yaml').length > 0;
   if (isBroken || rule.startsWith('syntax/') || partiesOf(after) > partiesOf(before)) return [];
-  const isSection = rule === 'schema/required' && path.length === 1;
   const old = new Set(keyPaths(before.agreement));
   const isRenamed = (each: Finding) => {
     const parent = each.path.slice(0, path.length);
@@ -74,7 +73,7 @@ function newErrors(before: Checked, after: Checked, { rule, path }: Finding): re
   return after.findings
     .filter(({ rule, severity }) => severity === 'error' && !unavoidable.has(rule))
     .filter((finding) => !known.has(key(finding)) && !isRenamed(finding))
-    .filter((finding) => !(isSection && finding.rule === 'general/unknown-reference'))
+    .filter((finding) => !(rule === 'schema/required' && finding.rule === 'general/unknown-reference'))
     .filter((finding) => !(revealsNumbers.has(rule) && sums.has(finding.rule)))
     .map((finding) => `${finding.rule} at ${finding.path.join('.')}: ${english(finding.text)}`);
 }

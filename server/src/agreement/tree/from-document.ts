@@ -11,12 +11,14 @@ import {
   Parser,
   parseDocument,
   Scalar,
+  visit,
   type YAMLMap,
   YAMLParseError,
   type Node as YamlNode,
   type Pair as YamlPair,
 } from 'yaml';
 import { mostLevels } from '../guard.ts';
+import { startOfLine } from '../range.ts';
 import { endOfBlock } from './block-text.ts';
 import { isMark, misplacedMark, unmask } from './marks.ts';
 import type { MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
@@ -53,15 +55,38 @@ export function parse(text: string): Parsed {
     return { faults: [fault], second: undefined, kind: undefined, tree: () => undefined };
   }
   const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
+  const faults = document.errors
+    .filter(({ code }) => code !== 'MULTIPLE_DOCS')
+    .map(({ code, message, pos: [start, end] }) => ({ code, detail: message, start, end }));
   return {
-    faults: document.errors
-      .filter(({ code }) => code !== 'MULTIPLE_DOCS')
-      .sort((a, b) => a.pos[0] - b.pos[0])
-      .map(({ code, message, pos: [start, end] }) => ({ code, detail: message, start, end })),
+    faults: [...faults, ...misplacedColons(text, document.contents)].sort((a, b) => a.start - b.start),
     second: second?.pos[0],
     kind: kindOf(document.contents),
     tree: (uncertain) => new Converter(text, uncertain).node(document.contents),
   };
+}
+
+/**
+ * Colons without a key that stand in no line with the keys of their map. The parser takes each for an entry of it, in
+ * whatever column; to YAML, and to its other readers, they are none.
+ */
+function misplacedColons(text: string, contents: unknown): readonly SyntaxFault[] {
+  if (!/^ +:(?:\s|$)/m.test(text)) return [];
+  const columnAt = (offset: number) => offset - startOfLine(text, offset);
+  const found: SyntaxFault[] = [];
+  visit(contents as YamlNode, {
+    Map(_, { flow, range, items }) {
+      const column = columnAt(range?.[0] ?? 0);
+      for (const { key } of flow ? [] : items) {
+        if (!isScalar(key) || key.source !== '') continue;
+        const [from = 0] = key.range ?? [];
+        const start = text.indexOf(':', from);
+        if (text.slice(from, start).trim() === '' && columnAt(start) !== column)
+          found.push({ code: 'BAD_INDENT', detail: '', start, end: start + 1 });
+      }
+    },
+  });
+  return found;
 }
 
 /** The code for nesting that goes deeper than is read. */

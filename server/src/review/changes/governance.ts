@@ -1,4 +1,4 @@
-import type { Args } from '../../l10n/message.ts';
+import { type Args, message } from '../../l10n/message.ts';
 import type { ChangeCheck, Place } from '../check.ts';
 import { soonerIsStronger } from '../orders.ts';
 
@@ -127,6 +127,7 @@ export const governanceChecks: readonly ChangeCheck[] = [
   {
     at: 'governance.signatories.*',
     label: 'Who has to sign for {party}',
+    unsaid: message('any one of the party'),
   },
   ...signOff,
   ...waivers,

@@ -100,11 +100,15 @@ const limits: readonly ChangeCheck[] = [
   },
 ];
 
+/** What was dropped already takes nothing away when it goes, and brings nothing. */
+const isKept = ({ value }: Place): Presence =>
+  (value as { readonly state?: unknown } | undefined)?.state === 'dropped' ? 'neutral' : 'strength';
+
 const commitments: readonly ChangeCheck[] = [
   {
     at: 'honesty.commitments.*.*',
     label: 'The commitment “{entry}” of {party}',
-    presence: 'strength',
+    presence: isKept,
     added: '{party} promises “{entry}”.',
     removed: '{party} no longer promises “{entry}”.',
   },

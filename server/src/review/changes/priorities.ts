@@ -1,3 +1,4 @@
+import { message } from '../../l10n/message.ts';
 import { gapOf, ratingsOf } from '../../rules/priorities/ratings.ts';
 import type { ChangeCheck, Place, Presence } from '../check.ts';
 import { soonerInWords } from '../orders.ts';
@@ -22,13 +23,23 @@ const onlyOneOfParty = ({ agreement, value }: Place, other: Place): Presence => 
     : 'strength';
 };
 
+const everyParty = message('every party');
+/** To name every party says what holds where nobody is named. */
+const isEveryParty = ({ agreement, value }: Place): Presence =>
+  Array.isArray(value) && agreement.facts.parties.every(({ id }) => value.includes(id)) ? 'neutral' : 'unclear';
+
 /** Principle 1: what the parties want together, and the courage to stop. */
 export const prioritiesChecks: readonly ChangeCheck[] = [
   {
     at: 'priorities.shared.*',
     label: 'The shared priority “{entry}”',
   },
-  { at: 'priorities.shared.*.concerns', label: 'Whom the shared priority “{entry}” concerns' },
+  {
+    at: 'priorities.shared.*.concerns',
+    label: 'Whom the shared priority “{entry}” concerns',
+    unsaid: everyParty,
+    presence: isEveryParty,
+  },
   { at: 'priorities.shared.*.what', label: 'The shared priority “{entry}”' },
   {
     at: 'priorities.shared.*.importance.*',
@@ -72,11 +83,16 @@ export const prioritiesChecks: readonly ChangeCheck[] = [
     label: 'Who decides to stop, by “{entry}”',
     presence: onlyOneOfParty,
   },
-  { at: 'priorities.stop_if.*.concerns', label: 'Whose reason to stop “{entry}” is' },
+  {
+    at: 'priorities.stop_if.*.concerns',
+    label: 'Whose reason to stop “{entry}” is',
+    unsaid: everyParty,
+    presence: isEveryParty,
+  },
   {
     at: 'priorities.stop_if.*.decide',
     label: 'How many of them it takes to stop, by “{entry}”',
-    // Where nothing is said, it takes all of them.
+    unsaid: message('all of them, together'),
     presence: ({ value }) => (value === 'together' ? 'neutral' : 'unclear'),
   },
 ];

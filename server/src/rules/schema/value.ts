@@ -1,7 +1,9 @@
+import { shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { replaceKey, replaceValue } from '../../agreement/edit.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { BadValue } from '../../agreement/problem.ts';
+import { kindsOf } from '../../agreement/references.ts';
 import { type Args, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
@@ -9,11 +11,20 @@ const replace: FixMaker = (agreement, { path, data }) => {
   const { suggestion, part } = data;
   if (typeof suggestion !== 'string') return [];
   if (part === 'key') return renameId(agreement, path, suggestion);
+  // What cannot be an id here may stand where it is declared as well: there it is renamed, with all that refers to it.
+  if (!mayMean(agreement, path, suggestion)) return [];
   const edit = replaceValue(agreement, path, [suggestion]);
   return edit
     ? [{ title: message('Replace it with `{value}`', { value: suggestion }), edits: [edit], safe: false }]
     : [];
 };
+
+/** Whether an id is one that a place can refer to; whatever stands where nothing is referred to, is. */
+function mayMean({ declarations }: AgreementDocument, path: Path, id: string): boolean {
+  const shape = shapeAt(path);
+  const kinds = shape?.kind === 'scalar' && shape.refers !== undefined ? kindsOf(shape.refers) : [];
+  return kinds.length === 0 || kinds.some((kind) => declarations.get(kind, id).length > 0);
+}
 
 /** Gives an id another name, and with it all that refers to it. Parties stand in too many places for that. */
 function renameId(agreement: AgreementDocument, path: Path, id: string): readonly Fix[] {
