@@ -91,40 +91,43 @@ function wholeFile(
       ? []
       : [
           ...(base && !base.readable ? [incomparableFile('base', base)] : []),
-          ...(base?.readable && !head && !knowsStatus(base) ? [incomparableAt('base', base, ['status'])] : []),
+          ...(base?.readable && !head && hadEnded(base) === undefined
+            ? [incomparableAt('base', base, ['status'])]
+            : []),
           ...(head && !head.readable ? [incomparableFile('head', head)] : []),
         ],
   };
 }
 
-/** Whether the file tells for certain if the agreement had ended. */
-const knowsStatus = (agreement: AgreementDocument): boolean =>
-  agreement.readable &&
-  !agreement.isUncertainMap([]) &&
-  agreement.data.status !== undefined &&
-  !agreement.problemsOf('duplicate-key').some(({ path }) => samePath(path, ['status']));
+/** Whether an agreement had ended; undefined where that cannot be read for certain. */
+function hadEnded(agreement: AgreementDocument): boolean | undefined {
+  const { status } = agreement.data;
+  const isTwice = agreement.problemsOf('duplicate-key').some(({ path }) => samePath(path, ['status']));
+  if (!agreement.readable || agreement.isUncertainMap([]) || status === undefined || isTwice) return undefined;
+  return status === 'ended';
+}
 
 /** An agreement that goes takes all that it promised along, unless it had ended; one that comes brings it. */
 function tellFile(kind: 'added' | 'removed', agreement: AgreementDocument): Change {
-  const { title, status } = agreement.data;
+  const { title } = agreement.data;
   const range = agreement.rangeOf([]);
-  const args = { title: title ?? '–' };
+  const ended = hadEnded(agreement);
   return {
-    effect: status === 'ended' ? 'neutral' : kind === 'added' ? 'strengthens' : 'weakens',
+    effect: ended ? 'neutral' : kind === 'added' ? 'strengthens' : 'weakens',
     kind,
     principle: 'agreement',
     path: [],
     ...(kind === 'added' ? { headRange: range } : { baseRange: range }),
-    message:
-      kind === 'added'
-        ? message('A new agreement: “{title}”.', args)
-        : status === 'ended'
-          ? message('The agreement “{title}”, which had ended, is gone.', args)
-          : !knowsStatus(agreement)
-            ? message('The agreement “{title}” is gone; whether it had ended cannot be read.', args)
-            : message('The agreement “{title}” is gone, and it had not ended.', args),
+    message: message(kind === 'added' ? 'A new agreement: “{title}”.' : goneWords(ended), { title: title ?? '–' }),
     reworded: false,
   };
+}
+
+function goneWords(ended: boolean | undefined): string {
+  if (ended === undefined) return 'The agreement “{title}” is gone; whether it had ended cannot be read.';
+  return ended
+    ? 'The agreement “{title}”, which had ended, is gone.'
+    : 'The agreement “{title}” is gone, and it had not ended.';
 }
 
 function tellRename(rename: Rename, base: AgreementDocument, head: AgreementDocument): Change {
