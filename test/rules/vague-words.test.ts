@@ -33,6 +33,8 @@ function half(text: string): 'tuned' | 'untouched' {
 
 const vague = [...read('vague.nl'), ...read('vague.en')];
 const honest = [...read('honest.nl'), ...read('honest.en')];
+/** Sentences that were all looked at. */
+const more = { vague: read('vague.more'), honest: read('honest.more') };
 
 describe('vague words', () => {
   it('have at least 200 vague and 200 honest sentences to be measured by, promises and stop criteria', () => {
@@ -41,6 +43,18 @@ describe('vague words', () => {
       assert.equal(new Set(sentences.map(({ text }) => text)).size, sentences.length);
       for (const place of ['promise', 'stop']) assert.ok(sentences.filter((one) => one.place === place).length >= 90);
     }
+  });
+
+  it('are told apart in all sentences that were looked at', () => {
+    const texts = (sentences: readonly Sentence[]) => sentences.map(({ text }) => text);
+    assert.deepEqual(
+      texts(more.vague).filter((text) => vaguePhraseIn(text) === undefined),
+      [],
+    );
+    assert.deepEqual(
+      texts(more.honest).filter((text) => vaguePhraseIn(text) !== undefined),
+      [],
+    );
   });
 
   for (const part of ['tuned', 'untouched'] as const) {
