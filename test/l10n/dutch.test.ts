@@ -10,7 +10,7 @@ import { rules } from '../../server/src/rules/index.ts';
 
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 
-/** The texts of all `message('…')` calls in the sources. */
+/** The texts of all `message('…')` and `hole('…')` calls in the sources. */
 function textsInSources(): ReadonlyMap<string, string> {
   const folder = fileURLToPath(new URL('../../server/src/', import.meta.url));
   const found = new Map<string, string>();
@@ -18,7 +18,9 @@ function textsInSources(): ReadonlyMap<string, string> {
     /\.tsx?$/.test(name),
   )) {
     const source = readFileSync(path.join(folder, file), 'utf8');
-    for (const match of source.matchAll(/\bmessage\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`$]*)`)/g)) {
+    for (const match of source.matchAll(
+      /\b(?:message|hole)\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`$]*)`)/g,
+    )) {
       const text = (match[1] ?? match[2] ?? match[3] ?? '').replace(/\\n/g, '\n').replace(/\\(['"`\\])/g, '$1');
       // Nothing but placeholders needs no translation.
       if (/\p{L}/u.test(text.replace(/\{\w+\}/g, ''))) found.set(text, file);

@@ -10,6 +10,8 @@ export type Insert = readonly (string | Stop)[];
 export interface Stop {
   readonly placeholder: string;
   readonly choices?: readonly string[];
+  /** What is asked for here, in English, where the placeholder says it. */
+  readonly question?: string;
   /** Stops of one name are filled in together. */
   readonly name?: string;
 }
@@ -26,8 +28,10 @@ export const stop = (placeholder: string, choices?: readonly string[]): Stop =>
  * A stop where an answer is asked for. What stands there until it comes is a placeholder to everybody who reads the file:
  * an ellipsis, with the question behind it where a text is asked for.
  */
-export const hole = (question?: string, choices?: readonly string[]): Stop =>
-  stop(asScalar(openQuestion(question)), choices && [openQuestion(), ...choices]);
+export const hole = (question?: string, choices?: readonly string[]): Stop => ({
+  ...stop(asScalar(openQuestion(question)), choices && [openQuestion(), ...choices]),
+  ...(question === undefined ? {} : { question }),
+});
 /** A stop that is filled in together with all others of its name. */
 export const namedStop = (name: string, placeholder: string): Stop => ({ name, placeholder });
 

@@ -8,6 +8,7 @@ import type { Fix, RuleId, Severity } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fixesOf } from './fixes.ts';
+import { inLanguage } from './in-language.ts';
 
 /** A place as reports give it: 1-based, columns in UTF-16 units, the end exclusive. */
 export interface ReportedRange {
@@ -87,7 +88,10 @@ function report(
     ),
     fixes: fixes.map(({ title, edits }) => ({
       title: translate(title),
-      edits: edits.map(({ range, insert }: Edit) => ({ range: place(range), newText: plainText(insert) })),
+      edits: edits.map(({ range, insert }: Edit) => ({
+        range: place(range),
+        newText: plainText(inLanguage(insert, translate)),
+      })),
     })),
     ...(finding.waived ? { waived: finding.waived } : {}),
     fingerprint: fingerprint(finding),

@@ -59,7 +59,7 @@ function quickFixes(agreement: AgreementDocument, finding: Finding, tell: Transl
     kind: actionKinds.quickFix,
     title: tell(title),
     findings: [finding],
-    changes: edits.map((edit) => toChange(agreement, edit)),
+    changes: edits.map((edit) => toChange(agreement, edit, tell)),
     isPreferred: safe && fixes.filter((fix) => fix.safe).length === 1,
   }));
 }
@@ -75,7 +75,7 @@ function waiving(agreement: AgreementDocument, finding: Finding, tell: Translato
         })
       : message('Accept this together for a while: add a waiver for {rule}', { rule: finding.rule }),
   );
-  const changes = [toChange(agreement, edit)];
+  const changes = [toChange(agreement, edit, tell)];
   return [{ kind: actionKinds.quickFix, title, findings: [finding], changes, isPreferred: false }];
 }
 
@@ -98,7 +98,7 @@ function fixingAll(
       kind: actionKinds.fixAll,
       title: tell(message('Mend everything that leaves no choice')),
       findings: chosen.map(({ finding }) => finding),
-      changes: chosen.flatMap(({ fix }) => fix.edits.map((edit) => toChange(agreement, edit))),
+      changes: chosen.flatMap(({ fix }) => fix.edits.map((edit) => toChange(agreement, edit, tell))),
       isPreferred: false,
     },
   ];

@@ -1,6 +1,8 @@
 import type * as lsp from 'vscode-languageserver-protocol';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Edit, hasStops, plainText, snippetText } from '../agreement/edit.ts';
+import { inLanguage } from '../findings/in-language.ts';
+import type { Translator } from '../l10n/translator.ts';
 import { toLines } from './lines.ts';
 
 /** An edit as a client applies it: as plain text, or as a snippet where an author still has something to fill in. */
@@ -10,7 +12,8 @@ export interface TextChange {
   readonly snippet: { readonly range: lsp.Range; readonly value: string } | undefined;
 }
 
-export function toChange(agreement: AgreementDocument, { range, insert }: Edit): TextChange {
+export function toChange(agreement: AgreementDocument, { range, insert: written }: Edit, tell: Translator): TextChange {
+  const insert = inLanguage(written, tell);
   const plain = { range: toLines(agreement, range), newText: plainText(insert) };
   if (!hasStops(insert)) return { plain, snippet: undefined };
   // Clients indent the lines of a snippet like the one it begins on, which is wrong for text that is indented already.

@@ -1,5 +1,5 @@
 import type { ScalarShape, Shape } from 'partnership-agreements-schema';
-import { blockValue, flowInsert, hasStops, type Insert, lineEnd, plainText } from '../../agreement/edit.ts';
+import { blockValue, flowInsert, hasStops, hole, type Insert, lineEnd, plainText } from '../../agreement/edit.ts';
 import { durations, numbersWithin, skeletonOf } from '../../agreement/skeleton.ts';
 import { canBeWaived } from '../../findings/waivers.ts';
 import { message } from '../../l10n/message.ts';
@@ -113,8 +113,9 @@ function skeletonOffer(context: CompletionContext, shape: Shape, spot: ValueSpot
   };
 }
 
-/** What a skeleton begins with, in one line. */
+/** What a skeleton begins with, in one line; what it asks for it asks in the language of the author. */
 function firstWords(insert: Insert): string {
-  const line = plainText(insert).replace(/\s+/g, ' ').trim();
+  const open = insert.map((piece) => (typeof piece !== 'string' && piece.question !== undefined ? hole() : piece));
+  const line = plainText(open).replace(/\s+/g, ' ').trim();
   return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
 }

@@ -37,7 +37,7 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
       ? []
       : objectionsTo(agreement, workspace.findings(canonical(uri), agreement), { party, person });
     if (objection) throw refusal(server, objection);
-    return { edits: signed.edits.map((edit) => toChange(agreement, edit).plain) };
+    return { edits: signed.edits.map((edit) => toChange(agreement, edit, translate()).plain) };
   });
   const handled = server.settings().commands;
   // A client that brings a command of its own name handles it itself.

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { AgreementDocument } from '../../agreement/document.ts';
 import { hasStops, plainText, snippetText } from '../../agreement/edit.ts';
+import { inLanguage } from '../../findings/in-language.ts';
 import { type Completion, type CompletionKind, complete } from '../../language/completion.ts';
 import type { Server } from '../session.ts';
 import { shown } from '../shown.ts';
@@ -79,7 +80,8 @@ export function registerCompletion(server: Server): Pick<ServerCapabilities, 'co
     );
     const tell = translate();
     const toItem = (item: Completion): CompletionItem => {
-      const { range, insert } = item.edit;
+      const { range } = item.edit;
+      const insert = inLanguage(item.edit.insert, tell);
       const withStops = snippets && hasStops(insert);
       return {
         label: shown(item.label),

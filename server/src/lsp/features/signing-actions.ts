@@ -55,7 +55,7 @@ export function signingActions(
           party: name,
           person: facts.personName(person),
         });
-        const edit = toEdit(signed.edits.map((one) => toChange(agreement, one)));
+        const edit = toEdit(signed.edits.map((one) => toChange(agreement, one, tell)));
         return [{ title: shown(tell(as)), kind: CodeActionKind.QuickFix, edit }];
       });
     });
