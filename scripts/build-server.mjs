@@ -113,6 +113,11 @@ const bundle = (
     plugins: [
       keepApart,
       lazily('yaml', yamlNames, { resolveDir: root, load: "require('./yaml.cjs')" }),
+      // What tells mistakes of a configuration asks zod; most configurations have none.
+      lazily('./closely.ts', ['readClosely'], {
+        resolveDir: root,
+        load: `require(${JSON.stringify(at('server/src/configuration/closely.ts'))})`,
+      }),
       // Sockets and streams come with it, and most runs ask git nothing.
       lazily('node:child_process', ['spawnSync'], { resolveDir: root }),
     ],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { site } from '../rules/rule-page.ts';
-import { configurationSchema, settableRules } from './schema.ts';
+import { configurationSchema } from './schema.ts';
+import { settableRules } from './settable.ts';
 import { aboutSetting } from './settings.ts';
 
 /** The JSON Schema of `partnership.config.yaml`, made from the schema that it is read with; each rule with what it says. */

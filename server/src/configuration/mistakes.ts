@@ -3,11 +3,8 @@ import { nearest } from '../agreement/nearest.ts';
 import type { Path } from '../agreement/path.ts';
 import { list, type Message, message } from '../l10n/message.ts';
 import { isFirm, ruleById } from '../rules/index.ts';
-import { optionsOf, settableRules, settings } from './schema.ts';
-
-export type Data = Record<string, unknown>;
-export const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { type Data, isData } from './data.ts';
+import { settableRules, settings } from './settable.ts';
 
 /** A setting that cannot be used: without it, the rest of the configuration counts. */
 export interface Mistake {
@@ -16,12 +13,6 @@ export interface Mistake {
   readonly part: 'key' | 'value';
   readonly message: Message;
 }
-
-/** A file whose name keeps it from being read as a configuration. */
-export const misnamed = {
-  range: { start: 0, end: 0 },
-  message: message('This is no configuration: it is not read under this name. Call it `partnership.config.yaml`.'),
-};
 
 type Issue = z.core.$ZodIssue;
 
@@ -92,7 +83,7 @@ function unknownKey(path: Path, key: string): Message {
       : message('There is no rule `{rule}`. `partnership explain` lists them.', { rule: key });
   }
   const rule = ruleById(String(id));
-  const known = rule ? ['severity', ...Object.keys(optionsOf(rule))] : [];
+  const known = rule ? ['severity', ...Object.keys(rule.options ?? {})] : [];
   const suggestion = nearest(key, known);
   const args = { rule: String(id), key, known: list(known.map((name) => `\`${name}\``)) };
   return suggestion

@@ -1,25 +1,8 @@
 import * as z from 'zod/mini';
 import { languages } from '../l10n/translator.ts';
-import { groupOf, isFirm, rules } from '../rules/index.ts';
 import type { AnyRule } from '../rules/rule.ts';
-
-/** What a rule can be set to. Firm rules cannot be switched off. */
-const levels = ['off', 'info', 'warning', 'error'] as const;
-const firmLevels = ['info', 'warning', 'error'] as const;
-
-/** Rules that can be set at all: one that broke down is always told. */
-export const settableRules: readonly AnyRule[] = rules.filter(({ id }) => groupOf(id) !== 'internal');
-
-/** The options of a rule, by name; none where it has none. */
-export function optionsOf(rule: AnyRule): Readonly<Record<string, z.core.$ZodType>> {
-  if (!rule.options) return {};
-  const { def } = (rule.options as z.core.$ZodTypes)._zod;
-  if (def.type !== 'object') throw new Error(`the options of ${rule.id} are no object`);
-  return def.shape;
-}
-
-/** The settings of a configuration, in the order in which they are told. */
-export const settings = ['extends', 'ignore', 'rules', 'overrides', 'language', 'today'] as const;
+import type { Threshold } from '../rules/threshold.ts';
+import { levelsOf, settableRules } from './settable.ts';
 
 /**
  * What a `partnership.config.yaml` may hold, from the registry of rules:
@@ -48,10 +31,17 @@ export function configurationSchema(named: readonly string[]) {
 
 const globs = z.array(z.string().check(z.minLength(1)));
 
-/** What a rule can be set to. */
-export const levelsOf = ({ id }: AnyRule): typeof levels | typeof firmLevels => (isFirm(id) ? firmLevels : levels);
-
 function settingSchema(rule: AnyRule): z.core.$ZodType {
   const severity = z.enum(levelsOf(rule));
-  return z.union([severity, z.strictObject({ severity: z.optional(severity), ...optionsOf(rule) })]);
+  const options = Object.entries(rule.options ?? {}).map(([name, threshold]) => [name, numberSchema(threshold)]);
+  return z.union([severity, z.strictObject({ severity: z.optional(severity), ...Object.fromEntries(options) })]);
+}
+
+function numberSchema({ byItself, isWhole, least, above, most }: Threshold): z.core.$ZodType {
+  const checks = [
+    ...(least === undefined ? [] : [z.gte(least)]),
+    ...(above === undefined ? [] : [z.gt(above)]),
+    ...(most === undefined ? [] : [z.lte(most)]),
+  ];
+  return z._default((isWhole ? z.int() : z.number()).check(...checks), byItself);
 }

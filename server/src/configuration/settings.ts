@@ -1,5 +1,5 @@
 import { type Message, message } from '../l10n/message.ts';
-import type { settings } from './schema.ts';
+import type { settings } from './settable.ts';
 
 const about: Readonly<Record<(typeof settings)[number] | 'files' | 'severity', Message>> = {
   extends: message('Another configuration, whose settings count where this one has none.'),

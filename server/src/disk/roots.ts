@@ -7,7 +7,7 @@ import {
   readConfiguration,
 } from '../configuration/configuration.ts';
 import { configurationFor, isIgnored } from '../configuration/for-path.ts';
-import { misnamed as misnamedProblem } from '../configuration/mistakes.ts';
+import { misnamed as misnamedProblem } from '../configuration/misnamed.ts';
 import { Roots as RootFinder } from '../workspace/roots.ts';
 import {
   configurationName,

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { claimsOf } from '../agreement/claims.ts';
 import { AgreementDocument } from '../agreement/document.ts';
 import { noOtherAgreements, type OtherAgreements } from '../agreement/others.ts';
@@ -9,6 +8,7 @@ import type { Finding } from '../findings/finding.ts';
 import { type Message, message } from '../l10n/message.ts';
 import { groupOf, ruleById, rules } from '../rules/index.ts';
 import { type AnyRule, groups, type Severity } from '../rules/rule.ts';
+import { defaultsOf } from '../rules/threshold.ts';
 import { type RuleApart, rulesApart } from './apart.ts';
 import { baseAgreement, baseToday } from './base.ts';
 import { served } from './principles.ts';
@@ -121,11 +121,5 @@ const besideBase: OtherAgreements = {
 const isSameAs = (agreement: AgreementDocument): boolean =>
   claimsOf(agreement).sameness === claimsOf(new AgreementDocument(baseAgreement)).sameness;
 
-function optionsOf(rule: AnyRule): readonly ExplainedOption[] {
-  if (!rule.options) return [];
-  const defaults = z.parse(rule.options, {});
-  return Object.entries(defaults as Record<string, unknown>).map(([name, value]) => ({
-    name,
-    default: JSON.stringify(value),
-  }));
-}
+const optionsOf = (rule: AnyRule): readonly ExplainedOption[] =>
+  Object.entries(defaultsOf(rule)).map(([name, value]) => ({ name, default: JSON.stringify(value) }));

@@ -1,5 +1,4 @@
 import type { Status } from 'partnership-agreements-schema';
-import * as z from 'zod/mini';
 import { type Claims, claimsOf } from '../agreement/claims.ts';
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
@@ -12,6 +11,7 @@ import { waiverInvalid } from '../rules/governance/waiver-invalid.ts';
 import { groupOf, rules } from '../rules/index.ts';
 import { ruleFailed } from '../rules/internal/rule-failed.ts';
 import type { AnyRule, Report, Severity } from '../rules/rule.ts';
+import { defaultsOf } from '../rules/threshold.ts';
 import type { Finding, Related } from './finding.ts';
 import { judgeWaivers } from './waivers.ts';
 
@@ -74,7 +74,7 @@ function runAlone(
 ): Run {
   const { status } = agreement.data;
   return runRules(rules, (rule) => {
-    const { severity, options = defaultOptions(rule) }: RuleSetting = configuration.rules.get(rule.id) ?? {};
+    const { severity, options = defaults.get(rule) }: RuleSetting = configuration.rules.get(rule.id) ?? {};
     if (!rule.check || severity === 'off' || !runs(rule, agreement, status) || (rule.needsBase && !base))
       return undefined;
     const known = { agreement, facts: agreement.facts, status, today, options: options as never };
@@ -91,7 +91,7 @@ function runAcross(
 ): Run {
   const { status } = claims;
   return runRules(acrossRules, (rule) => {
-    const { severity, options = defaultOptions(rule) }: RuleSetting = configuration.rules.get(rule.id) ?? {};
+    const { severity, options = defaults.get(rule) }: RuleSetting = configuration.rules.get(rule.id) ?? {};
     if (!rule.checkAcross || severity === 'off' || !runsIn(rule, status)) return undefined;
     return {
       reports: rule.checkAcross({ claims, others, today, options: options as never }),
@@ -203,12 +203,8 @@ function severityOf(rule: AnyRule, report: Report, status: Status | undefined): 
   return rank[level] < rank[milder] ? milder : level;
 }
 
-const defaults = new WeakMap<object, unknown>();
-function defaultOptions(rule: AnyRule): unknown {
-  if (!rule.options) return {};
-  if (!defaults.has(rule.options)) defaults.set(rule.options, z.parse(rule.options, {}));
-  return defaults.get(rule.options);
-}
+/** By the rule. */
+const defaults = new Map(rules.map((rule) => [rule, defaultsOf(rule)]));
 
 /** The fixed order of findings. */
 function inOrder(a: Finding, b: Finding): number {

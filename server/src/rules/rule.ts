@@ -1,5 +1,4 @@
 import type { Status } from 'partnership-agreements-schema';
-import type * as z from 'zod/mini';
 import type { Claims, Lines } from '../agreement/claims.ts';
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
@@ -9,6 +8,7 @@ import type { OtherAgreements } from '../agreement/others.ts';
 import type { Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
 import type { Args, Message } from '../l10n/message.ts';
+import type { Thresholds } from './threshold.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 /** The groups of rules, in the order in which an agreement is told. */
@@ -28,7 +28,7 @@ export type Group = (typeof groups)[number];
 export type RuleId = `${Group}/${string}`;
 
 /** A rule: what it is called, how it is explained, what it finds and how that is mended. One object in one file. */
-export interface Rule<M extends string = string, O = unknown> {
+export interface Rule<M extends string = string, O extends string = never> {
   readonly id: RuleId;
   readonly severity: Severity;
   /** Essential (★): the agreement is hollow without it; in a draft it is a warning where others are information. */
@@ -41,8 +41,7 @@ export interface Rule<M extends string = string, O = unknown> {
   readonly needsBase?: boolean;
   /** Runs for an ended agreement too, as `syntax`, `schema` and `general` do. */
   readonly runsWhenEnded?: boolean;
-  /** Thresholds, each with its default. A strict object schema. */
-  readonly options?: z.core.$ZodType<O>;
+  readonly options?: Thresholds<O>;
   /** English texts by name; the same name always means the same thing. */
   readonly messages: Readonly<Record<M, string>>;
   readonly docs: RuleDocs;
@@ -57,8 +56,12 @@ export interface Rule<M extends string = string, O = unknown> {
   readonly fixes?: Readonly<Partial<Record<M, FixMaker>>>;
 }
 
-/** A rule as the registry holds it: its options are read by its own schema before it runs. */
-export type AnyRule = Omit<Rule<string, never>, 'options'> & { readonly options?: z.core.$ZodType };
+/** A rule as the registry holds it, whatever its options are: they are held against its thresholds before it runs. */
+export interface AnyRule extends Omit<Rule, 'options' | 'check' | 'checkAcross'> {
+  readonly options?: Thresholds;
+  readonly check?: (context: RuleContext & { readonly options: never }) => Iterable<Report>;
+  readonly checkAcross?: (context: AcrossContext & { readonly options: never }) => Iterable<PlacedReport>;
+}
 
 export interface RuleDocs {
   /** One sentence: what holds when the rule is content. */
@@ -75,23 +78,23 @@ export interface RuleDocs {
   readonly since: string;
 }
 
-export interface RuleContext<O = unknown> {
+export interface RuleContext<O extends string = never> {
   readonly agreement: AgreementDocument;
   readonly facts: Facts;
   /** Undefined where it is absent or malformed. */
   readonly status: Status | undefined;
   readonly today: IsoDate;
-  readonly options: O;
+  readonly options: Readonly<Record<O, number>>;
   /** What the agreement was before, where a change is checked. */
   readonly base?: AgreementDocument;
 }
 
 /** What a rule knows that looks across files. */
-export interface AcrossContext<O = unknown> {
+export interface AcrossContext<O extends string = never> {
   readonly claims: Claims;
   readonly others: OtherAgreements;
   readonly today: IsoDate;
-  readonly options: O;
+  readonly options: Readonly<Record<O, number>>;
 }
 
 /** What a rule yields: the framework adds the range, the severity and the order. */
@@ -148,4 +151,5 @@ export interface Fix {
 }
 
 /** Defines a rule; only infers its types. */
-export const defineRule = <const M extends string, O = Record<string, never>>(rule: Rule<M, O>): Rule<M, O> => rule;
+export const defineRule = <const M extends string, const O extends string = never>(rule: Rule<M, O>): Rule<M, O> =>
+  rule;

@@ -1,12 +1,12 @@
-import * as z from 'zod/mini';
 import type { Range } from '../../agreement/range.ts';
-import { levelsOf, optionsOf, settableRules, settings } from '../../configuration/schema.ts';
+import { levelsOf, settableRules, settings } from '../../configuration/settable.ts';
 import { aboutSetting } from '../../configuration/settings.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import { languages } from '../../l10n/translator.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { AnyRule } from '../../rules/rule.ts';
 import { rulePage } from '../../rules/rule-page.ts';
+import { defaultsOf } from '../../rules/threshold.ts';
 import { type ConfigurationPlace, configurationPlaceAt } from './place.ts';
 
 /** Something that can be written into a configuration. */
@@ -43,7 +43,7 @@ function keysOf(place: ConfigurationPlace): readonly Offered[] {
   if (!rule) return [];
   return [
     { label: 'severity', about: aboutSetting('severity') },
-    ...Object.keys(optionsOf(rule)).map((label) => ({ label, about: aboutOption(rule, label) })),
+    ...Object.keys(rule.options ?? {}).map((label) => ({ label, about: aboutOption(rule, label) })),
   ];
 }
 
@@ -86,7 +86,7 @@ export function hoverConfiguration(
   const rule = ruleById(id ?? name);
   if (!rule) return undefined;
   if (id !== undefined) return aboutIn(name === 'severity' ? aboutSetting(name) : aboutOption(rule, name), range);
-  const options = Object.keys(optionsOf(rule)).flatMap((option) => aboutOption(rule, option) ?? []);
+  const options = Object.keys(rule.options ?? {}).flatMap((option) => aboutOption(rule, option) ?? []);
   const severity = message('By itself: {severity}.', { severity: rule.severity });
   return {
     about: [message(rule.docs.what), message(rule.docs.why), severity, ...options],
@@ -102,6 +102,3 @@ function aboutOption(rule: AnyRule, option: string): Message | undefined {
   if (value === undefined) return undefined;
   return message('`{option}`: {value} by itself.', { option, value: JSON.stringify(value) });
 }
-
-const defaultsOf = (rule: AnyRule): Readonly<Record<string, unknown>> =>
-  rule.options ? (z.parse(rule.options, {}) as Record<string, unknown>) : {};

@@ -1,16 +1,16 @@
-import * as z from 'zod/mini';
 import { durationInDays } from '../../agreement/date.ts';
 import { date } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
+import { count } from '../threshold.ts';
 
 /** Principle 1: priorities are kept in balance, which takes looking at them together, again and again. */
 export const reviewOverdue = defineRule({
   id: 'governance/review-overdue',
   severity: 'warning',
-  options: z.strictObject({
+  options: {
     /** The longest time between two reviews, in months. */
-    months: z._default(z.int().check(z.gte(1)), 12),
-  }),
+    months: count(12, 1),
+  },
   messages: {
     overdue: 'The review was due on {date}. How are you doing, and when is the next one?',
     rare: 'A review every `{every}` leaves you in the dark for long. Can you look at it together at least every {months} months?',

@@ -1,17 +1,17 @@
-import * as z from 'zod/mini';
 import { type Account, budgetsOf, isExceeded, resources } from '../../agreement/budget.ts';
 import type { Facts } from '../../agreement/facts.ts';
 import { defineRule } from '../rule.ts';
+import { measure } from '../threshold.ts';
 import { placesCounted, tellAmount } from './promised.ts';
 
 /** Principle 3: "for there always is a ceiling": one that is all but reached leaves nothing for what is not known yet. */
 export const ceilingNearlyReached = defineRule({
   id: 'honesty/ceiling-nearly-reached',
   severity: 'info',
-  options: z.strictObject({
+  options: {
     /** How much of a ceiling, in percent, may be promised before this is said. */
-    percent: z._default(z.number().check(z.gt(0), z.lte(100)), 95),
-  }),
+    percent: measure(95, 100),
+  },
   messages: {
     budget:
       '{party} has promised {promised} of the {ceiling} that is its ceiling: {left} is left. Is that enough for what you do not know yet?',

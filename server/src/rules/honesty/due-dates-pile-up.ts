@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { IsoDate } from '../../agreement/date.ts';
 import type { Commitment, PartyEntry } from '../../agreement/facts.ts';
 import { occurrences } from '../../agreement/occurrences.ts';
@@ -6,6 +5,7 @@ import { pathKey } from '../../agreement/path.ts';
 import { standsIn } from '../../agreement/people.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
+import { count } from '../threshold.ts';
 import { monthOf, tellMonth } from './month.ts';
 import { standingOf } from './standing.ts';
 
@@ -31,10 +31,10 @@ function* dueDays(due: IsoDate, every: string | undefined, expires: IsoDate | un
 export const dueDatesPileUp = defineRule({
   id: 'honesty/due-dates-pile-up',
   severity: 'info',
-  options: z.strictObject({
+  options: {
     /** The most results that one person owes in a month. */
-    most: z._default(z.int().check(z.gte(1)), 3),
-  }),
+    most: count(3, 1),
+  },
   messages: {
     pile: '{person} owes {count} results in {month}. Which of them can come earlier, or go to somebody else?',
   },

@@ -1,17 +1,17 @@
-import * as z from 'zod/mini';
 import { concernedBy } from '../../agreement/concerns.ts';
 import { message } from '../../l10n/message.ts';
 import { isKnownInFull } from '../known-in-full.ts';
 import { defineRule } from '../rule.ts';
+import { count } from '../threshold.ts';
 
 /** Principle 1: balance asks for an order, and where all is vital nothing comes first. */
 export const allVital = defineRule({
   id: 'priorities/all-vital',
   severity: 'info',
-  options: z.strictObject({
+  options: {
     /** How many ratings a party gives before this is said. */
-    ratings_from: z._default(z.int().check(z.gte(2)), 3),
-  }),
+    ratings_from: count(3, 2),
+  },
   messages: { all: '{party} calls all {count} priorities vital: that is no order. Which one comes first?' },
   docs: {
     what: 'A party that rates three or more shared priorities does not call all of them vital.',

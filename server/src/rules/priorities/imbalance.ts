@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { concernedBy } from '../../agreement/concerns.ts';
 import { replaceValue } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+import { measure } from '../threshold.ts';
 import { gapOf, median, type Rating, ratingsOf } from './ratings.ts';
 
 const words = [
@@ -46,12 +46,12 @@ export const imbalance = defineRule({
   severity: 'error',
   essential: true,
   milderInDraft: true,
-  options: z.strictObject({
+  options: {
     /** The gap, in points, from which it is a warning. */
-    warning_from: z._default(z.number().check(z.gt(0)), 2),
+    warning_from: measure(2),
     /** The gap, in points, from which it is an error. */
-    error_from: z._default(z.number().check(z.gt(0)), 3),
-  }),
+    error_from: measure(3),
+  },
   messages: {
     apart: '`{priority}` is {highWord} to {high} ({highest}) and {lowWord} to {low} ({lowest}): dare to stop, or talk.',
     outlier:

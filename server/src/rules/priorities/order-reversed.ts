@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { concernedBy } from '../../agreement/concerns.ts';
 import { message } from '../../l10n/message.ts';
 import { isKnownInFull } from '../known-in-full.ts';
 import { defineRule } from '../rule.ts';
+import { measure } from '../threshold.ts';
 import { gapOf, ratingsOf } from './ratings.ts';
 
 /** How a party orders the priorities. */
@@ -27,12 +27,12 @@ function reversedOn(one: Order, other: Order): string | undefined {
 export const orderReversed = defineRule({
   id: 'priorities/order-reversed',
   severity: 'warning',
-  options: z.strictObject({
+  options: {
     /** How far the ratings of a party lie apart, in points, before they are taken for an order. */
-    spread_from: z._default(z.number().check(z.gt(0)), 2),
+    spread_from: measure(2),
     /** The gap on a priority, in points, from which `priorities/imbalance` speaks in its place. */
-    imbalance_from: z._default(z.number().check(z.gt(0)), 2),
-  }),
+    imbalance_from: measure(2),
+  },
   messages: {
     reversed:
       'What {first} puts first, {last} puts last: `{priority}`. Which of the two goes first when time runs short?',

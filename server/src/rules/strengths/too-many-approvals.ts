@@ -1,15 +1,15 @@
-import * as z from 'zod/mini';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type RelatedReport } from '../rule.ts';
+import { count } from '../threshold.ts';
 
 /** Principle 5: "the control freak stays at home". */
 export const tooManyApprovals = defineRule({
   id: 'strengths/too-many-approvals',
   severity: 'info',
-  options: z.strictObject({
+  options: {
     /** The most approvals on one workstream. */
-    most: z._default(z.int().check(z.gte(0)), 2),
-  }),
+    most: count(2, 0),
+  },
   messages: {
     many: '{count} approvals on "{workstream}": can one of them be left to {lead}? Leave the control freak at home.',
   },

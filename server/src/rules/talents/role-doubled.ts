@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { firstDay, type IsoDate } from '../../agreement/date.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { removeEntry, replaceValue } from '../../agreement/edit.ts';
@@ -6,6 +5,7 @@ import type { PartyEntry, Person, RoleEntry } from '../../agreement/facts.ts';
 import { dayInTerm, standsIn } from '../../agreement/people.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker, type Severity } from '../rule.ts';
+import { count } from '../threshold.ts';
 import { roleNames } from './roles.ts';
 
 /** What there is to ask about two roles in one hand. */
@@ -46,10 +46,10 @@ export function handOverTo(
 export const roleDoubled = defineRule({
   id: 'talents/role-doubled',
   severity: 'warning',
-  options: z.strictObject({
+  options: {
     /** A party that names fewer people than this is small: it is judged one step milder. */
-    small: z._default(z.int().check(z.gte(0)), 4),
-  }),
+    small: count(4, 0),
+  },
   messages: {
     guard: '{person} leads the project and owns the process at {party}: who guards quality when dates slip?',
     pull: '{person} is the visionary and leads the project at {party}: who says so when the plan asks too much?',

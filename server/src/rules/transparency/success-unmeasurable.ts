@@ -1,17 +1,17 @@
-import * as z from 'zod/mini';
 import { addMonths } from '../../agreement/date.ts';
 import { date } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
+import { count } from '../threshold.ts';
 import { isMeasurable } from '../vague/measurable.ts';
 
 /** Principle 2: "say when you call it a success", in a way that both can see. */
 export const successUnmeasurable = defineRule({
   id: 'transparency/success-unmeasurable',
   severity: 'info',
-  options: z.strictObject({
+  options: {
     /** How many months after the end of the agreement success may still be measured. */
-    months_after: z._default(z.int().check(z.gte(0)), 24),
-  }),
+    months_after: count(24, 0),
+  },
   messages: {
     noFigure: '"{target}" is no target to measure: which figure would make `{criterion}` a success for {party}?',
     beforeStart: '{party} wants `{criterion}` by {by}, before the agreement starts on {effective}.',
