@@ -38,6 +38,7 @@ export async function buildPlayground() {
   fs.rmSync(out(), { recursive: true, force: true });
   fs.mkdirSync(out(), { recursive: true });
   const builds = await Promise.all([
+    esbuild.build({ ...common, entryPoints: ['playground/src/start.ts'], outfile: out('start.js'), format: 'iife' }),
     esbuild.build({ ...common, entryPoints: ['playground/src/main.ts'], outfile: out('app.js'), format: 'esm' }),
     esbuild.build({
       ...common,
@@ -53,11 +54,11 @@ export async function buildPlayground() {
       plugins: [formatterApart('browser'), lazily('yaml', yamlNames, { resolveDir: root })],
     }),
     esbuild.build({ ...common, ...formatterBundle, outfile: out('formatter.js') }),
+    esbuild.build({ ...common, entryPoints: ['playground/src/style.css', 'playground/src/rule.css'], outdir: out() }),
   ]);
   const nonce = randomBytes(16).toString('base64url');
   for (const page of ['index.html', 'summary.html'])
     fs.writeFileSync(out(page), fs.readFileSync(at('playground/src', page), 'utf8').replaceAll('NONCE', nonce));
-  fs.copyFileSync(at('playground/src/style.css'), out('style.css'));
   fs.copyFileSync(at('client/icon.svg'), out('icon.svg'));
   fs.copyFileSync(at('schemas/agreement-v1.schema.json'), out('agreement-v1.schema.json'));
   fs.writeFileSync(
@@ -130,7 +131,6 @@ ${html}
     fs.mkdirSync(path.dirname(out(to, target)), { recursive: true });
     fs.writeFileSync(out(to, target), page);
   }
-  fs.copyFileSync(at('playground/src/rule.css'), out('rule.css'));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildPlayground();

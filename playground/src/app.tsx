@@ -45,32 +45,42 @@ export class App extends Component<AppProps, PageState> {
     const parent = this.#editor.current;
     if (!parent) return;
     const { text, nonce } = this.props;
-    const onCursor = (line: number, column: number) => this.#summary?.light(line, column);
-    const view = createEditor({ parent, text, nonce, onChange: () => this.#summary?.refresh(), onCursor });
-    this.#view = view;
-    performance.mark('editor');
+    // They get to know each other while the editor is made.
     const client = startServer({
       onDiagnostics: (params) => this.#receive(params),
-      onEnd: () => this.#fail('The check stopped. Load the page again; a link keeps your text.'),
+      onEnd: () => {
+        this.#fail('The check stopped. Load the page again; a link keeps your text.');
+        this.#listExamples();
+      },
       extensions: [],
     });
     this.#client = client;
+    const onCursor = (line: number, column: number) => this.#summary?.light(line, column);
+    const view = createEditor({ parent, text, nonce, onCursor });
+    this.#view = view;
+    performance.mark('editor');
     view.dispatch({ effects: StateEffect.appendConfig.of(served(client)) });
-    // The list can wait for the first findings.
-    const listed = loadExamples().then((examples) => this.setState({ examples }));
-    listed.catch((error: unknown) => this.#told(error));
   }
 
   #receive(params: lsp.PublishDiagnosticsParams): void {
     const view = this.#view;
     if (params.uri !== uri || !view || !underline(view, params)) return;
-    if (this.state.diagnostics === undefined) performance.mark('findings');
+    const isFirst = this.state.diagnostics === undefined;
+    if (isFirst) performance.mark('findings');
     this.setState({ diagnostics: params.diagnostics });
+    // All else can wait for the findings.
+    if (isFirst) this.#listExamples();
     this.#drawSummary();
+  }
+
+  #listExamples(): void {
+    const listed = loadExamples().then((examples) => this.setState({ examples }));
+    listed.catch((error: unknown) => this.#told(error));
   }
 
   #drawSummary(): void {
     const frame = this.#frame.current;
+    if (this.#summary) this.#summary.refresh();
     if (this.#summary || !this.#client || !frame) return;
     const onError = (error: unknown) => this.#told(error);
     this.#summary = new SummaryFrame({ client: this.#client, frame, onError, open: (range) => this.#openShown(range) });

@@ -1,9 +1,17 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Beginning } from '../../server/src/language/new-agreement.ts';
+import type { Beginning, OptionalSection } from '../../server/src/language/new-agreement.ts';
 import { say } from './language.ts';
 
 const roles = ['Visionary', 'Project lead', 'Process owner'] as const;
+/** What a draft can do without: to be asked for, as elsewhere. */
+const offers = {
+  commitments: 'Results that we promise already, each with an owner and a day',
+  workstreams: 'Workstreams that we divide the work into',
+  differences: 'Where our ways of working differ',
+  safeguards: 'What guards the quality',
+} as const satisfies Record<OptionalSection, string>;
+const sections = Object.keys(offers) as OptionalSection[];
 /** More parties than these nobody fills into a form. */
 const most = 6;
 
@@ -32,6 +40,7 @@ export function DraftDialog({ make, close }: Props) {
       ...filled('currency'),
       ...filled('effective'),
       ...filled('expires'),
+      sections: sections.filter((section) => form.has(section)),
       parties: sides.filter(({ name }) => name !== ''),
     });
   };
@@ -60,6 +69,14 @@ export function DraftDialog({ make, close }: Props) {
           </fieldset>
         ))}
         <p class="quiet">{say('Leave out whom you do not know yet.')}</p>
+        <fieldset class="sections">
+          <legend>{say('What else belongs in it?')}</legend>
+          {sections.map((section) => (
+            <label key={section}>
+              <input type="checkbox" name={section} /> {say(offers[section])}
+            </label>
+          ))}
+        </fieldset>
         <p class="buttons">
           {parties < most && (
             <button type="button" onClick={() => setParties(parties + 1)}>

@@ -18,6 +18,12 @@ export const dutch = {
   'The summary as text (Markdown)': 'De samenvatting als tekst (Markdown)',
   'The calendar (ICS)': 'De agenda (ICS)',
   'JSON Schema': 'JSON Schema',
+  'What else belongs in it?': 'Wat hoort er nog meer in?',
+  'Results that we promise already, each with an owner and a day':
+    'Resultaten die we al toezeggen, elk met een eigenaar en een dag',
+  'Workstreams that we divide the work into': 'Werkpakketten waarin we het werk verdelen',
+  'Where our ways of working differ': 'Waarin onze manier van werken verschilt',
+  'What guards the quality': 'Wat de kwaliteit bewaakt',
   Actions: 'Acties',
   Text: 'Tekst',
   Findings: 'Bevindingen',

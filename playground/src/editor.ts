@@ -23,15 +23,13 @@ interface Editing {
   readonly text: string;
   /** The nonce under which the page lets styles in. */
   readonly nonce: string;
-  readonly onChange: () => void;
   /** Line and column from 1, in UTF-16 units. */
   readonly onCursor: (line: number, column: number) => void;
 }
 
 /** The text of the agreement, with what needs no server. It is there before the server is. */
-export function createEditor({ parent, text, nonce, onChange, onCursor }: Editing): EditorView {
+export function createEditor({ parent, text, nonce, onCursor }: Editing): EditorView {
   const told = EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
-    if (docChanged) onChange();
     if (!docChanged && !selectionSet) return;
     const { head } = state.selection.main;
     const line = state.doc.lineAt(head);

@@ -3,7 +3,6 @@ import DOMPurify from 'dompurify';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { connectTo } from './connection.ts';
 import { language } from './language.ts';
-import { worker } from './worker.ts';
 
 /** The one document of the page. */
 export const uri = 'file:///agreement.partnership.yaml';
@@ -26,8 +25,9 @@ interface Listening {
   readonly extensions: readonly LSPClientExtension[];
 }
 
-/** Begins to talk to the language server. */
+/** Begins to talk to the language server, that `start.ts` has started. */
 export function startServer({ onDiagnostics, onEnd, extensions }: Listening): LSPClient {
+  const worker = globalThis.partnershipServer;
   worker.addEventListener('error', (event) => {
     // What fails in the worker while it serves is told by the server; a worker that does not start is not.
     if (!client.connected || client.serverCapabilities === null) onEnd();

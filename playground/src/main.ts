@@ -1,4 +1,3 @@
-import './worker.ts';
 import { h, render } from 'preact';
 import { App } from './app.tsx';
 import { ahead, begin } from './begin.ts';

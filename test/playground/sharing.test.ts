@@ -68,6 +68,23 @@ describe('A link that holds a text', () => {
       }
     });
 
+    it('is refused for a text that no link carries, and the text stays', async () => {
+      let noise = '';
+      for (let state = 1; noise.length < 60_000; state = (state * 48_271) % 2_147_483_647) noise += state.toString(36);
+      const { page } = await site.open();
+      const address = page.url();
+      await page.locator('.cm-line', { hasText: 'title: ' }).click();
+      await page.keyboard.press('End');
+      await page.keyboard.insertText(` # ${noise}`);
+      await page.getByRole('button', { name: 'Share by link' }).click();
+      await page
+        .locator('.notice.failed', { hasText: 'This text is too long for a link. Download it instead.' })
+        .waitFor();
+      assert.equal(page.url(), address);
+      await page.locator('.cm-line', { hasText: 'status: ' }).first().waitFor();
+      await page.context().close();
+    });
+
     it('is made by the page and opens with the same text', async () => {
       const { page } = await site.open();
       await page.locator('.cm-line', { hasText: 'title: ' }).click();

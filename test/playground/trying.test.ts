@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { rules } from '../../server/src/rules/index.ts';
 import { openSite, rulesOn, type Site, waitForRules } from './site.ts';
 
 const mission = ['honesty/ceiling-missing', 'honesty/weak-competency-undeclared', 'talents/role-unassigned'];
 
-/** Puts the cursor behind the first place in the text that holds a piece of it, and gives that place in the window. */
-async function goTo(page: Page, piece: string): Promise<{ readonly x: number; readonly y: number }> {
-  const line = page.locator('.cm-line', { hasText: piece }).first();
+/** Puts the cursor behind a piece of the first line that holds it, or a longer one, and gives that place in the window. */
+async function goTo(page: Page, piece: string, longer = piece): Promise<{ readonly x: number; readonly y: number }> {
+  const line = page.locator('.cm-line', { hasText: longer }).first();
   for (let turn = 0; (await line.count()) === 0; turn++) {
     assert.ok(turn < 50, `There is no ${piece}`);
     await page.locator('.cm-scroller').evaluate((scroller) => scroller.scrollBy(0, scroller.clientHeight / 2));
@@ -29,6 +30,14 @@ async function goTo(page: Page, piece: string): Promise<{ readonly x: number; re
   assert.ok(box, `${piece} does not stand in one piece`);
   await page.mouse.click(box.x, box.y);
   return box;
+}
+
+async function downloaded(page: Page, title: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByLabel('Download …').selectOption({ label: title }),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
 }
 
 describe('The page to try', function () {
@@ -86,6 +95,11 @@ describe('The page to try', function () {
     await page.keyboard.press('Escape');
     for (let letter = 0; letter < 6; letter++) await page.keyboard.press('Backspace');
     await waitForRules(page, []);
+    // An id leads to what it names.
+    await goTo(page, 'mark', 'owner: mark');
+    await page.keyboard.press('F12');
+    await page.locator('.cm-activeLine', { hasText: 'Mark Smit' }).waitFor();
+    await page.locator('.cm-scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
     // Renaming reaches every place.
     await goTo(page, 'eta-service');
     await page.keyboard.press('F2');
@@ -115,11 +129,30 @@ describe('The page to try', function () {
     await page.getByLabel('Legal name of party 1').fill('Havenwarmte B.V.');
     await page.getByLabel('Legal name of party 2').fill('Woonhuis U.A.');
     await page.getByLabel('Visionary').first().fill('Ada Vos');
+    await page.getByLabel('What guards the quality').check();
     await page.getByRole('button', { name: 'Make the draft' }).click();
     await page.locator('.cm-line', { hasText: 'Harbour heat' }).waitFor();
     await page.locator('.cm-line', { hasText: 'Ada Vos' }).first().waitFor();
+    const drafted = await downloaded(page, 'The agreement (YAML)');
+    assert.match(drafted, /^ {2}safeguards:$/m);
+    assert.doesNotMatch(drafted, /^ {2}commitments:$/m);
+    await page.locator('.cm-line', { hasText: 'title: Harbour heat' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('    # ours');
     await page.getByRole('button', { name: 'Tidy up' }).click();
-    await page.locator('.notice.said, .notice.none').first().waitFor({ state: 'attached' });
+    await page.locator('.cm-line', { hasText: /^title: Harbour heat # ours$/ }).waitFor();
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+
+  it('lets its pictures say what is still to be filled in', async () => {
+    const { page, troubles } = await site.open();
+    await page.getByRole('button', { name: 'New draft …' }).click();
+    await page.getByLabel('What is the agreement called?').fill('Harbour heat');
+    await page.getByLabel('Legal name of party 1').fill('Havenwarmte B.V.');
+    await page.getByLabel('Legal name of party 2').fill('Woonhuis U.A.');
+    await page.getByRole('button', { name: 'Make the draft' }).click();
+    await page.frameLocator('iframe').locator('.to-fill', { hasText: 'Still to be filled in' }).first().waitFor();
     assert.deepEqual(troubles, []);
     await page.context().close();
   });
@@ -133,11 +166,7 @@ describe('The page to try', function () {
       ['The calendar (ICS)', 'BEGIN:VCALENDAR\r\n'],
       ['JSON Schema', '{'],
     ] as const) {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByLabel('Download …').selectOption({ label: title }),
-      ]);
-      const text = readFileSync(await download.path(), 'utf8');
+      const text = await downloaded(page, title);
       assert.ok(text.startsWith(begins), `${title}: ${text.slice(0, 60)}`);
     }
     assert.deepEqual(troubles, []);
@@ -158,6 +187,7 @@ describe('The page to try', function () {
     assert.ok(links.length > 50);
     for (const link of links.filter((address) => address.startsWith(site.address)))
       assert.equal((await rule.request.get(link)).status(), 200, link);
+    for (const { id } of rules) assert.ok(links.includes(`${site.address}rules/${id}.html`), id);
     await page.context().close();
   });
 

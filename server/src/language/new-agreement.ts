@@ -17,7 +17,7 @@ export interface Beginning {
   readonly effective?: IsoDate;
   readonly expires?: IsoDate;
   /** What the draft holds besides what every agreement does. */
-  readonly sections?: ReadonlySet<OptionalSection>;
+  readonly sections?: Iterable<OptionalSection>;
   /** At least two. */
   readonly parties: readonly {
     /** An id of the format, no two alike; by itself it is made of the name. */
@@ -48,16 +48,17 @@ interface Side {
  * @throws RangeError for fewer than two parties
  */
 export function newAgreement(
-  { title, parties, currency, effective, expires, sections = new Set() }: Beginning,
+  { title, parties, currency, effective, expires, sections = [] }: Beginning,
   tell: Translator,
 ): Insert {
   if (parties.length < 2) throw new RangeError('An agreement takes at least two parties');
   const sides = sidesOf(parties, tell);
+  const wanted = new Set(sections);
   const ask = (text: Message) => hole(tell(text));
   const id = (text: Message) => tell(text);
   const each = (write: (side: Side, next: Side) => Insert): Insert =>
     sides.flatMap((side, index) => write(side, sides[(index + 1) % sides.length] ?? side));
-  const also = (section: OptionalSection, write: () => Insert): Insert => (sections.has(section) ? write() : []);
+  const also = (section: OptionalSection, write: () => Insert): Insert => (wanted.has(section) ? write() : []);
   const firstPeople = sides.map((side) => side.people[0]?.id ?? '').join(', ');
   const ratings = sides.flatMap(({ id: party }, index): Insert => [index === 0 ? '' : ', ', `${party}: `, hole()]);
   const priority = id(message('first-priority'));
