@@ -40,6 +40,14 @@ describe('The summary of a draft', () => {
     });
   });
 
+  it('says in the agenda how far it is, and not of each answer that it is missing', () => {
+    const [topic] = summary.talk.groups.flatMap(({ topics }) => topics);
+    assert.deepEqual(
+      [topic?.rule, topic?.facts.map(({ text, line }) => [text, line])],
+      ['general/placeholder', [['2 of 82 answered', 'line 2']]],
+    );
+  });
+
   it('draws each of them dashed, and lets nobody be called by a question', () => {
     // The agenda tells what stands in the file.
     const html = pictures(summary);

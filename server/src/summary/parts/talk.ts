@@ -1,3 +1,4 @@
+import { progressOf } from '../../agreement/progress.ts';
 import { served } from '../../explain/principles.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { reportRange } from '../../findings/report.ts';
@@ -32,7 +33,10 @@ export function talkOf(telling: Telling, findings: readonly Finding[]): Talk {
         rule,
         number: ++number,
         question: telling.say(questions[rule] ?? questionOfGroup(group)),
-        facts: own.filter((finding) => finding.rule === rule).map((finding) => factOf(telling, finding)),
+        facts: factsOf(
+          telling,
+          own.filter((finding) => finding.rule === rule),
+        ),
       })),
     });
   }
@@ -74,6 +78,18 @@ function concerns({ agreement, parties }: Telling, { path }: Finding): boolean {
   const shown = new Set(parties.map(({ party }) => party));
   const named = path.map(String).filter((step) => agreement.facts.party(step) !== undefined);
   return named.length === 0 || named.some((party) => shown.has(party));
+}
+
+/** As many open answers as are told one by one. */
+const few = 3;
+
+/** The findings of a rule as facts. Of what is still to be filled in, how far that is says more than each of it. */
+function factsOf(telling: Telling, findings: readonly Finding[]): readonly Fact[] {
+  const facts = findings.map((finding) => factOf(telling, finding));
+  const [first] = facts;
+  if (!first || findings[0]?.rule !== 'general/placeholder' || facts.length <= few) return facts;
+  const { open, all } = progressOf(telling.agreement);
+  return [{ ...first, text: telling.say(message('{answered} of {all} answered', { answered: all - open, all })) }];
 }
 
 function factOf(telling: Telling, finding: Finding): Fact {
