@@ -21,13 +21,18 @@ const mochaWithoutModule = {
   },
 };
 
+/** @typedef {{ tests: string, kind: string }} Tests `tests` is a file of `runs/` */
+
+const isWeb = (/** @type {Tests} */ { kind }) => kind === 'web';
+
+/** The bundle of a run. @param {Tests} run */
+export const bundleOf = (run) => `${here}out/${run.tests}.${isWeb(run) ? 'js' : 'cjs'}`;
+
 /**
- * @param {readonly { tests: string, kind: string }[]} runs `tests` is a file of `runs/`
+ * @param {readonly Tests[]} runs
  * @param {string} [only] what the titles of the tests to run match; all are run without it
- * @returns {Promise<(run: { tests: string, kind: string }) => string>} gives the bundle of a run
  */
 export async function buildTests(runs, only = '') {
-  const isWeb = (/** @type {{ kind: string }} */ { kind }) => kind === 'web';
   const entries = (/** @type {typeof runs} */ some) => [...new Set(some.map(({ tests }) => `${here}runs/${tests}.ts`))];
   /** @type {esbuild.BuildOptions} */
   const common = {
@@ -55,5 +60,4 @@ export async function buildTests(runs, only = '') {
       plugins: [mochaWithoutModule],
     }),
   ]);
-  return (run) => `${here}out/${run.tests}.${isWeb(run) ? 'js' : 'cjs'}`;
 }

@@ -88,13 +88,16 @@ export async function summaryLooks(page, kind, name = 'summary') {
  * What axe says of the summary as VS Code shows it: one line a barrier.
  *
  * @param {import('playwright-core').Page} page
+ * @param {'all' | 'colours'} [asked] what another theme can change is the colours alone
  */
-export async function summaryBarriers(page) {
+export async function summaryBarriers(page, asked = 'all') {
   const html = await summaryFrame(page).locator('html').elementHandle();
   const frame = await html?.ownerFrame();
   if (!frame) throw new Error('The summary is not there');
   await frame.evaluate(axe.source);
-  const { violations } = /** @type {import('axe-core').AxeResults} */ (await frame.evaluate('axe.run()'));
+  const { violations } = /** @type {import('axe-core').AxeResults} */ (
+    await frame.evaluate(asked === 'all' ? 'axe.run()' : "axe.run({ runOnly: ['cat.color'] })")
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: piece }) => piece).join(' | ')}`);
 }
 
@@ -233,13 +236,23 @@ export async function suggests(page, label) {
 }
 
 /**
- * Where two editors that show the same lines have other colours: `text: colour / other colour`.
+ * Where two editors that show the same lines have other colours, once these stay as they are: `text: colour / other colour`.
  *
  * @param {import('playwright-core').Page} page
  */
 export async function coloursApart(page) {
   // Colours come with the frame after the theme, and semantic ones with the answer of the server after that.
-  await page.waitForTimeout(400);
+  let seen = '';
+  for (;;) {
+    await page.waitForTimeout(200);
+    const { all, apart } = await coloursOfEditors(page);
+    if (all === seen) return apart;
+    seen = all;
+  }
+}
+
+/** @param {import('playwright-core').Page} page @returns {Promise<{ all: string, apart: string[] }>} */
+function coloursOfEditors(page) {
   return page.evaluate(() => {
     const editors = [...document.querySelectorAll('.editor-instance .monaco-editor')];
     const [one, other] = editors.map((editor) => {
@@ -254,14 +267,14 @@ export async function coloursApart(page) {
       }
       return lines;
     });
-    if (!one || !other || one.size === 0) return ['There are no two editors'];
+    if (!one || !other || one.size === 0) return { all: '', apart: ['There are no two editors'] };
     const apart = [];
     for (const [text, colours] of one) {
       const others = other.get(text);
       const at = others ? colours.findIndex((colour, index) => colour !== others[index]) : -1;
       if (at >= 0) apart.push(`${text} at ${at}: ${colours[at]} / ${others?.[at]}`);
     }
-    return apart;
+    return { all: JSON.stringify([...one, ...other]), apart };
   });
 }
 
@@ -323,4 +336,33 @@ export async function clickPartInSummary(page, text) {
 /** Narrows the portfolio. @param {import('playwright-core').Page} page @param {string} name @param {string} value */
 export async function chooseInPortfolio(page, name, value) {
   await summaryFrame(page).locator(`select[name=${name}]`).selectOption(value, { timeout: 10_000 });
+}
+
+/** Follows the link on a finding in the Problems view. @param {import('playwright-core').Page} page @param {string} rule */
+export async function clickRuleInProblems(page, rule) {
+  await page.locator('.markers-panel .monaco-link', { hasText: rule }).first().click({ timeout: 10_000 });
+}
+
+/** Presses a button in the open list of notifications. @param {import('playwright-core').Page} page @param {string} label */
+export async function clickInNotification(page, label) {
+  await page
+    .locator('.notifications-center')
+    .getByRole('button', { name: label, exact: true })
+    .first()
+    .click({ timeout: 10_000 });
+}
+
+/** Puts the focus into the summary. @param {import('playwright-core').Page} page */
+export async function focusSummary(page) {
+  await summaryFrame(page).locator('h1').first().click({ timeout: 10_000 });
+}
+
+/** Finds a text in the summary by VS Code's own box, which is open. @param {import('playwright-core').Page} page @param {string} text */
+export async function findInSummary(page, text) {
+  const box = page.locator('.simple-find-part.visible input').first();
+  await box.waitFor({ timeout: 10_000 });
+  await box.fill(text);
+  await box.press('Enter');
+  await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-find.png` });
+  await box.press('Escape');
 }

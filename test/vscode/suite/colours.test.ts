@@ -3,15 +3,11 @@ import { diagnosticsOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
 import { onPage } from '../support/page.ts';
 import { ReadOnlyFiles } from '../support/read-only-files.ts';
+import { THEMES, useOwnTheme, useTheme } from '../support/theme.ts';
 import { closeEditors, openInEditor } from '../support/workspace.ts';
 
 /** Those that every VS Code has; in a Worker, extensions that are themes and nothing else are not listed. */
-const everywhere = [
-  'Default Dark Modern',
-  'Default Light Modern',
-  'Default High Contrast',
-  'Default High Contrast Light',
-];
+const everywhere: readonly string[] = THEMES.map(([theme]) => theme);
 
 /** The themes that VS Code brings: by id where they have one. */
 function themes(): readonly string[] {
@@ -25,10 +21,8 @@ function themes(): readonly string[] {
 }
 
 describe('The colours of an agreement', () => {
-  const settings = () => vscode.workspace.getConfiguration('workbench');
-
   afterEach(async () => {
-    await settings().update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    await useOwnTheme();
     await closeEditors();
   });
 
@@ -46,7 +40,7 @@ describe('The colours of an agreement', () => {
     const names = themes();
     equal(names.length >= everywhere.length, true);
     for (const theme of names) {
-      await settings().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await useTheme(theme);
       equal([theme, await onPage(this, 'coloursApart')], [theme, []]);
     }
   });

@@ -62,4 +62,17 @@ describe('The command to compare', () => {
     await onPage(this, 'summaryShows', 'Since HEAD', 'h2');
     await onPage(this, 'summaryShows', 'weakens', 'b');
   });
+
+  it('tells what changed since a party signed, where there is git', async function () {
+    const editor = await openInEditor('live-eta.partnership.yaml');
+    if (editor.document.uri.scheme !== 'file') return this.skip();
+    await replaceText(editor, 'willing: 120000', 'willing: 100000');
+    const compared = vscode.commands.executeCommand('partnership.compare', editor.document.uri);
+    await onPage(this, 'choose', 'Since Van Rijn Logistiek B.V. signed');
+    await compared;
+    const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
+    await onPage(this, 'summaryShows', `Since what Van Rijn Logistiek B.V. signed (${today})`, 'h2');
+    await onPage(this, 'summaryShows', 'weakens', 'b');
+    await onPage(this, 'screenshot', 'since-signed', 'iframe.webview.ready');
+  });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { diagnosticsOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
 import { tabsWith } from '../support/extension.ts';
 import { onPage } from '../support/page.ts';
@@ -20,5 +21,19 @@ describe('The command to explain a rule', () => {
     );
     equal(page.getText().startsWith('# honesty/ceiling-missing'), true);
     await onPage(this, 'previewShows', 'honesty/ceiling-missing', 'rule');
+  });
+
+  it('is where the link on a finding leads, within the extension', async function () {
+    const { document } = await openInEditor('live-eta.partnership.yaml');
+    const [missing] = await diagnosticsOf(document.uri, ['honesty/ceiling-missing']);
+    const { target } = typeof missing?.code === 'object' ? missing.code : {};
+    equal([target?.scheme, target?.path], ['command', 'partnership.explainRule']);
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    try {
+      await onPage(this, 'clickRuleInProblems', 'honesty/ceiling-missing');
+      await until(() => tabsWith('ceiling-missing')[0], 'the page');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closePanel');
+    }
   });
 });

@@ -66,6 +66,28 @@ describe('Two folders that are not trusted', () => {
     await vscode.window.tabGroups.close([...summaryTabs()]);
   });
 
+  it('a folder below a root lists what is in it alone, and counts what is asked of its people outside of it', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const first = new TextDecoder().decode(await vscode.workspace.fs.readFile(agreementOf('north')));
+    await vscode.workspace.fs.writeFile(file('west/partnership.config.yaml'), bytes('today: 2027-01-04\n'));
+    await vscode.workspace.fs.writeFile(agreementOf('west/team'), bytes(first.replace(/^title: .*/m, 'title: Within')));
+    await vscode.workspace.fs.writeFile(agreementOf('west'), bytes(first.replace(/^title: .*/m, 'title: Outside')));
+    equal(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: file('west/team') }), true);
+    try {
+      await diagnosticOf(agreementOf('west/team'), 'honesty/person-overloaded');
+      await show(agreementOf('west/team'));
+      await diagnosticOf(agreementOf('west/team'), MISSING);
+      const outside = vscode.languages
+        .getDiagnostics()
+        .filter(([{ path }, found]) => path === agreementOf('west').path && found.length > 0);
+      equal(outside, []);
+    } finally {
+      vscode.workspace.updateWorkspaceFolders(2, 1);
+      await closeEditors();
+      await vscode.workspace.fs.delete(file('west'), { recursive: true });
+    }
+  });
+
   it('may become three, and two again', async function () {
     await show(agreementOf('north'));
     const east = file('east');

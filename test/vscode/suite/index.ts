@@ -6,6 +6,8 @@ import './message-language.test.ts';
 import './restart-server.test.ts';
 import './schemes.test.ts';
 import './typing.test.ts';
+import './completion.test.ts';
+import './light-bulb.test.ts';
 import './colours.test.ts';
 import './summary.test.ts';
 import './agreements.test.ts';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { diagnosticOf, ruleOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
 import { onPage } from '../support/page.ts';
+import { summaryTabs } from '../support/summary.ts';
 import { until } from '../support/until.ts';
 import { closeEditors } from '../support/workspace.ts';
 
@@ -29,6 +30,12 @@ describe('The command for a new agreement', () => {
       rules.filter((rule) => !['priorities/not-rated', 'general/placeholder'].includes(rule)),
       [],
     );
+    const [lens] = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+    );
+    equal(/^\d+ of \d+ answered$/.test(lens?.command?.title ?? ''), true);
+    equal(lens?.command?.command, 'partnership.nextHole');
     await onPage(this, 'screenshot', 'new-agreement', '.snippet-placeholder');
   });
 
@@ -67,5 +74,14 @@ describe('The command for a new agreement', () => {
     );
     await vscode.commands.executeCommand('partnership.nextHole');
     await until(() => editor && first && editor.selection.start.isAfter(first), 'the next hole');
+  });
+
+  it('is drawn with what is still to be filled in', async function () {
+    await vscode.commands.executeCommand('partnership.newAgreement', beginning);
+    await vscode.commands.executeCommand('partnership.openSummary');
+    await onPage(this, 'summaryShows', 'Repair café');
+    await onPage(this, 'summaryShows', 'Still to be filled in', '.to-fill');
+    await onPage(this, 'screenshot', 'draft', 'iframe.webview.ready');
+    await vscode.window.tabGroups.close([...summaryTabs()]);
   });
 });

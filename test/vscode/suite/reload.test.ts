@@ -10,7 +10,7 @@ const SCROLL = 600;
 
 /**
  * A window that is loaded again starts its tests again: this one leaves a file to know that by. What it says the second time
- * is the result of the run.
+ * is the result of the run; the first time it says nothing.
  */
 describe('A window that is loaded again', () => {
   const loadedAgain = () => workspaceFile('loaded-again.txt');
@@ -27,7 +27,9 @@ describe('A window that is loaded again', () => {
       await onPage(this, 'scrollSummary', SCROLL);
       await vscode.workspace.fs.writeFile(loadedAgain(), new Uint8Array());
       await onPage(this, 'reload');
-      throw new Error('The window was not loaded again');
+      // Ends with its window, and never by itself: the result is that of the window that comes after.
+      this.timeout(0);
+      await new Promise(() => {});
     }
     const tab = await until(() => summaryTabs()[0], 'the view');
     equal(tab.label, 'Summary of live-eta');

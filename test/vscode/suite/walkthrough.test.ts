@@ -2,19 +2,12 @@ import * as vscode from 'vscode';
 import { equal } from '../support/expect.ts';
 import { extensionUnderTest } from '../support/extension.ts';
 import { onPage } from '../support/page.ts';
+import { THEMES, useOwnTheme, useTheme } from '../support/theme.ts';
 import { until } from '../support/until.ts';
 
-const THEMES = [
-  ['Default Light Modern', 'light'],
-  ['Default Dark Modern', 'dark'],
-  ['Default High Contrast', 'contrast'],
-] as const;
-
 describe('The walkthrough', () => {
-  const settings = () => vscode.workspace.getConfiguration('workbench');
-
   afterEach(async () => {
-    await settings().update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    await useOwnTheme();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
@@ -27,10 +20,10 @@ describe('The walkthrough', () => {
     await vscode.commands.executeCommand('workbench.action.closeSidebar');
     const seen = new Set<string>();
     for (const [theme, kind] of THEMES) {
-      await settings().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-      for (const { id: step } of kind === 'contrast' ? steps : steps.slice(2, 4)) {
+      await useTheme(theme);
+      for (const { id: step } of kind === 'vscode-high-contrast' ? steps : steps.slice(2, 4)) {
         await vscode.commands.executeCommand('workbench.action.openWalkthrough', { category: `${id}#${name}`, step });
-        const paints = await onPage(this, 'walkthroughPicture', `walkthrough-${kind}-${step}`);
+        const paints = await onPage(this, 'walkthroughPicture', `walkthrough-${kind.replace('vscode-', '')}-${step}`);
         // A picture that lost its look is all black, and has no second colour.
         equal([step, Array.isArray(paints) && paints.length > 2], [step, true]);
         seen.add(JSON.stringify(paints));

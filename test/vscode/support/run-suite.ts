@@ -9,6 +9,11 @@ export async function runSuite(
   mocha.timeout(60_000);
   if (ONLY) mocha.grep(new RegExp(ONLY));
   await load();
-  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  let passed = 0;
+  const failures = await new Promise<number>((resolve) => {
+    mocha.run(resolve).on('pass', () => passed++);
+  });
   if (failures > 0) throw new Error(`${failures} of the tests failed`);
+  // Nothing is shown by a run in which all were skipped.
+  if (passed === 0) throw new Error(ONLY ? `No test has a title like '${ONLY}'` : 'No test was run');
 }
