@@ -8,6 +8,7 @@ import path from 'node:path';
 import { repository } from '../support/command.ts';
 import { benchCheck, benchDiff } from './checking.ts';
 import { benchMany, benchStart } from './commands.ts';
+import { benchEditor } from './editor.ts';
 import { benchHistory } from './history.ts';
 import { type Row, table } from './measure.ts';
 import { benchPlayground } from './playground.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   many: benchMany,
   history: benchHistory,
   portfolio: benchPortfolio,
+  editor: benchEditor,
   playground: benchPlayground,
 };
 

@@ -28,7 +28,7 @@ interface Contender {
   readonly name: string;
   readonly args: readonly string[];
 }
-const ours: Contender = { name: 'partnership lsp', args: [command, 'lsp', '--stdio'] };
+export const ours: Contender = { name: 'partnership lsp', args: [command, 'lsp', '--stdio'] };
 const peer: Contender = {
   name: 'yaml-language-server',
   args: [
@@ -41,7 +41,7 @@ const schema = pathToFileURL(path.join(repository, 'schemas/agreement-v1.schema.
 const yaml = { schemas: { [schema]: '*.partnership.yaml' }, validate: true, completion: true, hover: true };
 
 /** A server that edits one document, and how long it lets one wait. */
-class Editing {
+export class Editing {
   readonly connection: ProtocolConnection;
   readonly #process;
   readonly #uri: string;
