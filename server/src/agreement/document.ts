@@ -9,6 +9,7 @@ import { LineIndex, type Range } from './range.ts';
 import { read } from './read.ts';
 import type { Reading } from './reading.ts';
 import { checkReferences, checkUniqueIds, Declarations } from './references.ts';
+import { type Rewritten, rewrite } from './rewritten.ts';
 import { checkShape } from './shape-check.ts';
 import { brokenMark } from './tree/marks.ts';
 import { readSyntax, type Syntax } from './tree/syntax.ts';
@@ -39,8 +40,21 @@ export class AgreementDocument {
   #byKind: ReadonlyMap<Problem['kind'], readonly Problem[]> | undefined;
   readonly #byPath = new Map<Problem['kind'], Map<string, ProblemAtPath>>();
 
-  constructor(text: string) {
+  /** `like` is an agreement that says the same but for some values. */
+  constructor(text: string, like?: { readonly agreement: AgreementDocument; readonly rewritten: Rewritten }) {
     this.text = text;
+    if (like) {
+      const { agreement, rewritten } = like;
+      this.#syntax = { ...agreement.#syntax, root: rewritten.root };
+      this.places = new Places(rewritten.root);
+      this.data = rewritten.data as Known<Agreement>;
+      this.problems = [];
+      this.declarations = agreement.declarations;
+      this.references = agreement.references;
+      this.readable = true;
+      this.#malformed = agreement.#malformed;
+      return;
+    }
     this.#syntax = readSyntax(text);
     this.places = new Places(this.#syntax.root);
     const refusal = this.#refusal();
@@ -73,6 +87,13 @@ export class AgreementDocument {
     this.readable = true;
     this.#malformed = malformed;
     this.data = prune(reading.data, malformed) as Known<Agreement>;
+  }
+
+  /** Another text as an agreement, which takes little where it is this one with other values. */
+  rewritten(text: string): AgreementDocument {
+    if (text === this.text) return this;
+    const rewritten = rewrite(this, text);
+    return new AgreementDocument(text, rewritten && { agreement: this, rewritten });
   }
 
   /** The facts of the sound part, flat. */

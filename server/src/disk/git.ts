@@ -37,14 +37,18 @@ export class Repository {
   /** The top of the work tree. */
   readonly top: string;
 
-  private constructor(cwd: string, top: string) {
+  /** Whether older commits may be missing here. */
+  readonly isShallow: boolean;
+
+  private constructor(cwd: string, top: string, isShallow: boolean) {
     this.#cwd = cwd;
     this.top = top;
+    this.isShallow = isShallow;
   }
 
   /** The repository that a folder lies in. */
   static at(folder: string): Repository {
-    const up = runGit(folder, ['rev-parse', '--show-cdup']);
+    const up = runGit(folder, ['rev-parse', '--is-shallow-repository', '--show-cdup']);
     if (!up.ok) {
       // git tells where there is none in its own words too; any other reason is for the user to hear.
       if (/not a git repository/i.test(up.reason) || up.reason === '')
@@ -53,7 +57,9 @@ export class Repository {
         );
       throw new GitError(message('git refuses to work here ({folder}): {reason}', { folder, reason: up.reason }));
     }
-    return new Repository(folder, path.resolve(folder, up.output.toString('utf8').replace(/\r?\n$/, '')));
+    const [shallow = '', ...rest] = up.output.toString('utf8').split('\n');
+    const cdup = rest.join('\n').replace(/\r?\n$/, '');
+    return new Repository(folder, path.resolve(folder, cdup), shallow.trim() === 'true');
   }
 
   /** The repository that a folder lies in, if it lies in one. */
@@ -185,8 +191,7 @@ export class Repository {
       if (name === '' || /^0+$/.test(blob)) continue;
       versions.push({ commit, day, blob, file: path.join(this.top, name) });
     }
-    const isShallow = git(this.#cwd, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
-    return { versions, isShallow };
+    return { versions, isShallow: this.isShallow };
   }
 
   /** The texts of objects (by their names), read at once; undefined for those that are not here. */

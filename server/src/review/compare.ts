@@ -67,6 +67,7 @@ class Walk {
   readonly #moves: readonly Move[];
   /** Files without any problem need no look at what is malformed. */
   readonly #doubtful: { readonly base: boolean; readonly head: boolean };
+  readonly #isDoubtfulAnywhere: boolean;
   /** In the ids of the head. */
   readonly #path: (string | number)[] = [];
 
@@ -76,11 +77,12 @@ class Walk {
     this.#renames = renames;
     this.#moves = moves;
     this.#doubtful = { base: base.problems.length > 0, head: head.problems.length > 0 };
+    this.#isDoubtfulAnywhere = this.#doubtful.base || this.#doubtful.head;
   }
 
   /** Compares a value of the base, in the ids of the head, with one of the head. */
   compare(shape: Shape, before: unknown, after: unknown): void {
-    if (before === after && before !== undefined && shape.kind === 'scalar') return;
+    if (before === after && before !== undefined && (shape.kind === 'scalar' || !this.#isDoubtfulAnywhere)) return;
     if (this.#isDoubtful(before, after)) return;
     if (before === undefined && after === undefined) {
       if (!this.#doubtful.base && !this.#doubtful.head) return;

@@ -40,6 +40,7 @@ interface Declared {
  */
 export function findRenames(base: AgreementDocument, head: AgreementDocument): Renames {
   const renames = new Renames((kind, id) => base.declarations.get(kind, id).length > 0);
+  if (base.declarations === head.declarations) return renames;
   const before = byKind(base);
   const after = byKind(head);
   for (const kind of kinds) {

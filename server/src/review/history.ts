@@ -63,7 +63,11 @@ export function historyOf(texts: Iterable<DatedText>, isShallow: boolean): Agree
     else groups.push([text]);
     number = found;
   }
-  const read = groups.map(([newest]) => new AgreementDocument(newest?.text ?? ''));
+  const read: AgreementDocument[] = [];
+  for (const [newest] of groups) {
+    const text = newest?.text ?? '';
+    read.push(read.at(-1)?.rewritten(text) ?? new AgreementDocument(text));
+  }
   const versions = groups.flatMap((group, index): HistoryVersion[] => {
     const [newest, oldest, agreement] = [group[0], group.at(-1), read[index]];
     if (!newest || !oldest || !agreement) return [];

@@ -11,6 +11,7 @@ export interface Move {
 
 /** The commitments that stand under another party in the head. */
 export function findMoves(base: AgreementDocument, head: AgreementDocument, renames: Renames): readonly Move[] {
+  if (base.declarations === head.declarations) return [];
   const moves: Move[] = [];
   for (const id of head.declarations.ids('commitment')) {
     const [now, twice] = head.declarations.get('commitment', id);

@@ -25,8 +25,9 @@ export function lastSigned<T extends { readonly text: string }>(
 ): T | undefined {
   let found: T | undefined;
   let held: number | undefined;
+  let agreement: AgreementDocument | undefined;
   for (const version of versions) {
-    const agreement = new AgreementDocument(version.text);
+    agreement = agreement?.rewritten(version.text) ?? new AgreementDocument(version.text);
     const standing = standingOf(agreement, signer);
     if (found) {
       if (standing?.kind !== 'version' || standing.version !== held) return found;
