@@ -69,15 +69,19 @@ class Walk {
   }
 
   #object(data: Data, { fields }: ObjectShape): void {
-    for (const { key, required, shape } of fields.values()) {
+    let known = 0;
+    fields.forEach(({ key, required, shape }) => {
       const value = data[key];
-      if (value === undefined && !required) continue;
+      if (value !== undefined) known++;
+      else if (!required) return;
       this.#path.push(key);
       this.value(value, shape);
       this.#path.pop();
-    }
-    const keys = Object.keys(data).filter((key) => !fields.has(key));
-    if (keys.length > 0) this.issues.push({ kind: 'unknown-keys', path: [...this.#path], keys });
+    });
+    const keys = Object.keys(data);
+    if (keys.length === known) return;
+    const unknown = keys.filter((key) => !fields.has(key));
+    if (unknown.length > 0) this.issues.push({ kind: 'unknown-keys', path: [...this.#path], keys: unknown });
   }
 
   #map(data: Data, shape: MapShape): void {

@@ -15,6 +15,10 @@ const placeholders = new Set([
 /** What the product writes where an answer is asked for: an ellipsis, and the question where there is one. */
 export const openQuestion = (question?: string): string => (question === undefined ? '…' : `… ${question}`);
 
+/** What a placeholder begins with: most values tell by it that they are none. */
+const beginning = /^\s*[tnx?.…]/i;
+
 /** Whether a value only keeps a place warm: `TBD`, `TODO`, `?`, `n.t.b.` and the like, or a question left open. */
 export const isPlaceholder = (source: string): boolean =>
-  source.startsWith('… ') || (source.length <= 20 && placeholders.has(source.trim().toLowerCase()));
+  beginning.test(source) &&
+  (source.startsWith('… ') || (source.length <= 20 && placeholders.has(source.trim().toLowerCase())));

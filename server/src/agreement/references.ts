@@ -92,6 +92,15 @@ export class Declarations {
     return odd;
   }
 
+  /** The ids that are declared more than once. */
+  several(kind: IdKind): readonly (readonly [id: string, declarations: readonly Declaration[]])[] {
+    const found: [string, Declaration[]][] = [];
+    this.#byKind.get(kind)?.forEach((same, id) => {
+      if (same.length > 1) found.push([id, same]);
+    });
+    return found;
+  }
+
   ids(kind: IdKind): readonly string[] {
     return [...(this.#byKind.get(kind)?.keys() ?? [])];
   }
@@ -99,7 +108,10 @@ export class Declarations {
 
 /** What a reference points to: its declarations (a competency can have several), or nothing. */
 export function resolve(reference: Reference, declarations: Declarations): readonly Declaration[] {
-  const found = kindsOf(reference.target).flatMap((kind) => declarations.get(kind, reference.id));
+  const [kind, ...others] = kindsOf(reference.target);
+  const first = kind === undefined ? [] : declarations.get(kind, reference.id);
+  const found =
+    others.length === 0 ? first : [first, ...others.map((each) => declarations.get(each, reference.id))].flat();
   switch (reference.target) {
     case 'own-person':
       return found.filter(({ party }) => reference.party === undefined || party === reference.party);
@@ -142,8 +154,8 @@ export function checkReferences(
   const found = new Map<string, UnknownReference>();
   const ground = new Ground(declarations.ids('party'), places, malformed, isUncertain);
   for (const reference of references) {
-    if (malformed.has(pathKey(reference.path)) || !mustResolve(reference)) continue;
-    if (resolve(reference, declarations).length > 0) continue;
+    if (!mustResolve(reference) || resolve(reference, declarations).length > 0) continue;
+    if (malformed.has(pathKey(reference.path))) continue;
     malformed.add(pathKey(reference.path));
     const unknown = findUnknown(reference, declarations, ground, found.size < mostSuggestions);
     if (!unknown) continue;
@@ -266,8 +278,7 @@ class Ground {
 export function checkUniqueIds(declarations: Declarations): readonly Problem[] {
   const problems: Problem[] = [];
   for (const of of ['person', 'commitment'] as const) {
-    for (const id of declarations.ids(of)) {
-      const [first, ...others] = declarations.get(of, id);
+    for (const [id, [first, ...others]] of declarations.several(of)) {
       if (!first) continue;
       for (const other of others) {
         if (!isWithin(other.path, first.path))

@@ -8,7 +8,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { endOfBlock } from './block-text.ts';
-import { unmask } from './marks.ts';
+import { maskedQuestionMark, unmask } from './marks.ts';
 import { plainValue } from './scalar.ts';
 import type { ListNode, MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
 
@@ -40,23 +40,31 @@ function eventsOf(text: string): readonly Event[] | undefined {
 
 type ScalarEvent = Extract<Event, { valueStart: number }>;
 type CollectionEvent = Extract<Event, { start: number }>;
+/** What a map or list holds before its end has come. */
+const none: readonly never[] = [];
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A map or list whose end has not come yet. */
+/** A map or list whose end has not come yet: what it holds is on the stack, from `first` on. */
 type Open =
-  | { readonly node: Mutable<MapNode>; readonly pairs: Pair[]; key: ScalarNode | undefined }
-  | { readonly node: Mutable<ListNode>; readonly items: (Node | undefined)[] };
+  | { readonly node: Mutable<MapNode>; readonly first: number; key: ScalarNode | undefined }
+  | { readonly node: Mutable<ListNode>; readonly first: number };
 
 class Builder {
   readonly #text: string;
   /** From the outside in. */
   readonly #open: Open[] = [];
+  /** Pairs of open maps and items of open lists: each gets a list of its own, as long as it has to be, when it ends. */
+  readonly #stack: (Pair | Node | undefined)[] = [];
+  #top = 0;
+  readonly #names = new Map<string, string>();
+  readonly #isMasked: boolean;
   #root: Node | undefined;
   /** Where the last token that is known ends. */
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#isMasked = text.includes(maskedQuestionMark);
   }
 
   build(events: readonly Event[]): Read {
@@ -86,9 +94,9 @@ class Builder {
   #add(node: Node | undefined): boolean {
     const top = this.#open.at(-1);
     if (!top) this.#root = node;
-    else if ('items' in top) top.items.push(node);
+    else if (!('key' in top)) this.#stack[this.#top++] = node;
     else if (top.key) {
-      top.pairs.push({ name: top.key.source, key: top.key, value: node });
+      this.#stack[this.#top++] = { name: top.key.source, key: top.key, value: node };
       top.key = undefined;
     } else {
       if (node?.kind !== 'scalar') return false;
@@ -102,15 +110,14 @@ class Builder {
     const isMap = type === EVENT_ID.MAPPING;
     // A pair between brackets is a map without braces.
     if (flow && isMap && this.#text[start] !== '{') return false;
-    const place = { start, end: start + (flow || !isMap ? 1 : 0), anchor: undefined, tag: undefined, flow };
-    const pairs: Pair[] = [];
-    const items: (Node | undefined)[] = [];
-    const open: Open = isMap
-      ? { node: { kind: 'map', ...place, pairs }, pairs, key: undefined }
-      : { node: { kind: 'list', ...place, items }, items };
-    if (!this.#add(open.node)) return false;
-    this.#open.push(open);
-    this.#at = place.end;
+    const end = start + (flow || !isMap ? 1 : 0);
+    const node: Open['node'] = isMap
+      ? { kind: 'map', start, end, anchor: undefined, tag: undefined, flow, pairs: none }
+      : { kind: 'list', start, end, anchor: undefined, tag: undefined, flow, items: none };
+    if (!this.#add(node)) return false;
+    const first = this.#top;
+    this.#open.push(node.kind === 'map' ? { node, first, key: undefined } : { node, first });
+    this.#at = node.end;
     return true;
   }
 
@@ -120,6 +127,10 @@ class Builder {
     if (!open) return true;
     if (open.node.flow) this.#at = this.#next() + 1;
     open.node.end = this.#at;
+    const held = this.#stack.slice(open.first, this.#top);
+    this.#top = open.first;
+    if (open.node.kind === 'map') open.node.pairs = held as Pair[];
+    else open.node.items = held as Node[];
     return true;
   }
 
@@ -149,12 +160,22 @@ class Builder {
       }
       default:
     }
-    const source = unmask(getScalarValue(this.#text, event));
+    const read = getScalarValue(this.#text, event);
     const top = this.#open.at(-1);
-    const isKey = top !== undefined && 'pairs' in top && top.key === undefined;
+    const isKey = top !== undefined && 'key' in top && top.key === undefined;
+    const source = isKey ? this.#name(read) : this.#isMasked ? unmask(read) : read;
     const value = style === 'plain' && !isKey ? plainValue(source) : source;
     this.#at = end;
     return this.#add({ kind: 'scalar', start, end, anchor: undefined, tag: undefined, style, value, source });
+  }
+
+  /** The text of a key; one string for all that are alike. */
+  #name(read: string): string {
+    const known = this.#names.get(read);
+    if (known !== undefined) return known;
+    const name = unmask(read);
+    this.#names.set(read, name);
+    return name;
   }
 
   /** Where the next token begins that says more than that something begins or goes on: past commas, colons, comments. */

@@ -7,8 +7,8 @@ interface Node {
   readonly step: Step;
   /** The words that can begin a match; undefined where any word can. */
   readonly firsts: ReadonlySet<string> | undefined;
-  /** Words of which every match holds one at least; undefined where none are known. */
-  readonly needs: ReadonlySet<string> | undefined;
+  /** Every match holds a word of each of these; of the words that the fewest texts hold, first. */
+  readonly needs: readonly ReadonlySet<string>[];
   /** Whether it can match without a word. */
   readonly isOptional: boolean;
 }
@@ -35,10 +35,16 @@ class Beginning {
 
   /** Whether a text holds what a match needs besides. */
   mayGoOn(words: readonly string[]): boolean {
-    this.#needs ??= joined(this.patterns.map(({ node }) => node.needs)) ?? 'none';
-    const needs = this.#needs;
-    return needs === 'none' || words.some((word) => needs.has(word));
+    this.#needs ??= joined(this.patterns.map(({ node }) => node.needs[0])) ?? 'none';
+    if (this.#needs === 'none') return true;
+    if (!holds(words, this.#needs)) return false;
+    return this.patterns.some(({ node }) => node.needs.every((needs) => holds(words, needs)));
   }
+}
+
+function holds(words: readonly string[], any: ReadonlySet<string>): boolean {
+  for (const word of words) if (any.has(word)) return true;
+  return false;
 }
 
 /** All words of these sets; undefined where one of them is not known. */
@@ -78,7 +84,7 @@ export class WordPatterns {
       const [firsts = '', whole = '', rest = ''] = line.split('\t');
       const pattern = new Pattern(() => {
         if (whole !== '') return parse(whole);
-        if (rest === '') return { step: (_words, at, next) => next(at + 1), needs: undefined };
+        if (rest === '') return { step: (_words, at, next) => next(at + 1), needs: [] };
         const { step, needs } = parse(rest);
         return { step: (words, at, next) => step(words, at + 1, next), needs };
       });
@@ -223,14 +229,14 @@ export const endsClause = (text: string | undefined): boolean => text === undefi
 const anyWord: Node = {
   step: (words, at, next) => !endsClause(words[at]) && words[at] !== taken && next(at + 1),
   firsts: undefined,
-  needs: undefined,
+  needs: [],
   isOptional: false,
 };
 
 const endOfClause: Node = {
   step: (words, at, next) => endsClause(words[at]) && next(at),
   firsts: undefined,
-  needs: undefined,
+  needs: [],
   isOptional: true,
 };
 
@@ -245,7 +251,7 @@ function word(text: string): Node {
       return candidate !== '' && candidate.startsWith(begin) && candidate.endsWith(end) && next(at + 1);
     },
     firsts: undefined,
-    needs: undefined,
+    needs: [],
     isOptional: false,
   };
 }
@@ -261,7 +267,7 @@ function spellings(text: string): readonly string[] {
 const oneOf = (set: ReadonlySet<string>): Node => ({
   step: (words, at, next) => set.has(words[at] ?? '') && next(at + 1),
   firsts: set,
-  needs: set,
+  needs: [set],
   isOptional: false,
 });
 
@@ -279,16 +285,13 @@ function inOrder(nodes: readonly Node[]): Node {
   return {
     step: from(0),
     firsts: joined(begin.map(({ firsts }) => firsts)),
-    needs: rarest(nodes.map(({ needs }) => needs)),
+    needs: nodes.flatMap(({ needs }) => needs).sort((one, other) => shortest(other) - shortest(one)),
     isOptional: needed < 0,
   };
 }
 
-/** Of sets of words, the one that the fewest texts hold a word of: short words are in all of them. */
-function rarest(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
-  const shortest = (words: ReadonlySet<string>) => Math.min(...[...words].map(({ length }) => length));
-  return sets.reduce((a, b) => (a && b ? (shortest(b) >= shortest(a) ? b : a) : (a ?? b)), undefined);
-}
+/** Short words are in most texts. */
+const shortest = (words: ReadonlySet<string>): number => Math.min(...[...words].map(({ length }) => length));
 
 function either(nodes: readonly Node[]): Node {
   const [only] = nodes;
@@ -296,7 +299,7 @@ function either(nodes: readonly Node[]): Node {
   return {
     step: (words, at, next) => nodes.some((node) => node.step(words, at, next)),
     firsts: joined(nodes.map(({ firsts }) => firsts)),
-    needs: joined(nodes.map(({ needs }) => needs)),
+    needs: [joined(nodes.map(({ needs }) => needs[0]))].filter((needs) => needs !== undefined),
     isOptional: nodes.some((node) => node.isOptional),
   };
 }
@@ -308,12 +311,12 @@ function repeat(node: Node, least: number, most: number): Node {
     return (words, at, next) =>
       (count >= least && next(at)) || node.step(words, at, (end) => end > at && more(words, end, next));
   };
-  return { step: from(0), firsts: node.firsts, needs: least === 0 ? undefined : node.needs, isOptional: least === 0 };
+  return { step: from(0), firsts: node.firsts, needs: least === 0 ? [] : node.needs, isOptional: least === 0 };
 }
 
 const notBefore = (node: Node): Node => ({
   step: (words, at, next) => !node.step(words, at, () => true) && next(at),
   firsts: undefined,
-  needs: undefined,
+  needs: [],
   isOptional: true,
 });
