@@ -77,15 +77,12 @@ function readClaims(agreement: AgreementDocument): Claims {
   const parties = facts.parties.map(({ id }) => partyIdentity(agreement, id));
   const titleRange = agreement.rangeOf(['title']);
   const people = new Map<string, Ask[]>();
-  for (const { person, ...ask } of ownRoles(agreement)) {
-    const range = agreement.rangeOf(ask.path);
-    const placed: Ask = {
-      ...ask,
-      range,
-      lines: linesOf(agreement, range),
-      from: later(ask.from, term?.effective),
-      until: earlier(ask.until, term?.expires),
-    };
+  for (const load of ownRoles(agreement)) {
+    const { person, role, path, days } = load;
+    const range = agreement.rangeOf(path);
+    const from = later(load.from, term?.effective);
+    const until = earlier(load.until, term?.expires);
+    const placed: Ask = { role, path, range, lines: linesOf(agreement, range), days, from, until };
     // Who follows after the term, or has left before it, is asked for nothing.
     if (placed.from !== undefined && placed.until !== undefined && placed.from > placed.until) continue;
     const asks = people.get(person);
@@ -119,8 +116,8 @@ function claimOf(agreement: AgreementDocument, id: string, asks: readonly Ask[])
   const { party, value } = person;
   const path = [...person.path, 'days_per_month'];
   const available = value.days_per_month === undefined ? undefined : hundredths(value.days_per_month);
-  const names = { name: facts.personName(id), partyName: facts.partyName(party) };
-  return [{ id, ...names, party, available, path, range: agreement.rangeOf(path), asks }];
+  const [name, partyName] = [facts.personName(id), facts.partyName(party)];
+  return [{ id, name, party, partyName, available, path, range: agreement.rangeOf(path), asks }];
 }
 
 /** A role with somebody in it, and the time that it takes. */
@@ -132,8 +129,8 @@ export interface RoleLoad {
   /** Days a month. */
   readonly days: Hundredths;
   /** The first and the last day, where they are others than those of the agreement. */
-  readonly from?: IsoDate;
-  readonly until?: IsoDate;
+  readonly from: IsoDate | undefined;
+  readonly until: IsoDate | undefined;
 }
 
 /**
@@ -144,15 +141,17 @@ export function ownRoles(agreement: AgreementDocument): readonly RoleLoad[] {
   return agreement.facts.roles.flatMap(({ role, party, path, value }) => {
     const { person, days_per_month: days } = value;
     if (person === undefined || days === undefined || agreement.facts.person(person)?.party !== party) return [];
-    const load = { role, path: [...path, 'days_per_month'], days: hundredths(days) };
+    const at = [...path, 'days_per_month'];
     return stintsOf(agreement, person)
       .filter((stint) => agreement.facts.person(stint.person)?.party === party)
       .map(
-        (stint): RoleLoad => ({
-          ...load,
-          person: stint.person,
-          ...(stint.from === undefined ? {} : { from: stint.from }),
-          ...(stint.until === undefined ? {} : { until: stint.until }),
+        ({ person: who, from, until }): RoleLoad => ({
+          person: who,
+          role,
+          path: at,
+          days: hundredths(days),
+          from,
+          until,
         }),
       );
   });

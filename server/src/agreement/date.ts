@@ -15,7 +15,13 @@ export const daysInMonth = (year: number, month: number): number =>
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-export const isIsoDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(...parts(text));
+const isoDatePattern = /^\d{4}-\d{2}-\d{2}$/;
+
+export function isIsoDate(text: string): boolean {
+  if (!isoDatePattern.test(text)) return false;
+  const [year, month, day] = parts(text);
+  return exists(year, month, day);
+}
 
 /** Year, month (1 to 12) and day of a date. */
 export function parts(date: IsoDate): readonly [year: number, month: number, day: number] {

@@ -2,7 +2,7 @@ import type { Agreement } from 'partnership-agreements-schema';
 import { Facts } from './facts.ts';
 import type { Known } from './known.ts';
 import { checkPartyKeys } from './party-keys.ts';
-import { type Path, pathKey } from './path.ts';
+import { type Path, pathKey, pathSeparator } from './path.ts';
 import { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import { LineIndex, type Range } from './range.ts';
@@ -13,7 +13,7 @@ import { type Rewritten, rewrite } from './rewritten.ts';
 import { checkShape } from './shape-check.ts';
 import { brokenMark } from './tree/marks.ts';
 import { readSyntax, type Syntax } from './tree/syntax.ts';
-import { isMap, isScalar } from './tree/tree.ts';
+import { isList, isMap, isNull, isScalar } from './tree/tree.ts';
 
 /** How a place stands: nothing there; something that cannot be used, or cannot be known; something that can. */
 export type PlaceState = 'absent' | 'malformed' | 'sound';
@@ -110,20 +110,25 @@ export class AgreementDocument {
   /** How a place stands. What is below a malformed place is malformed; what is below an absent one, absent. */
   state(path: Path): PlaceState {
     if (this.#malformed.size > 0) {
-      for (let length = 1; length <= path.length; length++) {
-        if (this.#malformed.has(pathKey(path.slice(0, length)))) return 'malformed';
+      let key = '';
+      for (const step of path) {
+        key += step;
+        if (this.#malformed.has(key)) return 'malformed';
+        key += pathSeparator;
       }
     }
-    const node = this.places.node(path);
-    if (node) return 'sound';
-    // Nothing is known of what a map round a syntax error does not show.
-    for (let length = path.length - 1; length >= 0; length--) {
-      const map = this.places.node(path.slice(0, length));
-      if (map === undefined || map === null) continue;
-      if (!isMap(map)) return map.kind === 'list' ? 'absent' : 'malformed';
-      return this.#syntax.uncertain.has(map) ? 'malformed' : 'absent';
+    let node = this.places.root;
+    for (const step of path) {
+      if (node === undefined) return 'absent';
+      const next = this.places.below(node, step);
+      if (next === undefined || next === null || isNull(next)) {
+        if (!isMap(node)) return isList(node) ? 'absent' : 'malformed';
+        // Nothing is known of what a map round a syntax error does not show.
+        return this.#syntax.uncertain.has(node) ? 'malformed' : 'absent';
+      }
+      node = next;
     }
-    return 'absent';
+    return node === undefined ? 'absent' : 'sound';
   }
 
   /** Whether a syntax error stands in the map at a path: what is missing or unknown in it cannot be known. */
@@ -138,7 +143,7 @@ export class AgreementDocument {
 
   /** The places that cannot be used, or cannot be known; what is below them is not listed. */
   get malformedPlaces(): readonly Path[] {
-    return [...this.#malformed].map((key) => key.split('\u0000'));
+    return [...this.#malformed].map((key) => key.split(pathSeparator));
   }
 
   /** The problems of one kind. */
@@ -239,7 +244,7 @@ function inGroups<K, T>(things: readonly T[], groupOf: (thing: T) => K): Readonl
 /** The data without its malformed places; list elements keep their index. Untouched parts are shared, not copied. */
 function prune(data: unknown, malformed: ReadonlySet<string>): unknown {
   if (malformed.size === 0) return data;
-  const paths = [...malformed].map((key) => key.split('\u0000'));
+  const paths = [...malformed].map((key) => key.split(pathSeparator));
   const walk = (value: unknown, depth: number, under: readonly (readonly string[])[]): unknown => {
     if (value === null || typeof value !== 'object') return value;
     const copy = Array.isArray(value) ? [...(value as unknown[])] : Object.assign(Object.create(null) as object, value);

@@ -1,10 +1,11 @@
 /** The one way to name a place in an agreement: keys from the top down, and 0-based indexes in lists. */
 export type Path = readonly (string | number)[];
 
-const separator = '\u0000';
+/** Between the steps of a path as a key. */
+export const pathSeparator = '\u0000';
 
 /** A path as the key of a map or set. */
-export const pathKey = (path: Path): string => path.join(separator);
+export const pathKey = (path: Path): string => path.join(pathSeparator);
 
 /** A path as people write it, `honesty.ceilings.noordlicht`. */
 export const dotted = (path: Path): string => path.join('.');

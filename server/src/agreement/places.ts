@@ -36,17 +36,23 @@ export class Places {
   node(path: Path): Node | null | undefined {
     let node = this.root;
     for (const step of path) {
-      if (node?.kind === 'map') {
-        const pair = this.pairIn(node, String(step));
-        if (!pair) return undefined;
-        node = pair.value;
-      } else if (node?.kind === 'list' && typeof step === 'number') {
-        if (step >= node.items.length) return undefined;
-        node = node.items[step];
-      } else return undefined;
+      if (node === undefined) return undefined;
+      const next = this.below(node, step);
+      if (next === undefined) return undefined;
+      node = next ?? undefined;
     }
     if (!isNull(node)) return node;
     return this.root === undefined ? undefined : null;
+  }
+
+  /** One step down from a node: undefined where there is no such key or item, null where it stands without a value. */
+  below(node: Node, step: string | number): Node | null | undefined {
+    if (node.kind === 'map') {
+      const pair = this.pairIn(node, String(step));
+      return pair && (pair.value ?? null);
+    }
+    if (node.kind !== 'list' || typeof step !== 'number' || step >= node.items.length) return undefined;
+    return node.items[step] ?? null;
   }
 
   /** The pair that ends a path, where its last step is a key. */

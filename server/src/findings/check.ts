@@ -5,7 +5,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { noOtherAgreements, type OtherAgreements } from '../agreement/others.ts';
 import { dotted } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
-import { type Configuration, defaultConfiguration, type RuleSetting } from '../configuration/configuration.ts';
+import { type Configuration, defaultConfiguration } from '../configuration/configuration.ts';
 import { message } from '../l10n/message.ts';
 import { waiverInvalid } from '../rules/governance/waiver-invalid.ts';
 import { groupOf, rules } from '../rules/index.ts';
@@ -72,17 +72,20 @@ function runAlone(
   agreement: AgreementDocument,
   { today, configuration = defaultConfiguration, base }: CheckOptions,
 ): Run {
+  const { facts } = agreement;
   const { status } = agreement.data;
-  return runRules(rules, (rule) => {
-    const { severity, options = defaults.get(rule) }: RuleSetting = configuration.rules.get(rule.id) ?? {};
-    if (!rule.check || severity === 'off' || !runs(rule, agreement, status) || (rule.needsBase && !base))
-      return undefined;
-    const known = { agreement, facts: agreement.facts, status, today, options: options as never };
-    return {
-      reports: rule.check(base ? { ...known, base } : known),
-      toFinding: (of, report) => toFinding(of, placed(agreement, report), severity ?? severityOf(of, report, status)),
-    };
-  });
+  return runRules(
+    aloneRules,
+    (rule) => {
+      const setting = configuration.rules.get(rule.id);
+      if (!rule.check || setting?.severity === 'off' || (rule.needsBase && !base) || !runs(rule, agreement, status))
+        return undefined;
+      const options = (setting?.options ?? defaults.get(rule)) as never;
+      const context = { agreement, facts, status, today, options };
+      return rule.check(base ? { ...context, base } : context);
+    },
+    (rule, report) => toFinding(rule, placed(agreement, report), severityOf(rule, report, status, configuration)),
+  );
 }
 
 function runAcross(
@@ -90,37 +93,37 @@ function runAcross(
   { today, configuration = defaultConfiguration, others = noOtherAgreements }: CheckOptions,
 ): Run {
   const { status } = claims;
-  return runRules(acrossRules, (rule) => {
-    const { severity, options = defaults.get(rule) }: RuleSetting = configuration.rules.get(rule.id) ?? {};
-    if (!rule.checkAcross || severity === 'off' || !runsIn(rule, status)) return undefined;
-    return {
-      reports: rule.checkAcross({ claims, others, today, options: options as never }),
-      toFinding: (of, report) =>
-        toFinding(of, { range: claims.titleRange, ...report }, severity ?? severityOf(of, report, status)),
-    };
-  });
-}
-
-/** The work of a rule, and what becomes of its reports. */
-interface Work {
-  readonly reports: Iterable<Report>;
-  readonly toFinding: (rule: AnyRule, report: Report) => Finding;
+  return runRules(
+    acrossRules,
+    (rule) => {
+      const setting = configuration.rules.get(rule.id);
+      if (!rule.checkAcross || setting?.severity === 'off' || !runsIn(rule, status)) return undefined;
+      const options = (setting?.options ?? defaults.get(rule)) as never;
+      return rule.checkAcross({ claims, others, today, options });
+    },
+    (rule, report) =>
+      toFinding(rule, { range: claims.titleRange, ...report }, severityOf(rule, report, status, configuration)),
+  );
 }
 
 /** Runs rules. One that breaks down becomes a finding that names it; what it found until then stays. */
-function runRules(all: readonly AnyRule[], start: (rule: AnyRule) => Work | undefined): Run {
+function runRules(
+  all: readonly AnyRule[],
+  reportsOf: (rule: AnyRule) => Iterable<Report> | undefined,
+  toFinding: (rule: AnyRule, report: Report) => Finding,
+): Run {
   const findings: Finding[] = [];
   const complete: string[] = [];
   for (const rule of all) {
-    const work = start(rule);
-    if (!work) continue;
     try {
-      for (const report of work.reports) findings.push(work.toFinding(rule, report));
+      const reports = reportsOf(rule);
+      if (!reports) continue;
+      for (const report of reports) findings.push(toFinding(rule, report));
       complete.push(rule.id);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       findings.push({
-        ...work.toFinding(ruleFailed, { message: 'failed', at: [], args: { rule: rule.id, reason } }),
+        ...toFinding(ruleFailed, { message: 'failed', at: [], args: { rule: rule.id, reason } }),
         severity: ruleFailed.severity,
       });
     }
@@ -178,13 +181,15 @@ function toFinding(rule: Pick<AnyRule, 'id' | 'messages'>, report: Placed, level
   };
 }
 
-/** The rules that look at other agreements as well. */
+/** The rules that look at one agreement by itself, and those that look at other agreements as well. */
+const aloneRules = rules.filter((rule) => rule.check !== undefined);
 const acrossRules = rules.filter(({ checkAcross }) => checkAcross !== undefined);
 
 /** What runs at all. */
 function runs(rule: AnyRule, agreement: AgreementDocument, status: Status | undefined): boolean {
+  if (agreement.readable && runsIn(rule, status)) return true;
   const group = groupOf(rule.id);
-  return group === 'syntax' || group === 'schema' || (agreement.readable && runsIn(rule, status));
+  return group === 'syntax' || group === 'schema';
 }
 
 /** What runs in which status. */
@@ -196,7 +201,9 @@ function runsIn(rule: AnyRule, status: Status | undefined): boolean {
 
 const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-function severityOf(rule: AnyRule, report: Report, status: Status | undefined): Severity {
+function severityOf(rule: AnyRule, report: Report, status: Status | undefined, configuration: Configuration): Severity {
+  const fixed = configuration.rules.get(rule.id)?.severity;
+  if (fixed !== undefined && fixed !== 'off') return fixed;
   const level = report.severity ?? rule.severity;
   if (status !== 'draft' || !rule.milderInDraft) return level;
   const milder = rule.essential ? 'warning' : 'info';

@@ -69,8 +69,11 @@ class Builder {
 
   build(events: readonly Event[]): Read {
     let documents = 0;
-    for (const event of events)
-      if (!this.#take(event) || (event.type === EVENT_ID.DOCUMENT && ++documents > 1)) return undefined;
+    // By index: there are as many as there are words in the file, and an iterator makes something for each.
+    for (let index = 0; index < events.length; index++) {
+      const event = events[index];
+      if (!event || !this.#take(event) || (event.type === EVENT_ID.DOCUMENT && ++documents > 1)) return undefined;
+    }
     return { root: this.#root };
   }
 

@@ -11,7 +11,7 @@ import { standingOf } from './standing.ts';
 
 interface Pile {
   readonly owner: string;
-  readonly commitments: (PartyEntry<Commitment> & { readonly due: string })[];
+  readonly results: { readonly commitment: PartyEntry<Commitment>; readonly due: IsoDate }[];
 }
 
 /** So many times of what comes again are looked at: what does not pile up in them, does not later. */
@@ -69,34 +69,35 @@ export const dueDatesPileUp = defineRule({
       const months = new Set<string>();
       for (const day of dueDays(due, every, agreement.data.expires)) {
         // What comes again within a month is one rhythm, not several results.
-        if (months.has(monthOf(day))) continue;
-        months.add(monthOf(day));
+        const month = monthOf(day);
+        if (months.has(month)) continue;
+        months.add(month);
         const person = standsIn(agreement, owner, day);
         if (person === undefined) continue;
-        const key = `${person} ${monthOf(day)}`;
-        const pile = piles.get(key) ?? { owner: person, commitments: [] };
-        pile.commitments.push({ ...commitment, due: day });
-        piles.set(key, pile);
+        const key = `${person} ${month}`;
+        const pile = piles.get(key);
+        if (pile) pile.results.push({ commitment, due: day });
+        else piles.set(key, { owner: person, results: [{ commitment, due: day }] });
       }
     }
     const told = new Set<string>();
-    for (const { owner, commitments } of piles.values()) {
-      if (commitments.length <= options.most) continue;
-      const inOrder = commitments.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    for (const { owner, results } of piles.values()) {
+      if (results.length <= options.most) continue;
+      const inOrder = results.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
       // The finding stands at the first that is one too many.
       const excess = inOrder[options.most];
       if (!excess) continue;
       // The same results of the same person that meet again later are told once.
-      const same = pathKey([owner, ...excess.path]);
+      const same = pathKey([owner, ...excess.commitment.path]);
       if (told.has(same)) continue;
       told.add(same);
       yield {
         message: 'pile',
-        at: [...excess.path, 'due'],
+        at: [...excess.commitment.path, 'due'],
         args: { person: facts.personName(owner), count: inOrder.length, month: tellMonth(excess.due) },
         related: inOrder
-          .filter((commitment) => commitment !== excess)
-          .map(({ id, path, value }) => ({
+          .filter((result) => result !== excess)
+          .map(({ commitment: { id, path, value } }) => ({
             at: [...path, 'due'],
             text: message('"{commitment}" is due in the same month', { commitment: value.what ?? id }),
           })),

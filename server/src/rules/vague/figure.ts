@@ -78,6 +78,7 @@ const stretches = [
 ];
 let anyStretch: WordPatterns | undefined;
 
+const digit = /\p{Nd}/u;
 const wholeNumber = /^[€$£¥]?\p{Nd}[\p{Nd}.,:/–-]*$/u;
 const withUnit =
   /^[€$£¥]?\p{Nd}[\p{Nd}.,]*(?:%|‰|€|°c?|e|k|m|g|l|t|h|u|x|w|s|km|kg|mg|ml|cl|hl|mm|cm|ha|kw|mw|gw|kwh|mwh|gwh|mb|gb|tb|bn|mn|mln|mrd|eur|usd|gbp|fte|pct|ton|min|m2|m3|m²|m³)$/u;
@@ -98,10 +99,11 @@ const dutchMarks =
   set(`de het een en wij zijn voor wordt worden naar niet met als te bij minste hoogste spoedigste laatste
   eerste behoeve opzichte`);
 
-function isNumber(word: string, index: number, { raw, folded }: Words): boolean {
-  if (/\p{Nd}/u.test(word)) return isCount(word, index, { raw, folded });
+function isNumber(word: string, index: number, words: Words): boolean {
+  if (digit.test(word)) return isCount(word, index, words);
   const isCardinal = cardinals.has(word) || dutchCompound.test(word);
   if (!isCardinal && !months.has(word) && !days.has(word) && word !== 'één' && word !== 'one') return false;
+  const { folded } = words;
   const before = folded[index - 1] ?? '.';
   const after = folded[index + 1] ?? '.';
   if (plainMonths.has(word) || days.has(word)) return true;
@@ -122,7 +124,7 @@ const namesTheParties = (before: string, after: string): boolean =>
   (definite.has(before) || /^(?:of|or|van)$/u.test(before)) &&
   (parties.has(after) || /^(?:of|van|de|the|[.,])$/u.test(after));
 
-function isCount(word: string, index: number, { raw, folded }: Pick<Words, 'raw' | 'folded'>): boolean {
+function isCount(word: string, index: number, { raw, folded }: Words): boolean {
   const before = folded[index - 1] ?? '.';
   const after = folded[index + 1] ?? '.';
   if (ordinal.test(word)) {

@@ -32,10 +32,16 @@ const straightened = (text: string): string =>
     .replace(dotted, (abbreviation) => abbreviation.replaceAll('.', ''))
     .replace(/[ʼ`´‘]/gu, "'");
 
+const letter = /^[A-Za-z]/;
+const pause = /^[,;:()[\]/–—]$/u;
+const end = /^[.!?…]+$/u;
+
 function fold(word: string): string {
   // What begins with a small or a capital letter of English is no mark.
-  const isLetter = /^[A-Za-z]/.test(word);
-  if (!isLetter && /^[,;:()[\]/–—]$/u.test(word)) return ',';
-  if (!isLetter && /^[.!?…]+$/u.test(word)) return '.';
-  return word.toLowerCase().replaceAll('’', "'");
+  if (!letter.test(word)) {
+    if (pause.test(word)) return ',';
+    if (end.test(word)) return '.';
+  }
+  const small = word.toLowerCase();
+  return small.includes('’') ? small.replaceAll('’', "'") : small;
 }
