@@ -137,6 +137,11 @@ export class AgreementDocument {
     return map !== undefined && this.#syntax.uncertain.has(map);
   }
 
+  /** Whether no syntax error leaves open what is missing or unknown in a map. */
+  get isCertain(): boolean {
+    return this.#syntax.uncertain.size === 0;
+  }
+
   isAbsent(...path: Path): boolean {
     return this.state(path) === 'absent';
   }

@@ -1,6 +1,7 @@
 import {
   type ListShape,
   type MapShape,
+  type ObjectShape,
   type ScalarShape,
   type Shape,
   shapeAt,
@@ -102,7 +103,7 @@ class Walk {
         this.#tellUncertain();
         if (check && (before === undefined || after === undefined)) this.#differs(check, shape, before, after);
         else if (isEmptied(before, after)) this.#differs(emptiness(this.#path), shape, before, after);
-        else this.#fields(shape.fields.entries(), before, after);
+        else this.#fields(shape, before, after);
         return;
       case 'map':
         this.#tellUncertain();
@@ -120,11 +121,11 @@ class Walk {
     this.#path.length = 0;
   }
 
-  #fields(fields: Iterable<readonly [string, { readonly shape: Shape }]>, before: unknown, after: unknown): void {
+  #fields({ fields }: ObjectShape, before: unknown, after: unknown): void {
     const [old, now] = [asMap(before), asMap(after)];
-    for (const [key, field] of fields) {
+    for (const { key, shape } of fields.values()) {
       this.#path.push(key);
-      this.compare(field.shape, own(old, key), own(now, key));
+      this.compare(shape, own(old, key), own(now, key));
       this.#path.pop();
     }
   }
@@ -233,6 +234,7 @@ class Walk {
 
   /** A map round a syntax error may hold anything: told where it is written otherwise on the other side. */
   #tellUncertain(): void {
+    if (this.#base.isCertain && this.#head.isCertain) return;
     const [path, basePath] = [this.#path, this.#basePath()];
     const inBase = this.#doubtful.base && this.#base.isUncertainMap(basePath);
     const inHead = this.#doubtful.head && this.#head.isUncertainMap(path);

@@ -95,7 +95,7 @@ function declared(
 ): ReadonlyMap<string, Declared> {
   const found = new Map<string, Declared & { readonly declarations: Declaration[] }>();
   for (const declaration of declarations) {
-    const scope = scopeOf(kind, inHead(declaration.path.slice(0, -1)));
+    const scope = scopeOf(kind, () => inHead(declaration.path.slice(0, -1)));
     const key = `${scope}\u0000${declaration.id}`;
     const known = found.get(key);
     if (known) known.declarations.push(declaration);

@@ -24,15 +24,19 @@ const global: ReadonlySet<IdKind> = new Set([
   'commitment',
 ]);
 
-/** The ids that one scope holds: a kind, and for ids that live in one map, that map. */
-export const scopeOf = (kind: IdKind, headMap: Path): string =>
-  global.has(kind) ? kind : `${kind}\u0000${pathKey(headMap)}`;
+/** The ids that one scope holds: a kind, and for ids that live in one map, that map in the ids of the head. */
+export const scopeOf = (kind: IdKind, headMap: () => Path): string =>
+  global.has(kind) ? kind : `${kind}\u0000${pathKey(headMap())}`;
+
+/** Other ids by id, by scope. */
+type Ids = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Leads from the ids of the base to those of the head, and back. */
 export class Renames {
   readonly #all: Rename[] = [];
-  readonly #toHead = new Map<string, string>();
-  readonly #toBase = new Map<string, string>();
+  readonly #toHead = new Map<string, Map<string, string>>();
+  readonly #toBase = new Map<string, Map<string, string>>();
+  readonly #kinds = new Set<IdKind>();
   readonly #declares: (kind: IdKind, id: string) => boolean;
 
   /** `declares` tells whether the base declares an id of a kind. */
@@ -46,12 +50,13 @@ export class Renames {
 
   add(scope: string, rename: Rename): void {
     this.#all.push(rename);
-    this.#toHead.set(`${scope}\u0000${rename.baseId}`, rename.headId);
-    this.#toBase.set(`${scope}\u0000${rename.headId}`, rename.baseId);
+    this.#kinds.add(rename.kind);
+    inScope(this.#toHead, scope).set(rename.baseId, rename.headId);
+    inScope(this.#toBase, scope).set(rename.headId, rename.baseId);
   }
 
   headId(scope: string, baseId: string): string {
-    return this.#toHead.get(`${scope}\u0000${baseId}`) ?? baseId;
+    return this.#toHead.get(scope)?.get(baseId) ?? baseId;
   }
 
   /** Whether a reference of the base is the same one in the head. Where several kinds share an id, any of them will do. */
@@ -71,36 +76,54 @@ export class Renames {
   /** A path of the base, in the ids of the head. */
   headPath(basePath: Path): Path {
     if (this.#all.length === 0) return basePath;
-    return this.#translate(basePath, this.#toHead, (_base, head) => head);
+    return this.#translate(basePath, this.#toHead, (_depth, translated) => translated);
   }
 
   /** A path in the ids of the head, in those of the base. */
   basePath(headPath: Path): Path {
     if (this.#all.length === 0) return headPath;
-    return this.#translate(headPath, this.#toBase, (head) => head);
+    return this.#translate(headPath, this.#toBase, (depth) => headPath.slice(0, depth));
   }
 
-  /** Sound data of the base in the ids of the head. Shares what no rename touches only where there are none. */
+  /** Sound data of the base in the ids of the head. Shares what no rename touches. */
   translate(value: unknown, shape: Shape | undefined, headPath: Path): unknown {
-    if (this.#all.length === 0) return value;
-    if (Array.isArray(value)) {
-      const item = shape?.kind === 'list' ? shape.item : undefined;
-      return value.map((element: unknown, index) => this.translate(element, item, [...headPath, index]));
+    return this.#all.length === 0 ? value : this.#inHead(value, shape, [...headPath]);
+  }
+
+  /** `path` is where the value stands in the head. */
+  #inHead(value: unknown, shape: Shape | undefined, path: (string | number)[]): unknown {
+    if (Array.isArray(value)) return this.#itemsInHead(value, shape?.kind === 'list' ? shape.item : undefined, path);
+    if (value === null || typeof value !== 'object')
+      return typeof value === 'string' && shape?.kind === 'scalar' ? this.#reference(value, shape) : value;
+    const map = value as Readonly<Record<string, unknown>>;
+    const ids = shape?.kind === 'map' ? this.#idsOf(shape.keys, this.#toHead, () => path) : undefined;
+    const keys = Object.keys(map);
+    let translated: Record<string, unknown> | undefined;
+    for (const [index, key] of keys.entries()) {
+      const id = ids?.get(key) ?? key;
+      const below =
+        shape?.kind === 'map' ? shape.value : shape?.kind === 'object' ? shape.fields.get(key)?.shape : undefined;
+      path.push(id);
+      const inner = this.#inHead(map[key], below, path);
+      path.pop();
+      if (!translated && id === key && inner === map[key]) continue;
+      translated ??= startOf(map, keys.slice(0, index));
+      translated[id] = inner;
     }
-    if (value !== null && typeof value === 'object') {
-      const translated = Object.create(null) as Record<string, unknown>;
-      for (const [key, inner] of Object.entries(value)) {
-        if (shape?.kind === 'map') {
-          const id = this.#step(shape.keys, key, headPath, this.#toHead);
-          translated[id] = this.translate(inner, shape.value, [...headPath, id]);
-        } else {
-          const field = shape?.kind === 'object' ? shape.fields.get(key)?.shape : undefined;
-          translated[key] = this.translate(inner, field, [...headPath, key]);
-        }
-      }
-      return translated;
+    return translated ?? map;
+  }
+
+  #itemsInHead(items: readonly unknown[], shape: Shape | undefined, path: (string | number)[]): readonly unknown[] {
+    let translated: unknown[] | undefined;
+    for (const [index, item] of items.entries()) {
+      path.push(index);
+      const inner = this.#inHead(item, shape, path);
+      path.pop();
+      if (inner === item) continue;
+      translated ??= [...items];
+      translated[index] = inner;
     }
-    return typeof value === 'string' && shape?.kind === 'scalar' ? this.#reference(value, shape) : value;
+    return translated ?? items;
   }
 
   #reference(id: string, shape: Extract<Shape, { kind: 'scalar' }>): string {
@@ -110,12 +133,14 @@ export class Renames {
     return kind ? this.headId(kind, id) : id;
   }
 
-  #translate(path: Path, ids: ReadonlyMap<string, string>, scopePath: (from: Path, to: Path) => Path): Path {
+  #translate(path: Path, ids: Ids, headMap: (depth: number, translated: Path) => Path): Path {
     let shape: Shape | undefined = shapeOfAgreement();
     const translated: (string | number)[] = [];
-    for (const [index, step] of path.entries()) {
+    for (const step of path) {
       if (shape?.kind === 'map') {
-        translated.push(this.#step(shape.keys, String(step), scopePath(path.slice(0, index), translated), ids));
+        const key = String(step);
+        const known = this.#idsOf(shape.keys, ids, () => headMap(translated.length, translated));
+        translated.push(known?.get(key) ?? key);
         shape = shape.value;
       } else {
         translated.push(step);
@@ -130,14 +155,33 @@ export class Renames {
     return translated;
   }
 
-  #step(keys: KeySpace, key: string, headMap: Path, ids: ReadonlyMap<string, string>): string {
-    if (keys.kind === 'schemes') return key;
-    const scope =
-      keys.kind === 'ids'
-        ? scopeOf(keys.declares, headMap)
-        : keys.kind === 'references'
-          ? (kindsOf(keys.refers)[0] ?? 'party')
-          : 'party';
-    return ids.get(`${scope}\u0000${key}`) ?? key;
+  /** What the keys of a map are called on the other side, those that are called otherwise. */
+  #idsOf(keys: KeySpace, ids: Ids, headMap: () => Path): ReadonlyMap<string, string> | undefined {
+    switch (keys.kind) {
+      case 'schemes':
+        return undefined;
+      case 'ids':
+        return this.#kinds.has(keys.declares) ? ids.get(scopeOf(keys.declares, headMap)) : undefined;
+      case 'references':
+        return ids.get(kindsOf(keys.refers)[0] ?? 'party');
+      default:
+        return ids.get('party');
+    }
   }
+}
+
+function inScope(ids: Map<string, Map<string, string>>, scope: string): Map<string, string> {
+  let found = ids.get(scope);
+  if (!found) {
+    found = new Map();
+    ids.set(scope, found);
+  }
+  return found;
+}
+
+/** A map that holds what another one holds under these keys. */
+function startOf(map: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
+  const start = Object.create(null) as Record<string, unknown>;
+  for (const key of keys) start[key] = map[key];
+  return start;
 }
