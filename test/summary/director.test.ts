@@ -115,6 +115,14 @@ describe('The summary for a director', () => {
     assert.equal(licence?.dateText, '31 maart 2027, eens per maand');
   });
 
+  it('puts payments with a day on the time line, and none that is paid as it comes', () => {
+    const { timeline } = summaryOf(paying);
+    assert.deepEqual(
+      timeline.events.filter(({ kind }) => kind === 'payment').map(({ what }) => what),
+      ['Licence'],
+    );
+  });
+
   it('says how it is kept alive and left, who approves what, and where the contract is', () => {
     const summary = summaryOf(sound);
     assert.deepEqual(told(summary, 'governance'), [

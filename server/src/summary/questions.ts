@@ -4,9 +4,10 @@ import type { RuleId } from '../rules/rule.ts';
 /** What partners ask each other when a rule has found something: one question a rule, the finding is the fact below it. */
 export const questions: Readonly<Partial<Record<RuleId, Message>>> = {
   'general/unknown-reference': message('Who or what is meant here?'),
-  'general/party-missing': message('What does the other party say here?'),
+  'general/party-missing': message('Who of us has not spoken here yet?'),
   'general/ambiguous-amount': message('How much is meant, exactly?'),
   'general/currency-missing': message('In which currency do we reckon?'),
+  'general/currency-withdrawn': message('In which currency are these amounts?'),
   'general/placeholder': message('What do we fill in here, and when do we know?'),
   'general/term-invalid': message('From when until when does this hold?'),
 
@@ -54,7 +55,7 @@ export const questions: Readonly<Partial<Record<RuleId, Message>>> = {
   'talents/role-unassigned': message('Who stands in this corner of the triangle?'),
   'talents/person-leaves': message('Who takes over when this person leaves?'),
   'talents/role-outsider': message('Who of your own people has this role?'),
-  'talents/role-doubled': message('Can one person be both, also when it gets tense?'),
+  'talents/role-doubled': message('Can one person do all of this, also when it gets tense?'),
   'talents/role-without-time': message('How much time does this role really get?'),
   'talents/lead-cannot-escalate': message('To whom does the project lead turn when it gets stuck?'),
   'talents/safeguard-gap': message('Which safeguard is there before the first delivery?'),

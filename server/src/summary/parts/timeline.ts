@@ -166,7 +166,7 @@ function eventsOf(telling: Telling): readonly Event[] {
       make('halt', rests.since, '', telling.place(['suspended']), { kindText: message('Start of the suspension') }),
     );
   if (data.expires !== undefined) events.push(make('end', data.expires, '', telling.place(['expires'])));
-  return events.filter(({ date: day, kind }) => day !== undefined || kind === 'commitment' || kind === 'payment');
+  return events.filter(({ date: day, kind }) => day !== undefined || kind === 'commitment');
 }
 
 interface Repeated {
