@@ -76,7 +76,8 @@ const nameOf = ({ people }: Signing, person: string): string => people.find(({ i
 
 /** What is still open, and what speaks against it, is told before somebody signs it along. */
 async function confirms({ objections, findings }: SignPreview, person: string): Promise<boolean> {
-  const open = [...objections, ...findings];
+  // What speaks against signing may be a finding itself.
+  const open = [...objections, ...findings.filter((text) => !objections.some((against) => against.includes(text)))];
   if (open.length === 0) return true;
   const sign = { label: vscode.l10n.t('Sign Anyway'), iconPath: new vscode.ThemeIcon('pencil') };
   const problems = { label: vscode.l10n.t('Show Problems'), iconPath: new vscode.ThemeIcon('warning') };

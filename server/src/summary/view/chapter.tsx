@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Card, CardRow, ChapterId, Line, Summary } from '../model.ts';
 import type { Words } from '../words.ts';
-import { Fold, split } from './fold.tsx';
+import { Fold, share, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Section } from './section.tsx';
 import { toFill } from './to-fill.ts';
@@ -21,7 +21,7 @@ export function ChapterView({ id, summary: { chapters, words } }: { id: ChapterI
                 <Go at={card.at}>{card.title}</Go>
               </h3>
             )}
-            <Rows card={card} words={words} />
+            <Rows card={card} most={Math.min(MOST, share(2 * MOST, cards.length))} words={words} />
           </div>
         ))}
       </div>
@@ -37,17 +37,24 @@ export function Halt({ summary: { halt, words } }: { summary: Summary }) {
       <h2>
         <Go at={halt.at}>{halt.title}</Go>
       </h2>
-      <Rows card={halt} words={words} />
+      <Rows card={halt} most={MOST} words={words} />
     </div>
   );
 }
 
-function Rows({ card: { rows }, words }: { card: Card; words: Words }) {
+interface RowsProps {
+  readonly card: Card;
+  /** As many lines as are shown of a long list. */
+  readonly most: number;
+  readonly words: Words;
+}
+
+function Rows({ card: { rows }, most, words }: RowsProps) {
   if (rows.every(({ label }) => label === ''))
     return (
       <>
         {rows.map((row) => (
-          <Lines key="" row={row} words={words} />
+          <Lines key="" row={row} most={most} words={words} />
         ))}
       </>
     );
@@ -57,7 +64,7 @@ function Rows({ card: { rows }, words }: { card: Card; words: Words }) {
         <div key={row.label}>
           <dt>{row.label}</dt>
           <dd>
-            <Lines row={row} words={words} />
+            <Lines row={row} most={most} words={words} />
           </dd>
         </div>
       ))}
@@ -65,11 +72,11 @@ function Rows({ card: { rows }, words }: { card: Card; words: Words }) {
   );
 }
 
-/** As many lines as are shown of a long list. */
+/** As many lines as are shown of a long list, where it is that of one or two parties. */
 const MOST = 8;
 
-function Lines({ row: { lines }, words }: { row: CardRow; words: Words }) {
-  const { shown, folded } = split(lines, MOST, ({ isOpen }) => isOpen === true);
+function Lines({ row: { lines }, most, words }: { row: CardRow; most: number; words: Words }) {
+  const { shown, folded } = split(lines, most, ({ isOpen }) => isOpen === true);
   return (
     <>
       <List lines={shown} />

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Words } from '../words.ts';
 
-/** A list that is longer than this by no more than that is shown whole: to fold two lines away helps nobody. */
+/** A list that is longer by no more than that, and not twice as long, is shown whole: to fold two lines away helps nobody. */
 const SLACK = 2;
 
 interface Split<T> {
@@ -15,11 +15,14 @@ interface Split<T> {
  * stand. The order stays.
  */
 export function split<T>(items: readonly T[], most: number, asks: (item: T) => boolean = () => false): Split<T> {
-  if (items.length <= most + SLACK) return { shown: items, folded: [] };
+  if (items.length <= most + Math.min(SLACK, most - 1)) return { shown: items, folded: [] };
   let room = most;
   const shown = new Set(items.filter((item) => asks(item) || room-- > 0));
   return { shown: items.filter((item) => shown.has(item)), folded: items.filter((item) => !shown.has(item)) };
 }
+
+/** How many each of some parties gets of what is shown at most: fewer, the more of them there are, and always a few. */
+export const share = (most: number, parties: number): number => Math.max(2, Math.floor(most / Math.max(1, parties)));
 
 /** The rest of a long list: one line until somebody asks for it, or the cursor is in it. */
 export function Fold({

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Priority, Rating, Summary } from '../model.ts';
-import { Fold, split } from './fold.tsx';
+import { Fold, share, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Section } from './section.tsx';
 import { toFill, toFillIn } from './to-fill.ts';
@@ -10,8 +10,8 @@ const steps = [1, 2, 3, 4, 5];
 const percent = (importance: number) => `${6 + (importance - 1) * 22}%`;
 
 /** The shared priorities: the ratings of all parties on one scale, the gap between them as a band. */
-export function Priorities({ summary: { priorities, words } }: { summary: Summary }) {
-  const { shown, folded } = split(priorities, MOST, ({ wide }) => wide);
+export function Priorities({ summary: { priorities, raters, words } }: { summary: Summary }) {
+  const { shown, folded } = split(priorities, share(MOST, raters.length), asksFor);
   return (
     <Section id="priorities" principle={words.priorityPrinciple} title={words.priorities} about={words.prioritiesAbout}>
       {priorities.length === 0 && <p class="quiet">{words.nothingHere}</p>}
@@ -23,8 +23,10 @@ export function Priorities({ summary: { priorities, words } }: { summary: Summar
   );
 }
 
-/** As many priorities as are shown of a long list. */
-const MOST = 6;
+/** As many ratings as are shown of a long list. */
+const MOST = 12;
+const asksFor = ({ wide, open, ratings }: Priority) =>
+  wide || open !== undefined || ratings.some(({ importance }) => importance === undefined);
 
 function Several({ priorities }: { priorities: readonly Priority[] }) {
   return (

@@ -30,7 +30,7 @@ export function Timeline({ summary: { timeline, words } }: { summary: Summary })
 }
 
 /** As many dates as are shown of a long list. */
-const MOST = 12;
+const MOST = 10;
 /** What is late, or has no date, asks for something wherever it stands. */
 const asksFor = ({ state, date }: Event) => state === 'late' || (date === undefined && state === 'ahead');
 
