@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { skeletonAt } from '../../server/src/agreement/insert-missing.ts';
 import { everyFixMends, fixed, titlesOf } from '../support/fixes.ts';
 import { readBase } from '../support/markers.ts';
 
@@ -47,6 +49,24 @@ describe('fixes of the rules of schema', () => {
     const rule = 'schema/unknown-key';
     assert.equal(fixed(change(two, 'stop_if:', 'stop_iff:'), rule, 'Rename it to `stop_if`'), two);
     assert.equal(fixed(change(two, 'what: Weekly', 'what Weekly'), rule, 'Put a colon behind `what`'), two);
+  });
+
+  it('lose nothing that stands behind the key and cannot be its value', () => {
+    const rule = 'schema/unknown-key';
+    assert.deepEqual(titlesOf(change(two, 'what: Weekly', "what 'Weekly"), rule), []);
+    const colons = change(two, 'accuracy: { what: Weekly', 'accuracy: { what:::: Weekly');
+    assert.equal(fixed(colons, rule, 'Rename it to `what`'), two);
+  });
+
+  it('rename an id to what refers to it', () => {
+    const odd = change(two, '      fatima: {', '      fat,ima: {');
+    assert.equal(fixed(odd, 'schema/value', 'Rename it to `fatima`'), two);
+  });
+
+  it('offer no id that cannot be one', () => {
+    const odd = new AgreementDocument(change(two, '      mark: {', '      Mark S: {'));
+    const offered = JSON.stringify(skeletonAt(odd, ['talents', 'triangle', 'noordlicht']));
+    assert.ok(offered.includes('eva') && !offered.includes('Mark S'), offered);
   });
 
   it('put a text with commas in quotes', () => {

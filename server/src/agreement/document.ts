@@ -74,7 +74,13 @@ export class AgreementDocument {
     const { malformed, references } = reading;
     this.declarations = new Declarations(reading.declarations);
     this.references = references;
-    const shaping = { places: this.places, syntax: this.#syntax, malformed, declarations: reading.declarations };
+    const shaping = {
+      places: this.places,
+      syntax: this.#syntax,
+      malformed,
+      declarations: reading.declarations,
+      references,
+    };
     const isUncertain = (path: Path) => this.#isUncertain(path);
     this.problems = [
       ...this.#syntax.problems,

@@ -1,4 +1,4 @@
-import { declaredAt, isByParty, shapeAt } from 'partnership-agreements-schema';
+import { declaredAt, isByParty, isId, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from './document.ts';
 import { type Edit, hole, insertKey, type Skeleton } from './edit.ts';
 import type { Path } from './path.ts';
@@ -26,7 +26,7 @@ export function skeletonAt(agreement: AgreementDocument, path: Path): Skeleton |
   if (!shape) return undefined;
   const parties = agreement.declarations.ids('party');
   const skeleton = skeletonOf(shape, parties, {
-    candidates: (target, party) => candidates(target, party, agreement.declarations),
+    candidates: (target, party) => candidates(target, party, agreement.declarations).filter(isId),
     isTaken: (kind, id) => agreement.declarations.get(kind, id).length > 0,
     party: partyAt(path),
     // What somebody signed is for them to say.

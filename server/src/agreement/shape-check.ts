@@ -1,6 +1,7 @@
 import {
   approvalReasons,
   declaredAt,
+  isId,
   type Shape,
   shapeAt,
   shapeOfAgreement,
@@ -12,7 +13,7 @@ import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { BadValue, Expected, Problem } from './problem.ts';
-import type { Declaration } from './reading.ts';
+import type { Declaration, Reference } from './reading.ts';
 import { slug } from './slug.ts';
 import type { Syntax } from './tree/syntax.ts';
 import { isList, isMap, isNull, isScalar, type Node } from './tree/tree.ts';
@@ -25,6 +26,7 @@ export interface Shaping {
   readonly syntax: Syntax;
   readonly malformed: Set<string>;
   readonly declarations: readonly Declaration[];
+  readonly references: readonly Reference[];
 }
 
 /**
@@ -145,7 +147,7 @@ class ShapeCheck {
   badKey(path: Path): void {
     if (this.#isMalformed(path) || this.#isUncertain(path.slice(0, -1))) return;
     const key = String(path.at(-1));
-    this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: badId(key, kebab(key)) });
+    this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: badId(key, this.#idMeant(key)) });
   }
 
   #badKey(path: Path): void {
@@ -155,7 +157,16 @@ class ShapeCheck {
     const declares = shape?.kind === 'map' && shape.keys.kind === 'ids';
     if (!declares && this.#declaredIds.has(key)) return;
     if (this.#isUncertain(path.slice(0, -1))) return;
-    this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: badId(key, kebab(key)) });
+    this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: badId(key, this.#idMeant(key)) });
+  }
+
+  /** The id that a key was to be: one that others refer to and nothing declares, else the key in the letters of an id. */
+  #idMeant(key: string): string | undefined {
+    const letters = lettersOf(key);
+    const meant = this.#shaping.references.find(
+      ({ id }) => !this.#declaredIds.has(id) && lettersOf(id) === letters && isId(id),
+    );
+    return meant?.id ?? kebab(key);
   }
 
   #tooFew(path: Path, least: number): void {
@@ -283,6 +294,8 @@ const choiceNear = (source: string, values: readonly string[]) =>
   values.find((value) => value.toLowerCase() === source.toLowerCase()) ?? nearest(source, values);
 
 /** The id that a name would be, if it makes one. */
+const lettersOf = (id: string) => slug(id).replaceAll('-', '');
+
 function kebab(name: string): string | undefined {
   const id = slug(name).slice(0, 63);
   return id && id !== name ? id : undefined;

@@ -10,6 +10,8 @@ const rename: FixMaker = (agreement, { path, data }) => {
   const { suggestion } = data;
   if (typeof suggestion !== 'string') return [];
   const value = valueBehind(String(path.at(-1)), suggestion);
+  // What cannot stand there as it is would be lost with the old key.
+  if (value !== undefined && !/^[\p{L}\p{N}]/u.test(value)) return [];
   const edit = replaceKey(agreement, path, value === undefined ? suggestion : `${suggestion}: ${value}`);
   if (!edit) return [];
   const title =
@@ -19,9 +21,11 @@ const rename: FixMaker = (agreement, { path, data }) => {
   return [{ title, edits: [edit], safe: false }];
 };
 
-/** What runs on behind a key that has no colon: `Founder` in `job Founder`. */
+/** What runs on behind a key that has no colon: `Founder` in `job Founder`. Signs alone say nothing. */
 function valueBehind(key: string, known: string): string | undefined {
-  return key.startsWith(known) ? /^[\s:=]+([^\p{Cc}\p{Co}]+)$/u.exec(key.slice(known.length))?.[1] : undefined;
+  if (!key.startsWith(known)) return undefined;
+  const value = /^[\s:=]+([^\p{Cc}\p{Co}]+)$/u.exec(key.slice(known.length))?.[1];
+  return value !== undefined && /[\p{L}\p{N}]/u.test(value) ? value : undefined;
 }
 
 /** A text between brackets that a comma ended too soon: where it begins, and where its last piece ends. */
