@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
 /** What the server reads: agreements, because rules compare them, and the configuration. */
-const FILES = '{**/*.partnership.yaml,**/*.partnership.yml,**/partnership.config.yaml}';
+const FILES = '{**/*.partnership.yaml,**/*.partnership.yml,**/partnership.config.yaml,**/partnership.config.yml}';
 const NOT_OURS = '**/node_modules/**';
 /** The same, for a walk. */
-const FILE = /(?:\.partnership\.ya?ml|^partnership\.config\.yaml)$/;
+const FILE = /(?:\.partnership\.ya?ml|^partnership\.config\.ya?ml)$/;
 const SKIPPED = new Set(['node_modules', '.git']);
 /** The file systems that VS Code itself can search, and that of github.dev, which brings a search of its own. */
 const SEARCHED = new Set(['file', 'vscode-remote', 'vscode-vfs']);

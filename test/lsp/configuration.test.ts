@@ -53,6 +53,39 @@ describe('the configuration in the language server', () => {
       assert.ok((await pulled(server, agreement)).includes(`1 ${rule}`));
     }));
 
+  it('is told to be none under another name, until there is one', () =>
+    served(
+      { 'sub/partnership.config.yml': `rules: { ${rule}: off }\n`, 'sub/a.partnership.yaml': wrong },
+      pulling,
+      async (server, at) => {
+        const [odd, file] = [uriOf(at('sub/partnership.config.yml')), uriOf(at('sub/partnership.config.yaml'))];
+        const agreement = uriOf(at('sub/a.partnership.yaml'));
+        await server.open(agreement, wrong);
+        await server.open(odd, `rules: { ${rule}: off }\n`, 'yaml');
+        assert.deepEqual(await pulled(server, odd), ['1 internal/configuration']);
+        assert.ok((await pulled(server, agreement)).includes(`1 ${rule}`));
+        await server.open(file, `rules: { ${rule}: info }\n`, 'yaml');
+        assert.deepEqual(await pulled(server, file), []);
+        assert.deepEqual(await pulled(server, odd), []);
+        assert.ok((await pulled(server, agreement)).includes(`3 ${rule}`));
+        await server.close(file);
+        assert.deepEqual(await pulled(server, odd), ['1 internal/configuration']);
+      },
+    ));
+
+  it('is told to be none to a client that is pushed to', () =>
+    served(
+      { 'sub/partnership.config.yml': 'language: nl\n', 'sub/a.partnership.yaml': sound },
+      pushing,
+      async (server, at) => {
+        await server.open(uriOf(at('sub/a.partnership.yaml')), sound);
+        await server.pushed(
+          uriOf(at('sub/partnership.config.yml')),
+          (items) => codes(items)[0] === '1 internal/configuration',
+        );
+      },
+    ));
+
   it('is told of to a client that is pushed to', () =>
     served({ 'a.partnership.yaml': wrong }, pushing, async (server, at) => {
       const [file, agreement] = [uriOf(at('partnership.config.yaml')), uriOf(at('a.partnership.yaml'))];

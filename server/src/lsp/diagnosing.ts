@@ -11,7 +11,7 @@ import { CheckedFiles } from './checked.ts';
 import { configurationDiagnostics } from './diagnostics.ts';
 import { cancelled, contentModified, isAgreement, type Server, tryTo } from './session.ts';
 import { canonical } from './uri.ts';
-import { isConfigurationUri } from './workspace.ts';
+import { tellsConfiguration } from './workspace.ts';
 
 /** How long a client without pull diagnostics waits after a keystroke, in milliseconds: keystrokes that follow are taken along. */
 const pushDelay = 10;
@@ -112,7 +112,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   };
 
   documents.onDidChangeContent(({ document }) => {
-    if (isConfigurationUri(document.uri)) configureSoon(document.uri);
+    if (tellsConfiguration(document.uri)) configureSoon(document.uri);
     if (!isAgreement(document)) return;
     if (!pushes()) {
       // A client that waits for news gets them.
@@ -125,7 +125,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       if (other.uri !== document.uri && isAgreement(other)) pushSoon(other.uri, true);
   });
   documents.onDidClose(async ({ document }) => {
-    if (isConfigurationUri(document.uri)) await workspace.openConfiguration(canonical(document.uri), undefined);
+    if (tellsConfiguration(document.uri)) await workspace.openConfiguration(canonical(document.uri), undefined);
     if (!isAgreement(document)) return;
     waiting.get(document.uri)?.();
     const key = canonical(document.uri);
@@ -162,7 +162,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       await workspace.ready;
       if (token.isCancellationRequested) throw cancelled();
       if (documents.get(uri)?.version !== version) throw contentModified();
-      if (isConfigurationUri(uri)) {
+      if (tellsConfiguration(uri)) {
         await workspace.openConfiguration(canonical(uri), documents.get(uri)?.getText());
         const found = workspace.configurations.find((one) => one.uri === canonical(uri));
         const mistakes = found ? configurationDiagnostics(found.text, found.problems, translate()) : [];

@@ -11,6 +11,7 @@ import {
   isAgreement,
   isLeftOut,
   kindOf,
+  misnamedConfiguration,
   realPath,
 } from '../disk/files.ts';
 import { GitError } from '../disk/git-error.ts';
@@ -84,8 +85,8 @@ export const nodeHost = (
     const found: string[] = [];
     if (scheme !== 'file') return found;
     for (let at = fsPath; ; at = path.dirname(at)) {
-      const candidate = path.join(at, configurationName);
-      if (kindOf(candidate) === 'file') found.push(toUri(candidate));
+      const candidates = [configurationName, misnamedConfiguration].map((name) => path.join(at, name));
+      found.push(...candidates.filter((candidate) => kindOf(candidate) === 'file').map(toUri));
       if (path.dirname(at) === at) return found;
     }
   },

@@ -149,7 +149,7 @@ const anyCase = (word: string) => word.replace(/[a-z]/g, (letter) => `[${letter}
 const watchers: FileSystemWatcher[] = [
   ...[
     `**/*.${anyCase('partnership')}.{${anyCase('yaml')},${anyCase('yml')}}`,
-    '**/partnership.config.yaml',
+    '**/partnership.config.{yaml,yml}',
     '**/.gitignore',
     '**/.git',
   ].map((globPattern) => ({ globPattern })),

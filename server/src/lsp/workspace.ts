@@ -10,6 +10,7 @@ import {
   readConfiguration,
 } from '../configuration/configuration.ts';
 import { configurationFor, isIgnored } from '../configuration/for-path.ts';
+import { misnamed } from '../configuration/misnamed.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { isAgreementName } from '../workspace/agreement-name.ts';
@@ -20,6 +21,10 @@ import { canonical } from './uri.ts';
 
 export const isAgreementUri = isAgreementName;
 export const isConfigurationUri = (uri: string): boolean => /(^|\/)partnership\.config\.yaml$/.test(uri);
+/** What is easily taken for a configuration, but is none. */
+const isMisnamed = (uri: string): boolean => /(^|\/)partnership\.config\.yml$/.test(uri);
+/** Whether a file is a configuration, or is easily taken for one. */
+export const tellsConfiguration = (uri: string): boolean => isConfigurationUri(uri) || isMisnamed(uri);
 
 /** A text that is open in the editor. */
 interface Live {
@@ -31,6 +36,7 @@ interface Live {
 
 /** The configuration of a folder. */
 interface Configured extends ReadConfiguration {
+  readonly uri: string;
   readonly text: string;
   /** The folder that paths of extended configurations count from. */
   readonly top: string;
@@ -144,7 +150,7 @@ export class Workspace {
   /** Reads a file again, or a folder, after it was made, changed or deleted. What is none of ours is passed over. */
   refresh(uri: string): Promise<void> {
     return this.#read(async () => {
-      if (isConfigurationUri(uri)) {
+      if (tellsConfiguration(uri)) {
         await this.#configure(uri, await this.#host.readFile(uri));
         for (const listener of this.#indexed) listener();
       } else if (!isAgreementUri(uri)) this.#forgetBelow(uri);
@@ -183,8 +189,8 @@ export class Workspace {
     readonly text: string;
     readonly problems: readonly ConfigurationProblem[];
   }[] {
-    const found = [...this.#configurations].flatMap(([folder, { text, problems, extended, top }]) => [
-      { uri: `${folder}/partnership.config.yaml`, text, problems },
+    const found = [...this.#configurations.values()].flatMap(({ uri, text, problems, extended, top }) => [
+      { uri, text, problems },
       ...extended.map(({ path, ...other }) => ({ uri: uriIn(path, top), ...other })),
     ]);
     // Several may extend the same one.
@@ -284,7 +290,7 @@ export class Workspace {
       for (const repository of repositories) this.#repositories.add(trimSlash(repository));
     const files = [...new Set(contents.flatMap((content) => content.files))];
     this.#roots.forget();
-    const configurations = [...new Set([...above, ...files.filter(isConfigurationUri)])];
+    const configurations = [...new Set([...above, ...files.filter(tellsConfiguration)])];
     const read = await Promise.all(configurations.map(async (uri) => [uri, await this.#host.readFile(uri)] as const));
     for (const [uri, text] of read) await this.#setConfiguration(uri, text);
     this.#regroup();
@@ -311,9 +317,23 @@ export class Workspace {
   async #setConfiguration(uri: string, saved: string | undefined): Promise<void> {
     const text = this.#configurationTexts.get(uri) ?? saved;
     const folder = folderOf(uri);
-    if (text === undefined) this.#configurations.delete(folder);
-    else this.#configurations.set(folder, { text, ...(await this.#readConfiguration(folder, text)) });
+    const found = this.#configurations.get(folder);
+    if (isMisnamed(uri)) {
+      if (found === undefined || found.uri === uri) this.#setMisnamed(folder, text);
+    } else if (text !== undefined)
+      this.#configurations.set(folder, { uri, text, ...(await this.#readConfiguration(folder, text)) });
+    else this.#setMisnamed(folder, await this.#host.readFile(`${folder}/partnership.config.yml`));
     this.#roots.forget();
+  }
+
+  /** A file that nobody reads as a configuration is told: a setting that does nothing misleads. */
+  #setMisnamed(folder: string, text: string | undefined): void {
+    if (text === undefined) this.#configurations.delete(folder);
+    else {
+      const uri = `${folder}/partnership.config.yml`;
+      const nothing = { configuration: defaultConfiguration, extended: [], top: folder };
+      this.#configurations.set(folder, { uri, text, problems: [misnamed], ...nothing });
+    }
   }
 
   /** Reads a configuration and what it extends, which lies in the same repository or, without one, below its folder. */
