@@ -12,19 +12,20 @@ const emacs = (args: readonly string[], env: Record<string, string> = {}) =>
     env: { ...process.env, ...env },
   });
 
-describe('Emacs with eglot, as it is', () => {
-  it('shows diagnostics and hovers', function () {
-    this.timeout(60_000);
-    if (emacs(['--eval', "(progn (require 'eglot) (require 'yaml-mode))"]).status !== 0) return this.skip();
-    const text = readBase('two').replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
-    inFolder({ 'partnership.config.yaml': 'today: 2026-11-24\n', 'a.partnership.yaml': text }, (folder) => {
-      const { stdout, stderr, status } = emacs(['-l', fileURLToPath(new URL('eglot.el', import.meta.url))], {
-        COMMAND: `${process.execPath} ${command} lsp --stdio`,
-        AGREEMENT: path.join(folder, 'a.partnership.yaml'),
+for (const client of ['eglot', 'lsp-mode'])
+  describe(`Emacs with ${client}, as it is`, () => {
+    it('shows diagnostics and hovers', function () {
+      this.timeout(60_000);
+      if (emacs(['--eval', `(progn (require '${client}) (require 'yaml-mode))`]).status !== 0) return this.skip();
+      const text = readBase('two').replace(/ {4}van-rijn:\n {6}budget.*\n.*\n/, '');
+      inFolder({ 'partnership.config.yaml': 'today: 2026-11-24\n', 'a.partnership.yaml': text }, (folder) => {
+        const { stdout, stderr, status } = emacs(['-l', fileURLToPath(new URL(`${client}.el`, import.meta.url))], {
+          COMMAND: `${process.execPath} ${command} lsp --stdio`,
+          AGREEMENT: path.join(folder, 'a.partnership.yaml'),
+        });
+        assert.match(stdout, /^diagnostic 76 .*\[honesty\/ceiling-missing\]/m, `${stdout}${stderr}`);
+        assert.match(stdout, /^hover Mark Smit$/m);
+        assert.equal(status, 0);
       });
-      assert.match(stdout, /^diagnostic 76 .*\[honesty\/ceiling-missing\]/m, `${stdout}${stderr}`);
-      assert.match(stdout, /^hover Mark Smit$/m);
-      assert.equal(status, 0);
     });
   });
-});
