@@ -108,7 +108,7 @@ describe('a review as a comment', () => {
   it('has what weakens before what needs no judging', () => {
     assert.equal(
       renderMarkdown(changed, english),
-      `**Not everything could be compared: honesty.commitments.van-rijn.cab-units.cost \\(now: “52k” in line 111 cannot be read for certain\\); 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral**
+      `**Not everything could be compared: honesty.commitments.van-rijn.cab-units.cost (now: “52k” in line 111 cannot be read for certain); 2 changes weaken, 1 change strengthens, 1 to judge for yourself, 1 neutral**
 
 ### a/live-eta.partnership.yaml
 
@@ -118,7 +118,7 @@ file changed: could not be compared: 1, 2 changes weaken, 1 change strengthens, 
 
 #### ⚠️ Could not be compared
 
-- honesty.commitments.van-rijn.cab-units.cost \\(now: “52k” in line 111 cannot be read for certain\\)
+- honesty.commitments.van-rijn.cab-units.cost (now: “52k” in line 111 cannot be read for certain)
 
 #### 2. Transparency of needs, expectations and culture · Van Rijn Logistiek B.V.
 

@@ -12,7 +12,7 @@ export function markdownText(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()|~$]/g, '\\$&')
+    .replace(/[\\`*_{}[\]|~$]|(?<=\])\(/g, '\\$&')
     .replace(/[@#!%](?=[\p{L}\p{N}\\])/gu, `$&${zeroWidthSpace}`)
     .replace(/\b(GH)-(?=\d)/gi, `$1-${zeroWidthSpace}`)
     .replace(/:(?=\/\/)/g, `:${zeroWidthSpace}`)
