@@ -1,6 +1,6 @@
 /** Builds the packages that are published to npm: the schema, and the command line with the API. */
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -40,8 +40,17 @@ const apart = {
   picomatch: { import: /^picomatch$/, entry: 'picomatch' },
   diff: { import: /^diff$/, entry: 'diff' },
   calendar: { import: /\/ics\.ts$/, entry: 'server/src/portfolio/render/ics.ts' },
+  docx: { import: /\/paper\/docx\.ts$/, entry: 'server/src/paper/docx.ts' },
+  drawing: { import: /\/cli\/drawing\.ts$/, entry: 'server/src/cli/drawing.ts' },
   // Only what has a mistake needs the parser that forgives.
   yaml: { import: undefined, entry: 'yaml' },
+};
+
+/** What pictures are drawn with, beside the bundle that does. */
+const beside = {
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+  'regular.ttf': '@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf',
+  'semibold.ttf': '@expo-google-fonts/open-sans/600SemiBold/OpenSans_600SemiBold.ttf',
 };
 
 /** What makes a function of a bundle, for the loader to call. */
@@ -88,11 +97,14 @@ export async function buildServer() {
     }),
   ]);
   writeLoader();
+  for (const [name, from] of Object.entries(beside))
+    copyFileSync(at(`node_modules/${from}`), at(`server/dist/${name}`));
   writeFileSync(
     at('server/dist/NOTICES.txt'),
     noticesOf(
       builds.map(({ metafile }) => metafile),
       root,
+      Object.values(beside).map((file) => `node_modules/${file}`),
     ),
   );
 }

@@ -5,14 +5,15 @@ import path from 'node:path';
 /**
  * @param {readonly import('esbuild').Metafile[]} metafiles of the bundles
  * @param {string} root the folder that the metafiles' paths start from
+ * @param {readonly string[]} besides files of packages that lie beside the bundles, from the root
  * @returns {string} one section a package, by name
  */
-export function noticesOf(metafiles, root) {
+export function noticesOf(metafiles, root, besides = []) {
   const inputs = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),
   );
   const packages = new Set(
-    inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? []),
+    [...inputs, ...besides].flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? []),
   );
   const sections = [...packages].map((folder) => noticeOf(path.join(root, folder)));
   return `Parts of this program are by others, under these licences.\n\n${sections.sort().join('\n\n')}`;

@@ -57,7 +57,7 @@ describe('partnership summary', () => {
       const cases: readonly [args: string[], status: number, says: RegExp][] = [
         [[], 2, /Name one agreement/],
         [['none.partnership.yaml'], 3, /There is no file "none\.partnership\.yaml"/],
-        [['a.partnership.yaml', '--format', 'pdf'], 2, /markdown, html, svg, json/],
+        [['a.partnership.yaml', '--format', 'pdf'], 2, /markdown, html, svg, docx, json/],
         [['a.partnership.yaml', '--party', 'nobody'], 2, /noordlicht, van-rijn/],
         [['a.partnership.yaml', '--today', 'tomorrow'], 2, /2027-04-06/],
       ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { xmlText } from '../../server/src/escape/xml-text.ts';
 import { summaryHtml } from '../../server/src/summary/render/html.ts';
 import { summaryMarkdown } from '../../server/src/summary/render/markdown.ts';
 import { summarySvg } from '../../server/src/summary/render/svg.tsx';
@@ -81,6 +82,13 @@ describe('The drawing', () => {
     assert.match(svg, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     assert.match(svg, /<desc id="about">Noordlicht Software B.V.: Visionary: Eva de Wit/);
     assert.ok(!/NaN|undefined|Infinity/.test(svg));
+  });
+
+  it('holds no character that XML forbids', () => {
+    const odd = sound.replace('name: Mark Smit', 'name: "Mark \\uFFFF \\uD800 \\0"');
+    assert.notEqual(odd, sound);
+    const svg = summarySvg(summaryOf(odd));
+    assert.equal(svg, xmlText(svg));
   });
 
   it('shows hostile text as text, cut to size', () => {

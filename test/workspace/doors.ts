@@ -150,8 +150,8 @@ export class Doors {
   async #check(args: readonly string[]): Promise<Told> {
     let out = '';
     const terminal = {
-      out: (text: string) => {
-        out += text;
+      out: (text: string | Uint8Array) => {
+        out += String(text);
       },
       error: () => {},
       notice: () => {},

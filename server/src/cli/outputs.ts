@@ -5,6 +5,7 @@ import { endOf } from '../disk/text.ts';
 import { message } from '../l10n/message.ts';
 import { oneOf } from './arguments.ts';
 import { UsageError } from './exit.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A report, and where it goes. */
 export interface FormatOutput<F extends string> {
@@ -31,6 +32,17 @@ export function readOutputs<const F extends string>(
   if (outputs.some(({ file }) => file === ''))
     throw new UsageError(message('--format NAME= lacks the name of the file behind the "=".'));
   return outputs;
+}
+
+/** A Word document is no text: on a terminal it would be noise. */
+export function refuseBytes(
+  outputs: readonly FormatOutput<string>[],
+  { isTerminal }: Pick<Terminal, 'isTerminal'>,
+): void {
+  if (isTerminal && outputs.some(({ format, file }) => format === 'docx' && file === undefined))
+    throw new UsageError(
+      message('A Word document is no text for a terminal: name a file, as in --format docx=report.docx.'),
+    );
 }
 
 /** The outputs that go to a file, as the options that ask for them. */

@@ -8,9 +8,9 @@ import { UsageError } from './exit.ts';
 import { main } from './main.ts';
 import { workerArgument } from './worker-argument.ts';
 
-/** Writes all of a text at once; a pipe that is full is tried again. */
-function write(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+/** Writes all of it at once; a pipe that is full is tried again. */
+function write(descriptor: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   let done = 0;
   while (done < bytes.length) {
     try {
@@ -38,10 +38,10 @@ class Output {
     this.#descriptor = descriptor;
   }
 
-  write(text: string): void {
+  write(content: string | Uint8Array): void {
     if (this.#ended) return;
     try {
-      write(this.#descriptor, text);
+      write(this.#descriptor, content);
     } catch (error) {
       this.#ended = true;
       if (codeOf(error) !== 'EPIPE') this.failure = error;
@@ -95,7 +95,7 @@ async function run(commands: Commands): Promise<void> {
   process.exitCode = await main(
     process.argv.slice(2),
     {
-      out: (text) => out.write(text),
+      out: (content) => out.write(content),
       error: (text) => error.write(text),
       cwd: process.cwd(),
       env: process.env,

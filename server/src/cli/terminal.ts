@@ -4,7 +4,8 @@ import type { ProgressOutput } from './checking/progress.ts';
 
 /** Where the command line writes, and how. Handed in, so that commands can be run in tests. */
 export interface Terminal {
-  readonly out: (text: string) => void;
+  /** Text, or the bytes of a file that is none. */
+  readonly out: (content: string | Uint8Array) => void;
   readonly error: (text: string) => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -4,9 +4,9 @@ import { type Message, message } from '../l10n/message.ts';
 import { UsageError } from './exit.ts';
 
 /** Writes a file, or says why that is not possible and what to do. */
-export function writeFile(what: Message, file: string, text: string): void {
+export function writeFile(what: Message, file: string, content: string | Uint8Array): void {
   try {
-    writeWhole(file, text);
+    writeWhole(file, content);
   } catch (error) {
     throw new UsageError(
       message('{what} could not be written to {file}: {reason}. Does the folder exist, and may you write there?', {

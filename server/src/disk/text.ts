@@ -37,7 +37,7 @@ export function exactText(file: string): string | undefined {
  * names, it is mounted by itself, its owner cannot be kept), the old one is written to, while the text beside it remains
  * until that is done.
  */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Uint8Array): void {
   const before = statSync(file, { throwIfNoEntry: false });
   // A pipe or a device cannot be replaced.
   if (before && !before.isFile()) {
@@ -49,7 +49,7 @@ export function writeWhole(file: string, text: string): void {
   else writeNew(target, text);
 }
 
-function writeAnew(target: string, text: string, before: Stats): void {
+function writeAnew(target: string, text: string | Uint8Array, before: Stats): void {
   refuseReadOnly(target, before);
   const temporary = besides(target);
   let isKept = false;
@@ -73,7 +73,7 @@ const besides = (file: string) =>
   path.join(path.dirname(file), `.partnership-${process.pid}-${process.hrtime.bigint()}.tmp`);
 
 /** Writes a file that is not there yet. */
-function writeNew(file: string, text: string): void {
+function writeNew(file: string, text: string | Uint8Array): void {
   const temporary = besides(file);
   try {
     writeTo(openSync(temporary, 'wx'), text, true);
@@ -99,7 +99,7 @@ function refuseReadOnly(file: string, { mode }: Stats): void {
 }
 
 /** Writes the new text beside a file. Undone where the folder takes no file, though the file itself may be written to. */
-function writeBeside(temporary: string, text: string, mode: number): boolean {
+function writeBeside(temporary: string, text: string | Uint8Array, mode: number): boolean {
   let descriptor: number;
   try {
     descriptor = openSync(temporary, 'wx', mode);
@@ -142,8 +142,8 @@ const isRefusal = (error: unknown) =>
   ['EACCES', 'EPERM', 'EBUSY', 'EXDEV', 'EROFS', 'EINVAL', 'ENOTSUP'].includes(String(error.code));
 
 /** Writes into a file that is there. It is cut only once all of the new text is in it. */
-function writeOver(file: string, text: string): void {
-  const bytes = Buffer.from(text);
+function writeOver(file: string, text: string | Uint8Array): void {
+  const bytes = bytesOf(text);
   const descriptor = openSync(file, 'r+');
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done, undefined, done);
@@ -154,9 +154,11 @@ function writeOver(file: string, text: string): void {
   }
 }
 
-function writeTo(descriptor: number, text: string, sync = false): void {
+const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? Buffer.from(content) : content);
+
+function writeTo(descriptor: number, text: string | Uint8Array, sync = false): void {
   try {
-    const bytes = Buffer.from(text);
+    const bytes = bytesOf(text);
     for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
     if (sync) fsyncSync(descriptor);
   } finally {

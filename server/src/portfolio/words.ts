@@ -43,6 +43,7 @@ export const wordMessages = {
   all: message('All'),
   filter: message('Filter'),
   line: message('line'),
+  page: message('page'),
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type Words = Readonly<Record<keyof typeof wordMessages, string>>;

@@ -16,25 +16,34 @@ import { type Checking, Share } from '../checking/share.ts';
 import { circumstances, readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, UsageError } from '../exit.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
-import { refuseOverwriting } from '../outputs.ts';
+import { fileOutputs, readOutputs, refuseBytes, refuseOverwriting } from '../outputs.ts';
 import { failingSeverities, failLevels } from '../reporters/reporter.ts';
 import { type Style, styleOf, type Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 import { chooseSources } from './check/sources.ts';
 import { verdict } from './check.ts';
 
-const formats = ['pretty', 'markdown', 'html', 'json', 'csv', 'ics'] as const;
+const formats = ['pretty', 'markdown', 'html', 'docx', 'json', 'csv', 'ics'] as const;
 type Format = (typeof formats)[number];
 
+interface Table {
+  readonly name: string;
+  readonly text: string;
+}
 /** The files of a report, by what is added to the name that was given; each format is loaded when it is asked for. */
-type Writer = (
-  portfolio: Portfolio,
-  style: Style,
-) => string | readonly { readonly name: string; readonly text: string }[];
+type Writer = (portfolio: Portfolio, style: Style) => string | Promise<Uint8Array> | readonly Table[];
+const isFolder = (report: string | Uint8Array | readonly Table[]): report is readonly Table[] => Array.isArray(report);
 const writers: Readonly<Record<Format, () => Promise<Writer>>> = {
   pretty: async () => (await import('../../portfolio/render/pretty.ts')).portfolioPretty,
   markdown: async () => (await import('../../portfolio/render/markdown.ts')).portfolioMarkdown,
   html: async () => (await import('../../portfolio/render/html.ts')).portfolioHtml,
+  docx: async () => {
+    const [{ portfolioDocx }, { pngOf }] = await Promise.all([
+      import('../../portfolio/render/docx.ts'),
+      import('../drawing.ts'),
+    ]);
+    return (portfolio) => portfolioDocx(portfolio, pngOf);
+  },
   json: async () => (await import('../../escape/json-text.ts')).jsonText,
   csv: async () => (await import('../../portfolio/render/csv.ts')).portfolioCsv,
   ics: async () => {
@@ -56,7 +65,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     ...circumstances,
   });
   const { cwd } = terminal;
-  const outputs = readOutputs(values.format ?? ['pretty']);
+  const outputs = readOutputs(values.format ?? ['pretty'], formats);
+  if (outputs.some(({ format, file }) => format === 'csv' && file === undefined))
+    throw new UsageError(message('csv is a table a file: name the folder for them, as in --format csv=tables.'));
+  refuseBytes(outputs, terminal);
   const failOn = oneOf('fail-on', values['fail-on'], failLevels);
   const [from, to] = [readDay('from', values.from), readDay('to', values.to)];
   if (from !== undefined && to !== undefined && to < from)
@@ -66,11 +78,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const chosen = { paths: positionals, exclude: values.exclude ?? [], stdinName: undefined };
   const sources = await chooseSources({ ...chosen, changedSince: undefined, shard: undefined }, roots, terminal);
   const read = sources.map(({ file }) => file);
-  refuseOverwriting(
-    outputs.flatMap(({ option, file }) => (file === undefined ? [] : [{ option, file }])),
-    read,
-    cwd,
-  );
+  refuseOverwriting(fileOutputs(outputs), read, cwd);
   const configured = sources[0] && roots.of(sources[0].file).configuration;
   const language = chooseLanguage(values.lang, configured?.language, terminal.env);
   const translate = await translatorFor(language);
@@ -95,8 +103,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   for (const { format, file } of outputs) {
     const write = await writers[format]();
     const style = styleOf(file === undefined ? terminal : { env: { NO_COLOR: '1' }, isTerminal: false });
-    const report = write(portfolio, style);
-    if (typeof report !== 'string') {
+    const report = await write(portfolio, style);
+    if (isFolder(report)) {
       const folder = path.resolve(cwd, file ?? '');
       makeFolder(folder);
       for (const { name, text } of report) writeFile(message('The table'), path.join(folder, `${name}.csv`), text);
@@ -119,29 +127,6 @@ function makeFolder(folder: string): void {
       }),
     );
   }
-}
-
-interface Output {
-  readonly option: string;
-  readonly format: Format;
-  readonly file: string | undefined;
-}
-
-function readOutputs(asked: readonly string[]): readonly Output[] {
-  const outputs = asked.map((text): Output => {
-    const at = text.indexOf('=');
-    const format = oneOf('format', at < 0 ? text : text.slice(0, at), formats);
-    const file = at < 0 ? undefined : text.slice(at + 1);
-    if (file === '') throw new UsageError(message('--format NAME= lacks the name of the file behind the "=".'));
-    if (format === 'csv' && file === undefined)
-      throw new UsageError(message('csv is a table a file: name the folder for them, as in --format csv=tables.'));
-    return { option: `--format ${text}`, format, file };
-  });
-  if (outputs.filter(({ file }) => file === undefined).length > 1)
-    throw new UsageError(
-      message('Only one --format can go to standard output; send the others to a file: --format html=portfolio.html.'),
-    );
-  return outputs;
 }
 
 function readDay(name: string, value: string | undefined): string | undefined {

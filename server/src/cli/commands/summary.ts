@@ -7,38 +7,49 @@ import { check } from '../../findings/check.ts';
 import { message } from '../../l10n/message.ts';
 import type { Summary } from '../../summary/model.ts';
 import { summarize } from '../../summary/summarize.ts';
-import { oneOf, readArguments } from '../arguments.ts';
+import { readArguments } from '../arguments.ts';
 import { circumstances, readConfigurationFile, readToday } from '../circumstances.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { shownPath } from '../files.ts';
 import { chooseTranslator } from '../language.ts';
 import { here, Neighbours } from '../neighbours.ts';
+import { fileOutputs, readOutputs, refuseBytes, refuseOverwriting } from '../outputs.ts';
 import { readAgreement } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
+import { writeFile } from '../write-file.ts';
 
 /** Each format is loaded when it is asked for. */
-const writers: Readonly<Record<SummaryFormat, () => Promise<(summary: Summary) => string>>> = {
+const writers: Readonly<Record<SummaryFormat, () => Promise<(summary: Summary) => string | Promise<Uint8Array>>>> = {
   markdown: async () => (await import('../../summary/render/markdown.ts')).summaryMarkdown,
   html: async () => (await import('../../summary/render/html.ts')).summaryHtml,
   svg: async () => (await import('../../summary/render/svg.tsx')).summarySvg,
+  docx: async () => {
+    const [{ summaryDocx }, { pngOf }] = await Promise.all([
+      import('../../summary/render/docx.ts'),
+      import('../drawing.ts'),
+    ]);
+    return (summary) => summaryDocx(summary, pngOf);
+  },
   json: async () => (await import('../../escape/json-text.ts')).jsonText,
 };
-type SummaryFormat = 'markdown' | 'html' | 'svg' | 'json';
-const formats = ['markdown', 'html', 'svg', 'json', 'ics', 'csv'] as const;
+type SummaryFormat = 'markdown' | 'html' | 'svg' | 'docx' | 'json';
+const formats = ['markdown', 'html', 'svg', 'docx', 'json', 'ics', 'csv'] as const;
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments('summary', args, {
-    format: { type: 'string', default: 'markdown' },
+    format: { type: 'string', multiple: true },
     party: { type: 'string' },
     full: { type: 'boolean', default: false },
     ...circumstances,
   });
-  const format = oneOf('format', values.format, formats);
+  const outputs = readOutputs(values.format ?? ['markdown'], formats);
+  refuseBytes(outputs, terminal);
   const [named, ...rest] = positionals;
   if (named === undefined || rest.length > 0)
     throw new UsageError(message('Name one agreement: partnership summary live-eta.partnership.yaml.'));
   const { cwd } = terminal;
   const file = path.resolve(cwd, named === '-' ? 'stdin.partnership.yaml' : named);
+  refuseOverwriting(fileOutputs(outputs), named === '-' ? [] : [file], cwd);
   const text = named === '-' ? decode(await terminal.readInput()) : readNamed(named, file, cwd);
   const roots = new Roots(cwd, readConfigurationFile(values.config, cwd));
   const configuration = roots.configurationOf(file);
@@ -56,11 +67,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const today = readToday(values.today) ?? configuration.today ?? terminal.today();
   const others = new Neighbours(roots, here(roots), cwd).othersOf(file, agreement);
   const findings = check(agreement, { today, configuration, others });
-  if (format === 'ics' || format === 'csv') {
-    const { datesText } = await import('../../portfolio/render/dates-text.ts');
-    terminal.out(datesText(agreement, format, { file: shownPath(file, cwd), findings, today, translate, party }));
-    return exitCodes.clean;
-  }
   const summary = summarize(agreement, {
     findings,
     today,
@@ -69,8 +75,20 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     digest: signedDigest(agreement),
     ...(party === undefined ? {} : { party }),
   });
-  const write = await writers[format]();
-  terminal.out(write(summary));
+  for (const { format, file: to } of outputs) {
+    const content =
+      format === 'ics' || format === 'csv'
+        ? (await import('../../portfolio/render/dates-text.ts')).datesText(agreement, format, {
+            file: shownPath(file, cwd),
+            findings,
+            today,
+            translate,
+            party,
+          })
+        : await (await writers[format]())(summary);
+    if (to === undefined) terminal.out(content);
+    else writeFile(message('The summary'), path.resolve(cwd, to), content);
+  }
   return exitCodes.clean;
 }
 

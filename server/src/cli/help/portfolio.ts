@@ -6,7 +6,8 @@ export const portfolio: Help = {
 Tells all agreements together: what comes up, who is asked for too much and when, what is promised in total, and who
 relies on whom. Files are chosen as "partnership check" does: without a path, every agreement from here.
 
-  --format NAME[=FILE]     pretty, markdown, html, json, csv, ics; several at once, each but one to a file (default: pretty)
+  --format NAME[=FILE]     pretty, markdown, html, docx (a Word document), json, csv, ics; several at once, each but one
+                           to a file (default: pretty);
                            csv=FOLDER writes a table a file: agreements, commitments, people, ceilings, calendar
   --party ID               the view of one party
   --person ID              the view of one person
@@ -30,9 +31,9 @@ Examples:
 Vertelt alle afspraken samen: wat eraan komt, van wie te veel gevraagd wordt en wanneer, wat er in totaal toegezegd is, en
 wie op wie rekent. Bestanden worden gekozen zoals bij "partnership check": zonder pad alle afspraken vanaf hier.
 
-  --format NAME[=FILE]     pretty, markdown, html, json, csv, ics; meer tegelijk, elk op één na naar een bestand (anders:
-                           pretty); csv=MAP schrijft een bestand per tabel: agreements, commitments, people, ceilings,
-                           calendar
+  --format NAME[=FILE]     pretty, markdown, html, docx (een Word-document), json, csv, ics; meer tegelijk, elk op één na
+                           naar een bestand (anders: pretty); csv=MAP schrijft een bestand per tabel: agreements,
+                           commitments, people, ceilings, calendar
   --party ID               gezien vanuit één partij
   --person ID              gezien vanuit één persoon
   --from DATE, --to DATE   de eerste en de laatste dag waarover verteld wordt, JJJJ-MM-DD (anders: vanaf vandaag, een jaar)
