@@ -12,7 +12,7 @@ function somebody(cwd: string, answers: readonly string[], language = 'en_GB.UTF
   const left = [...answers];
   const shown: string[] = [];
   const terminal: Terminal = {
-    out: (text) => shown.push(text),
+    out: (content) => shown.push(String(content)),
     error: (text) => shown.push(text),
     notice: () => undefined,
     cwd,
