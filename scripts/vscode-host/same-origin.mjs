@@ -9,6 +9,9 @@ import { serveFile } from './file-server.mjs';
 /** Under this path are the folders; all else is the server's. */
 export const FOLDERS = '/-/folders';
 
+/** What a browser asks for compression by. Within one machine it costs processor time on both ends, and saves nothing. */
+const COMPRESSION = 'sec-websocket-extensions';
+
 /**
  * @param {number} server the port of VS Code's server
  * @param {readonly (readonly [prefix: string, folder: string])[]} mounts which folder is served as `<FOLDERS>/<prefix>/`; the
@@ -30,7 +33,9 @@ export async function serveBeside(server, mounts) {
   front.on('upgrade', (request, socket, head) => {
     const { method, url, rawHeaders } = request;
     const upstream = net.connect(server, '127.0.0.1', () => {
-      const lines = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1]}`] : []));
+      const lines = rawHeaders.flatMap((name, index) =>
+        index % 2 === 0 && name.toLowerCase() !== COMPRESSION ? [`${name}: ${rawHeaders[index + 1]}`] : [],
+      );
       upstream.write(`${method} ${url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
       upstream.write(head);
       upstream.pipe(socket).pipe(upstream);

@@ -15,13 +15,14 @@ interface Tools {
   readonly install: () => unknown;
   readonly launchChromium: (place: unknown) => Promise<Browser>;
   readonly openOfflinePage: (browser: Browser) => Promise<Page>;
+  readonly serveBeside: (server: number, mounts: readonly never[]) => Promise<number>;
   readonly startServer: (place: unknown, profile: Profile) => Promise<{ port: number; stop: () => Promise<void> }>;
   readonly writeUserSettings: (userData: string, more?: Readonly<Record<string, unknown>>) => void;
   readonly workbenchUrl: (port: number, options: { folder: string; extensions: readonly string[] }) => string;
 }
 /** The scripts that bring a VS Code have no types. */
 async function tools(): Promise<Tools> {
-  const names = ['install', 'chromium', 'server', 'user-settings', 'workbench-url'];
+  const names = ['install', 'chromium', 'server', 'user-settings', 'workbench-url', 'same-origin'];
   const modules: readonly Partial<Tools>[] = await Promise.all(
     names.map((name) => import(new URL(`../../scripts/vscode-host/${name}.mjs`, import.meta.url).href)),
   );
@@ -44,7 +45,8 @@ const serverBefore = 16;
  * no extension knows, and of the language server. The two take turns.
  */
 export async function benchEditor(): Promise<readonly Row[]> {
-  const { install, launchChromium, openOfflinePage, startServer, writeUserSettings, workbenchUrl } = await tools();
+  const { install, launchChromium, openOfflinePage, serveBeside, startServer, writeUserSettings, workbenchUrl } =
+    await tools();
   return inFolder({}, async (folder) => {
     const opened = path.join(folder, 'agreements');
     mkdirSync(opened);
@@ -59,7 +61,9 @@ export async function benchEditor(): Promise<readonly Row[]> {
     const browser = await launchChromium(place);
     try {
       const page = await openOfflinePage(browser);
-      await page.goto(workbenchUrl(server.port, { folder: opened, extensions: [client] }));
+      // As on the desktop, nothing between the window and the extension host is compressed.
+      const port = await serveBeside(server.port, []);
+      await page.goto(workbenchUrl(port, { folder: opened, extensions: [client] }));
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
       const rows: Row[] = [];
       for (const size of sizes) rows.push(...(await typing(page, size)));
