@@ -1,4 +1,5 @@
 import { durationInDays } from '../../agreement/date.ts';
+import { tellDuration, tellEvery } from '../../l10n/durations.ts';
 import { date } from '../../l10n/message.ts';
 import { defineRule } from '../rule.ts';
 import { count } from '../threshold.ts';
@@ -13,7 +14,7 @@ export const reviewOverdue = defineRule({
   },
   messages: {
     overdue: 'The review was due on {date}. How are you doing, and when is the next one?',
-    rare: 'A review every `{every}` leaves you in the dark for long. Can you look at it together at least every {months} months?',
+    rare: 'A review every {every} leaves you in the dark for long. Can you look at it together at least {often}?',
   },
   docs: {
     what: 'The next review lies ahead, and there is one at least every 12 months.',
@@ -35,6 +36,10 @@ export const reviewOverdue = defineRule({
     const days = every === undefined ? undefined : durationInDays(every);
     const most = durationInDays(`${options.months} months`);
     if (every !== undefined && days !== undefined && most !== undefined && days > most)
-      yield { message: 'rare', at: [...path, 'every'], args: { every, months: options.months } };
+      yield {
+        message: 'rare',
+        at: [...path, 'every'],
+        args: { every: tellDuration(every), often: tellEvery(`${options.months} months`) },
+      };
   },
 });
