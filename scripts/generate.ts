@@ -95,7 +95,7 @@ for (const [folder, translate] of [
   ['docs/nl/rules', createTranslator('nl', dutch)],
 ] as const) {
   for (const { id } of explained) {
-    const explanation = explanationOf(id);
+    const explanation = explanationOf(id, translate);
     if (!explanation) throw new Error(`${id} is not explained`);
     pages.add(`${folder}/${id}.md`);
     output(`${folder}/${id}.md`, explanationPage(explanation, translate));

@@ -6,12 +6,16 @@ import { layOver } from '../agreement/tree/overlay.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Message, message } from '../l10n/message.ts';
+import { createTranslator, type Translator } from '../l10n/translator.ts';
 import { groupOf, ruleById, rules } from '../rules/index.ts';
 import { type AnyRule, groups, type Severity } from '../rules/rule.ts';
 import { defaultsOf } from '../rules/threshold.ts';
 import { type RuleApart, rulesApart } from './apart.ts';
 import { baseAgreement, baseToday } from './base.ts';
+import { exampleIn } from './example-texts.ts';
 import { served } from './principles.ts';
+
+const english = createTranslator('en');
 
 /** What the sound agreement is called. */
 const baseName = 'live-eta.partnership.yaml';
@@ -52,10 +56,10 @@ export const explained: readonly { readonly id: string; readonly what: string }[
   ...rulesApart.filter(({ id }) => groupOf(id) === group).map(({ id, what }) => ({ id, what })),
 ]);
 
-/** What findings with this id are about; undefined where none has it. */
-export function explanationOf(id: string): Explanation | undefined {
+/** What findings with this id are about, with examples in the language of a reader; undefined where none has it. */
+export function explanationOf(id: string, translate: Translator = english): Explanation | undefined {
   const rule = ruleById(id);
-  if (rule) return explain(rule);
+  if (rule) return explain(rule, translate);
   const apart = rulesApart.find((one) => one.id === id);
   return apart && explainApart(apart);
 }
@@ -80,7 +84,7 @@ function explainApart({ id, severity, what, why }: RuleApart): Explanation {
   };
 }
 
-export function explain(rule: AnyRule): Explanation {
+export function explain(rule: AnyRule, translate: Translator = english): Explanation {
   const { title, sentence } = served[groupOf(rule.id)];
   return {
     id: rule.id,
@@ -90,9 +94,9 @@ export function explain(rule: AnyRule): Explanation {
     sentence: message(sentence),
     what: message(rule.docs.what),
     why: message(rule.docs.why),
-    bad: rule.docs.bad,
-    good: rule.docs.good,
-    findings: findingsOf(rule, rule.docs.bad).map(({ path, severity, text }) => ({
+    bad: exampleIn(rule.docs.bad, translate),
+    good: exampleIn(rule.docs.good, translate),
+    findings: findingsOf(rule, rule.docs.bad, translate).map(({ path, severity, text }) => ({
       path: dotted(path),
       severity,
       text,
@@ -104,12 +108,15 @@ export function explain(rule: AnyRule): Explanation {
   };
 }
 
-/** What a rule says of an example: a fragment laid over a sound agreement. */
-export function findingsOf(rule: AnyRule, example: string): readonly Finding[] {
+/** What a rule says of an example: a fragment laid over a sound agreement, both in the language of a reader. */
+export function findingsOf(rule: AnyRule, example: string, translate: Translator = english): readonly Finding[] {
   if (example === '') return [];
-  const agreement = new AgreementDocument(layOver(baseAgreement, example));
-  const others = isSameAs(agreement) ? besideBase : noOtherAgreements;
-  const base = new AgreementDocument(baseAgreement);
+  // A digest that stands in an example is that of the English text.
+  const tell = example.includes('digest:') ? english : translate;
+  const sound = exampleIn(baseAgreement, tell);
+  const agreement = new AgreementDocument(layOver(sound, exampleIn(example, tell)));
+  const base = new AgreementDocument(sound);
+  const others = claimsOf(agreement).sameness === claimsOf(base).sameness ? besideBase : noOtherAgreements;
   return check(agreement, { today: baseToday, others, base }).filter((finding) => finding.rule === rule.id);
 }
 
@@ -118,8 +125,6 @@ const besideBase: OtherAgreements = {
   ...noOtherAgreements,
   original: { file: baseName, name: baseName, titleLines: [0, 0, 0, 0] },
 };
-const isSameAs = (agreement: AgreementDocument): boolean =>
-  claimsOf(agreement).sameness === claimsOf(new AgreementDocument(baseAgreement)).sameness;
 
 const optionsOf = (rule: AnyRule): readonly ExplainedOption[] =>
   Object.entries(defaultsOf(rule)).map(([name, value]) => ({ name, default: JSON.stringify(value) }));

@@ -2,6 +2,7 @@ import agreements from '../../l10n/nl/agreements.json' with { type: 'json' };
 import cli from '../../l10n/nl/cli.json' with { type: 'json' };
 import configuration from '../../l10n/nl/configuration.json' with { type: 'json' };
 import currencies from '../../l10n/nl/currencies.json' with { type: 'json' };
+import examples from '../../l10n/nl/examples.json' with { type: 'json' };
 import fields from '../../l10n/nl/fields.json' with { type: 'json' };
 import general from '../../l10n/nl/general.json' with { type: 'json' };
 import governance from '../../l10n/nl/governance.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import type { Bundle } from './translator.ts';
 
 /** All Dutch texts, by their English ones. Loaded only when somebody reads Dutch. */
 export const dutch: Bundle = {
+  ...examples,
   ...fields,
   ...currencies,
   ...configuration,

@@ -28,7 +28,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     return exitCodes.clean;
   }
-  const explanation = explanationOf(id);
+  const explanation = explanationOf(id, translate);
   if (!explanation) {
     const ids = explained.map((candidate) => candidate.id);
     const near = nearest(id, ids) ?? ids.find((candidate) => candidate.endsWith(`/${id}`));

@@ -49,7 +49,7 @@ export const sarif: Reporter = (run) => {
 };
 
 function descriptor(id: string, translate: Translator) {
-  const explanation = explanationOf(id);
+  const explanation = explanationOf(id, translate);
   const properties = { tags: [id.slice(0, id.indexOf('/'))] };
   const name = nameOf(id);
   if (!explanation) return { id, name, helpUri: rulePage(id), properties };

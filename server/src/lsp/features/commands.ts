@@ -23,7 +23,7 @@ const howToSign = message('To sign, use the code actions at `sign_off`, or run `
 export function registerCommands(server: Server): Pick<ServerCapabilities, 'executeCommandProvider'> {
   const { connection, client, translate, workspace } = server;
   connection.onRequest(ExplainRequest, ({ rule }) => {
-    const found = explanationOf(rule);
+    const found = explanationOf(rule, translate());
     return found ? explanationPage(found, translate()) : null;
   });
   connection.onRequest(SignRequest, async ({ uri, party, person, force = false }) => {
@@ -51,7 +51,7 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
       if (!(await showFirstHole(server, String(argument)))) await tell(translate()(howToFillIn));
       return;
     }
-    const found = command === commands.explainRule ? explanationOf(String(argument)) : undefined;
+    const found = command === commands.explainRule ? explanationOf(String(argument), translate()) : undefined;
     if (!found) return;
     if (client().window?.showDocument?.support) {
       await connection.window.showDocument({ uri: rulePage(found.id), external: true });
