@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { lazily } from './lazily.mjs';
 import { noticesOf } from './notices.mjs';
+import { regularExpressions } from './regular-expressions.mjs';
 import { shareCore } from './shared-core.mjs';
 import { yamlNames } from './yaml-names.mjs';
 
@@ -110,6 +111,7 @@ function build(out, platform, production, options) {
     external: ['vscode'],
     loader: { '.yaml': 'text' },
     target: platform === 'node' ? 'node20' : 'es2022',
+    ...regularExpressions,
     minify: production,
     sourcemap: !production,
     legalComments: 'none',

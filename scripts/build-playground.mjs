@@ -12,6 +12,7 @@ import { marked } from 'marked';
 import { formatterApart, formatterBundle } from './build-client.mjs';
 import { lazily } from './lazily.mjs';
 import { noticesOf } from './notices.mjs';
+import { regularExpressions } from './regular-expressions.mjs';
 import { yamlNames } from './yaml-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,6 +32,7 @@ const common = {
   loader: { '.yaml': 'text' },
   legalComments: 'none',
   logLevel: 'warning',
+  ...regularExpressions,
 };
 
 /** Builds the page into `playground/dist`, which is made anew. */

@@ -4,9 +4,13 @@ import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync,
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { atOnce } from './at-once.mjs';
+import { onlyDefinitions } from './definitions.mjs';
 import { lazily } from './lazily.mjs';
 import { noticesOf } from './notices.mjs';
+import { regularExpressions } from './regular-expressions.mjs';
 import { yamlNames } from './yaml-names.mjs';
+import { zodNames } from './zod-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
@@ -23,6 +27,7 @@ const common = {
   minify: true,
   metafile: true,
   legalComments: 'none',
+  ...regularExpressions,
   logLevel: 'warning',
   absWorkingDir: root,
 };
@@ -38,12 +43,14 @@ const apart = {
   help: { import: /\/help\/index\.ts$/, entry: 'server/src/cli/help/index.ts' },
   dutch: { import: /\/l10n\/dutch\.ts$/, entry: 'server/src/l10n/dutch.ts' },
   picomatch: { import: /^picomatch$/, entry: 'picomatch' },
-  diff: { import: /^diff$/, entry: 'diff' },
+  diff: { import: undefined, entry: 'diff' },
   calendar: { import: /\/ics\.ts$/, entry: 'server/src/portfolio/render/ics.ts' },
   docx: { import: /\/paper\/docx\.ts$/, entry: 'server/src/paper/docx.ts' },
   drawing: { import: /\/cli\/drawing\.ts$/, entry: 'server/src/cli/drawing.ts' },
   // Only what has a mistake needs the parser that forgives.
   yaml: { import: undefined, entry: 'yaml' },
+  // And only a configuration that is not sound at first sight, and a baseline, need what checks them.
+  zod: { import: undefined, entry: 'zod/mini' },
 };
 
 /** What pictures are drawn with, beside the bundle that does. */
@@ -58,6 +65,8 @@ const wrapped = {
   banner: { js: '(function (require, module, exports, __filename, __dirname) {' },
   footer: { js: '})' },
 };
+
+const isApart = (/** @type {string} */ asked) => Object.values(apart).some((part) => part.import?.test(asked));
 
 /** @type {import('esbuild').Plugin} */
 const keepApart = {
@@ -85,7 +94,7 @@ export async function buildServer() {
       external: ['zod', 'zod/*'],
     }),
     bundle('server/src/cli/partnership.ts', 'cli.cjs', wrapped),
-    bundle('server/src/cli/partnership-check.ts', 'check.cjs', wrapped),
+    bundle('server/src/cli/partnership-check.ts', 'check.cjs', wrapped, [atOnce(isApart)]),
     ...Object.entries(apart).map(([name, { entry }]) => bundle(entry, `${name}.cjs`)),
     // Importers have these packages themselves, as dependencies.
     esbuild.build({
@@ -114,6 +123,7 @@ const bundle = (
   /** @type {string} */ entry,
   /** @type {string} */ file,
   /** @type {import('esbuild').BuildOptions} */ own = {},
+  /** @type {readonly import('esbuild').Plugin[]} */ plugins = [],
 ) =>
   esbuild.build({
     ...common,
@@ -123,18 +133,23 @@ const bundle = (
     outfile: at(`server/dist/${file}`),
     format: 'cjs',
     plugins: [
+      ...plugins,
       keepApart,
       lazily('yaml', yamlNames, { resolveDir: root, load: "require('./yaml.cjs')" }),
-      // What tells mistakes of a configuration asks zod; most configurations have none.
-      lazily('./closely.ts', ['readClosely'], {
-        resolveDir: root,
-        load: `require(${JSON.stringify(at('server/src/configuration/closely.ts'))})`,
-      }),
-      // Sockets and streams come with it, and most runs ask git nothing.
+      lazily('zod/mini', zodNames(root), { resolveDir: root, load: "require('./zod.cjs')" }),
+      onlyDefinitions,
+      // Sockets and streams come with these, and most runs ask git nothing, have one thread and write no hash.
       lazily('node:child_process', ['spawnSync'], { resolveDir: root }),
+      lazily('node:worker_threads', ['Worker', 'parentPort', 'workerData'], { resolveDir: root }),
+      lazily('node:crypto', ['createHash'], { resolveDir: root }),
+      lazily('node:os', ['homedir', 'availableParallelism'], { resolveDir: root }),
+      lazily('diff', ['createTwoFilesPatch'], { resolveDir: root, load: "require('./diff.cjs')" }),
     ],
-    // The loader runs the bundle as a plain script, in which only `require` is at hand.
-    supported: { 'dynamic-import': false },
+    supported: {
+      ...regularExpressions.supported,
+      // The loader runs the bundle as a plain script, in which only `require` is at hand.
+      'dynamic-import': false,
+    },
   });
 
 /** Takes away the compiled code of earlier bundles. */

@@ -14,11 +14,12 @@ import type { Terminal } from './terminal.ts';
  * The known findings of agreements: by file, from the folder of the baseline itself, each with its rule, so that people can
  * read it, and its fingerprint, which stays the same when lines move.
  */
-const schema = z.object({
-  version: z.literal(1),
-  files: z.record(z.string(), z.array(z.object({ rule: z.string(), fingerprint: z.string() }))),
-});
-type Known = z.infer<typeof schema>['files'];
+const schema = () =>
+  z.object({
+    version: z.literal(1),
+    files: z.record(z.string(), z.array(z.object({ rule: z.string(), fingerprint: z.string() }))),
+  });
+type Known = z.infer<ReturnType<typeof schema>>['files'];
 
 /** The text of a baseline with all that was found, but for what a waiver accepts and what a configuration has wrong. */
 export function baselineOf(files: readonly CheckedFile[], folder: string, cwd: string): string {
@@ -96,7 +97,7 @@ function readBaseline(file: string, cwd: string): Known {
       }),
     );
   }
-  const read = z.safeParse(schema, parse(text));
+  const read = z.safeParse(schema(), parse(text));
   if (!read.success)
     throw new UsageError(
       message('{file} is no baseline of this version. --write-baseline {file} makes it anew.', { file }),

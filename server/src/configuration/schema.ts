@@ -18,6 +18,7 @@ import { levelsOf, settableRules } from './settable.ts';
  */
 export function configurationSchema(named: readonly string[]) {
   const ofRules = settableRules.filter(({ id }) => named.includes(id));
+  const globs = z.array(z.string().check(z.minLength(1)));
   const rules = z.strictObject(Object.fromEntries(ofRules.map((rule) => [rule.id, z.optional(settingSchema(rule))])));
   return z.strictObject({
     extends: z.optional(z.string().check(z.minLength(1))),
@@ -28,8 +29,6 @@ export function configurationSchema(named: readonly string[]) {
     today: z.optional(z.iso.date()),
   });
 }
-
-const globs = z.array(z.string().check(z.minLength(1)));
 
 function settingSchema(rule: AnyRule): z.core.$ZodType {
   const severity = z.enum(levelsOf(rule));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import os from 'node:os';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { GitError } from './git-error.ts';
@@ -58,7 +58,7 @@ function settingsOf(top: string): { readonly ignoreCase: boolean; readonly exclu
     const end = entry.indexOf('\n');
     if (end > 0) settings.set(entry.slice(0, end), entry.slice(end + 1));
   }
-  const home = process.env.XDG_CONFIG_HOME || path.join(os.homedir(), '.config');
+  const home = process.env.XDG_CONFIG_HOME || path.join(homedir(), '.config');
   return {
     ignoreCase: /^(true|yes|on|1)$/i.test(settings.get('core.ignorecase') ?? String(foldsCase)),
     excludesFile: path.resolve(top, settings.get('core.excludesfile') ?? path.join(home, 'git', 'ignore')),
