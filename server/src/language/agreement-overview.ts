@@ -5,6 +5,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { served } from '../explain/principles.ts';
 import type { Finding } from '../findings/finding.ts';
 import { date, type Message, message } from '../l10n/message.ts';
+import { statusNames } from '../l10n/names.ts';
 import type { Translator } from '../l10n/translator.ts';
 import { groupOf } from '../rules/index.ts';
 import type { Group, Severity } from '../rules/rule.ts';
@@ -51,14 +52,6 @@ export interface OverviewFinding {
 const parts = ['general', 'priorities', 'transparency', 'honesty', 'talents', 'strengths', 'governance'] as const;
 type PartId = (typeof parts)[number];
 
-const statusMessages: Readonly<Record<Status, Message>> = {
-  draft: message('draft'),
-  'in-review': message('in review'),
-  agreed: message('agreed'),
-  suspended: message('suspended'),
-  ended: message('ended'),
-};
-
 const titleMessages: Readonly<Record<PartId, Message>> = {
   general: message('The file as a whole'),
   priorities: message(served.priorities.title),
@@ -92,7 +85,7 @@ export function agreementOverview(
     standing: standingOf(status, findings, next?.date, today),
     parties: agreement.facts.parties.map(({ id }) => oneLine(agreement.facts.partyName(id), longestTitle)),
     status,
-    statusText: tell(status ? statusMessages[status] : message('status unknown')),
+    statusText: tell(status ? statusNames[status] : message('status unknown')),
     next,
     parts: parts.flatMap((id) => {
       const found = byPart.get(id) ?? [];

@@ -1,11 +1,11 @@
 import { served } from '../explain/principles.ts';
 import { date, message } from '../l10n/message.ts';
+import { statusNames } from '../l10n/names.ts';
 import { groups, type Severity } from '../rules/rule.ts';
 import { nextOf } from './calendar.ts';
 import type { PortfolioEntry } from './entry.ts';
 import type { AgreementRow } from './model.ts';
 import type { Telling } from './telling.ts';
-import { statusNames } from './words.ts';
 
 /** Every agreement as a line, in the order of the files; `copyOf` tells which file one is a copy of. */
 export function agreementOf(telling: Telling, entry: PortfolioEntry, copyOf: string | undefined): AgreementRow {

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../agreement/date.ts';
 import { dotted } from '../agreement/path.ts';
 import { message } from '../l10n/message.ts';
+import { dateNames } from '../l10n/names.ts';
 import type { DateKind, EntryDate, PortfolioEntry } from './entry.ts';
 import type { AgreementRow, CalendarRow } from './model.ts';
 import type { Telling } from './telling.ts';
-import { kindNames } from './words.ts';
 
 /** While an agreement rests, only these count. */
 const restless: ReadonlySet<DateKind> = new Set(['suspension', 'end', 'notice', 'waiver', 'leaves']);
@@ -45,7 +45,7 @@ function rowOf(
     date: day,
     dateText: telling.date(day),
     kind,
-    kindText: telling.say(kindNames[kind]),
+    kindText: telling.say(dateNames[kind]),
     what: telling.show(what),
     title: telling.titleOf(entry),
     party: party === undefined ? '' : telling.show(telling.organisations.of(entry.file, party).name),
@@ -84,7 +84,7 @@ export function nextOf(telling: Telling, entry: PortfolioEntry): AgreementRow['n
   }
   if (!next) return undefined;
   const { day, date } = next;
-  const kind = telling.say(kindNames[date.kind]);
+  const kind = telling.say(dateNames[date.kind]);
   const what = date.what === '' ? kind : `${kind}: ${telling.show(date.what)}`;
   return { date: day, dateText: telling.date(day), what };
 }

@@ -1,9 +1,9 @@
 import type { Status } from 'partnership-agreements-schema';
 import { printableLine } from '../escape/printable.ts';
+import { statusNames } from '../l10n/names.ts';
 import type { Translator } from '../l10n/translator.ts';
 import type { PortfolioEntry } from './entry.ts';
 import { organisationsOf } from './organisations.ts';
-import { statusNames } from './words.ts';
 
 /** What a portfolio can be narrowed to: values of its options, with the words for them. */
 export interface PortfolioChoices {

@@ -1,10 +1,10 @@
 import type { Hundredths } from '../agreement/amount.ts';
 import { addDays, addMonths, type IsoDate, parts } from '../agreement/date.ts';
 import { days, message } from '../l10n/message.ts';
+import { monthNames } from '../l10n/names.ts';
 import type { EntryAsk, EntryPerson, PortfolioEntry } from './entry.ts';
 import type { Month, PersonCell, PersonRow } from './model.ts';
 import type { Telling } from './telling.ts';
-import { monthNames } from './words.ts';
 
 /** More months than these nobody can look at; the window is cut. */
 const mostMonths = 36;

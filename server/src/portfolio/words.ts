@@ -1,6 +1,4 @@
-import type { Status } from 'partnership-agreements-schema';
 import { type Message, message } from '../l10n/message.ts';
-import type { DateKind } from './entry.ts';
 
 /** The fixed texts of the picture. */
 export const wordMessages = {
@@ -47,42 +45,3 @@ export const wordMessages = {
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type Words = Readonly<Record<keyof typeof wordMessages, string>>;
-
-export const statusNames: Readonly<Record<Status, Message>> = {
-  draft: message('draft'),
-  'in-review': message('in review'),
-  agreed: message('agreed'),
-  suspended: message('suspended'),
-  ended: message('ended'),
-};
-
-export const kindNames: Readonly<Record<DateKind, Message>> = {
-  start: message('Start of the term'),
-  end: message('End of the term'),
-  review: message('Review'),
-  deadline: message('Deadline'),
-  commitment: message('Commitment'),
-  payment: message('Payment'),
-  safeguard: message('Safeguard goes live'),
-  success: message('Success criterion'),
-  notice: message('Last day to give notice'),
-  settle: message('Difference to be settled'),
-  waiver: message('End of a waiver'),
-  leaves: message('Last day'),
-  suspension: message('End of the suspension'),
-};
-
-export const monthNames: readonly Message[] = [
-  message('Jan'),
-  message('Feb'),
-  message('Mar'),
-  message('Apr'),
-  message('May'),
-  message('Jun'),
-  message('Jul'),
-  message('Aug'),
-  message('Sep'),
-  message('Oct'),
-  message('Nov'),
-  message('Dec'),
-];

@@ -7,6 +7,7 @@ import type { Path } from '../agreement/path.ts';
 import { kindsOf } from '../agreement/references.ts';
 import { tellDuration } from '../l10n/durations.ts';
 import { type Arg, type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
+import { statusNames } from '../l10n/names.ts';
 import type { Place } from './check.ts';
 import { tellingText } from './value.ts';
 
@@ -28,11 +29,8 @@ export const quoted = (text: string): string => `“${clipped(text)}”`;
 
 /** Words of the file format as people say them. */
 const words: Readonly<Record<string, Message>> = {
+  ...statusNames,
   draft: message('a draft'),
-  'in-review': message('in review'),
-  agreed: message('agreed'),
-  suspended: message('suspended'),
-  ended: message('ended'),
   public: message('public'),
   'parties-only': message('for the parties only'),
   restricted: message('restricted'),

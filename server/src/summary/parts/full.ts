@@ -10,6 +10,7 @@ import { isIsoDate } from '../../agreement/date.ts';
 import type { Path } from '../../agreement/path.ts';
 import { tellDuration } from '../../l10n/durations.ts';
 import { message } from '../../l10n/message.ts';
+import { statusTitles } from '../../l10n/names.ts';
 import type { Clause, FullText } from '../model.ts';
 import type { Telling } from '../telling.ts';
 import { cornerNames } from './triangles.ts';
@@ -115,11 +116,7 @@ function tell(telling: Telling, shape: Shape, value: unknown): string {
 }
 
 const enums = {
-  draft: message('Draft'),
-  'in-review': message('In review'),
-  agreed: message('Agreed'),
-  suspended: message('Suspended'),
-  ended: message('Ended'),
+  ...statusTitles,
   public: message('public'),
   'parties-only': message('parties only'),
   restricted: message('restricted'),

@@ -1,19 +1,12 @@
-import type { Status } from 'partnership-agreements-schema';
 import { verifySignatures } from '../../agreement/signature-state.ts';
 import { signaturesOf } from '../../agreement/signed.ts';
 import { termOf } from '../../agreement/term.ts';
 import { date, list, type Message, message } from '../../l10n/message.ts';
 import { tellMonths } from '../../l10n/months.ts';
+import { statusTitles } from '../../l10n/names.ts';
 import type { Event, Header, NextDate, SignatureLine } from '../model.ts';
 import type { Telling } from '../telling.ts';
 
-const statusNames: Readonly<Record<Status, Message>> = {
-  draft: message('Draft'),
-  'in-review': message('In review'),
-  agreed: message('Agreed'),
-  suspended: message('Suspended'),
-  ended: message('Ended'),
-};
 const confidentialityNames: Readonly<Record<'public' | 'parties-only' | 'restricted', Message>> = {
   public: message('public'),
   'parties-only': message('parties only'),
@@ -24,7 +17,7 @@ const confidentialityNames: Readonly<Record<'public' | 'parties-only' | 'restric
 export function headerOf(telling: Telling, events: readonly Event[], topics: number): Header {
   const { data, facts } = telling.agreement;
   const told = [
-    data.status === undefined ? message('Status unknown') : statusNames[data.status],
+    data.status === undefined ? message('Status unknown') : statusTitles[data.status],
     ...(data.version === undefined ? [] : [message('version {version}', { version: String(data.version) })]),
     ...(data.confidentiality === undefined ? [] : [confidentialityNames[data.confidentiality]]),
   ];

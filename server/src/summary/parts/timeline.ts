@@ -2,21 +2,12 @@ import { addMonths, dayNumber, type IsoDate, isoDate, parts } from '../../agreem
 import { nextOccurrence } from '../../agreement/occurrences.ts';
 import { tellEvery } from '../../l10n/durations.ts';
 import { date, type Message, message } from '../../l10n/message.ts';
+import { dateNames, monthNames } from '../../l10n/names.ts';
 import type { Event, EventKind, EventState, Place, Tick, Timeline } from '../model.ts';
 import type { Telling } from '../telling.ts';
 import { paying } from './payments.ts';
 
-const kindNames: Readonly<Record<EventKind, Message>> = {
-  commitment: message('Commitment'),
-  payment: message('Payment'),
-  deadline: message('Deadline'),
-  success: message('Success criterion'),
-  safeguard: message('Safeguard goes live'),
-  review: message('Review'),
-  start: message('Start of the term'),
-  halt: message('Ended'),
-  end: message('End of the term'),
-};
+const kindNames: Readonly<Record<EventKind, Message>> = { ...dateNames, halt: message('Ended') };
 const stateNames: Readonly<Record<EventState, Message>> = {
   past: message('past'),
   ahead: message('ahead'),
@@ -24,20 +15,6 @@ const stateNames: Readonly<Record<EventState, Message>> = {
   delivered: message('delivered'),
   dropped: message('dropped'),
 };
-const months: readonly Message[] = [
-  message('Jan'),
-  message('Feb'),
-  message('Mar'),
-  message('Apr'),
-  message('May'),
-  message('Jun'),
-  message('Jul'),
-  message('Aug'),
-  message('Sep'),
-  message('Oct'),
-  message('Nov'),
-  message('Dec'),
-];
 
 /** What happens when: commitments, deadlines, safeguards, success criteria, the review, the term. */
 export function timelineOf(telling: Telling): Timeline {
@@ -201,7 +178,7 @@ function ticksOf(telling: Telling, from: IsoDate, to: IsoDate, position: (day: I
     const month = (index % 12) + 1;
     const day = isoDate(year, month, 1);
     if (day === undefined || day < from || day > to) continue;
-    const name = months[month - 1];
+    const name = monthNames[month - 1];
     const text = month === 1 || !name ? String(year) : telling.say(name);
     ticks.push({ position: position(day), text });
   }
