@@ -54,6 +54,18 @@ describe('fixes of the rules of general', () => {
     );
   });
 
+  it('write no date that fits none of those round it', () => {
+    const rule = 'general/ambiguous-scalar';
+    for (const [from, to, titles] of [
+      ['expires: 2028-06-30', 'expires: 06-07-2026', []],
+      ['expires: 2028-06-30', 'expires: 31-08-2026', []],
+      ['effective: 2027-01-01', 'effective: 05-08-2028', ['Write 2028-05-08: 8 May 2028']],
+      ['date: 2027-09-30', 'date: 03-09-2027', ['Write 2027-09-03: 3 September 2027']],
+      ['due: 2027-08-31', 'due: 03-10-2027', ['Write 2027-03-10: 10 March 2027']],
+    ] as const)
+      assert.deepEqual(titlesOf(change(two, from, to), rule), titles, to);
+  });
+
   it('write a date as a date, in each way to read it', () => {
     const rule = 'general/ambiguous-scalar';
     const ambiguous = change(two, 'due: 2027-08-15', 'due: 8-9-2027');

@@ -1,6 +1,9 @@
-import { replaceValue } from '../../agreement/edit.ts';
+import { AgreementDocument } from '../../agreement/document.ts';
+import { applyEdits, type Edit, replaceValue } from '../../agreement/edit.ts';
 import { date, list, message } from '../../l10n/message.ts';
+import { deadlineBeforeDelivery } from '../honesty/deadline-before-delivery.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+import { termInvalid } from './term-invalid.ts';
 
 const quote: FixMaker = (agreement, { path }) => {
   const node = agreement.places.node(path);
@@ -18,9 +21,20 @@ const writeDate: FixMaker = (agreement, { path }) => {
   return readings.flatMap((reading): readonly Fix[] => {
     const edit = replaceValue(agreement, path, [reading]);
     const title = message('Write {iso}: {date}', { iso: reading, date: date(reading) });
-    return edit ? [{ title, edits: [edit], safe: readings.length === 1 }] : [];
+    return edit && fits(agreement, edit) ? [{ title, edits: [edit], safe: readings.length === 1 }] : [];
   });
 };
+
+/** Whether a date fits those round it: a term that ends before it starts is not what anybody wrote. */
+function fits(agreement: AgreementDocument, edit: Edit): boolean {
+  const after = new AgreementDocument(applyEdits(agreement.text, [edit]));
+  const mistakes = (one: AgreementDocument) => {
+    // Neither of the two looks at what day it is.
+    const context = { agreement: one, facts: one.facts, status: one.data.status, today: '', options: {} };
+    return [termInvalid, deadlineBeforeDelivery].flatMap((rule) => [...(rule.check?.(context) ?? [])]).length;
+  };
+  return mistakes(after) <= mistakes(agreement);
+}
 
 /** What two readers read in two ways, they have not agreed on. */
 export const ambiguousScalar = defineRule({
