@@ -67,6 +67,15 @@ describe('one mistake, one finding', () => {
     }
   });
 
+  it('a party that is not there, whatever the others say of it', () => {
+    const alone = text.replace(/ {2}van-rijn:\n {4}name[\s\S]*?\npriorities/, '\npriorities');
+    assert.deepEqual(
+      findingsOf(alone)
+        .filter(({ rule }) => rule !== 'general/unknown-reference')
+        .map(({ rule, path }) => `${rule} ${dotted(path)}`),
+      ['schema/required parties'],
+    );
+  });
   it('the entry of each party that is taken away', () => {
     for (const path of places) {
       const parent = shapeAt(path.slice(0, -1));

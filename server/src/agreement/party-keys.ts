@@ -23,7 +23,8 @@ export function checkPartyKeys(
   const known = new Set(parties);
   const problems: Problem[] = [];
   // No JSON Schema can count keys that are not `x-` and have a value, so this is not a matter of the shape.
-  if (parties.length === 1 && !malformed.has('parties'))
+  const isAlone = parties.length === 1 && !malformed.has('parties');
+  if (isAlone)
     problems.push({ kind: 'value', part: 'key', path: ['parties'], source: '', why: { kind: 'too-few-parties' } });
   for (const { path, map, shape } of partyMaps) {
     if (shape.keys.kind !== 'concerned-parties' && isComplete(map, known)) continue;
@@ -48,8 +49,8 @@ export function checkPartyKeys(
       // A key that is no id, or whose entry is malformed, has been reported already.
       if (malformed.has(pathKey([...path, key]))) continue;
       malformed.add(pathKey([...path, key]));
-      // Of a party whose id can be none, that has been reported where it is declared.
-      if (suggestion !== undefined && !isId(suggestion)) continue;
+      // Of a party whose id can be none, that has been reported where it is declared; and so has the party that lacks.
+      if ((suggestion !== undefined && !isId(suggestion)) || isAlone) continue;
       problems.push({ kind: 'unknown-party', path: [...path, key], suggestion });
     }
     const uncertain = syntax.uncertain.has(map);

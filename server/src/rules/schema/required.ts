@@ -1,4 +1,4 @@
-import { shapeAt } from 'partnership-agreements-schema';
+import { isId, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
 import type { Path } from '../../agreement/path.ts';
@@ -14,7 +14,12 @@ const fillIn: FixMaker = (agreement, { path }) => {
 };
 
 const addParty: FixMaker = (agreement, { path }) => {
-  const id = freeId('party', (taken) => agreement.places.keys(path).includes(taken));
+  const there = agreement.places.keys(path);
+  // The party that is spoken of elsewhere, where one is.
+  const spokenOf = agreement.places
+    .keys(['priorities', 'business_plan'])
+    .find((key) => isId(key) && !there.includes(key));
+  const id = spokenOf ?? freeId('party', (taken) => there.includes(taken));
   const edit = insertMissing(agreement, [...path, id]);
   return edit ? [{ title: message('Add a party, to fill in'), edits: [edit], safe: false }] : [];
 };
