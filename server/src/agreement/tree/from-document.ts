@@ -183,6 +183,8 @@ class Converter {
       const name = nameOf(pair);
       if (isMark(name)) {
         this.#uncertain.add(map);
+        // Where nothing else stands in it, it ends where the mark does.
+        if (isScalar(pair.key)) map.end = placeOf(pair.key).end;
         if (holder && name === misplacedMark) this.#uncertain.add(holder);
       } else pairs.push({ name: unmask(name), key: this.node(pair.key), value: this.node(pair.value, map) });
     }

@@ -12,28 +12,36 @@ import { maskedQuestionMark, unmask } from './marks.ts';
 import { plainValue } from './scalar.ts';
 import type { ListNode, MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
 
-/** What the fast reader makes of a text; undefined where another has to read it. */
-export type Read = { readonly root: Node | undefined } | undefined;
+/** What the fast reader reads: the tree of a text without a mistake. */
+export interface Read {
+  readonly root: Node | undefined;
+}
 
 /**
  * Reads a text without a mistake, in one pass over the events of js-yaml. Undefined where there is a mistake, or
  * something that no agreement needs and that YAML readers do not read alike: properties and aliases, keys that are
  * empty, explicit or no text, tabs in front, directives, a second document.
  */
-export function fromEvents(text: string): Read {
+export function fromEvents(text: string): Read | undefined {
+  const read = glance(text);
+  return read && 'root' in read ? read : undefined;
+}
+
+/** As `fromEvents`, with the offset at which it stumbles over a mistake, where it does: the mistake lies there or before. */
+export function glance(text: string): Read | { readonly stumbles: number } | undefined {
   if (oddities.test(text)) return undefined;
   const events = eventsOf(text);
-  return events && new Builder(text).build(events);
+  return 'stumbles' in events ? events : new Builder(text).build(events);
 }
 
 /** Tabs in front, directives, a `---` that is indented, the end of a document, explicit keys, a byte-order mark. */
 const oddities = /\ufeff|^ *[\t%]|^ +---|^\.\.\.|(?:^|[-?:,[{]) *\?(?:[\s,[\]{}]|$)/m;
 
-function eventsOf(text: string): readonly Event[] | undefined {
+function eventsOf(text: string): readonly Event[] | { readonly stumbles: number } {
   try {
     return parseEvents(text, {});
   } catch (error) {
-    if (error instanceof YAMLException) return undefined;
+    if (error instanceof YAMLException) return { stumbles: error.mark?.position ?? 0 };
     throw error;
   }
 }
@@ -67,7 +75,7 @@ class Builder {
     this.#isMasked = text.includes(maskedQuestionMark);
   }
 
-  build(events: readonly Event[]): Read {
+  build(events: readonly Event[]): Read | undefined {
     let documents = 0;
     // By index: there are as many as there are words in the file, and an iterator makes something for each.
     for (let index = 0; index < events.length; index++) {

@@ -1,7 +1,9 @@
 import type { Range } from '../range.ts';
-import { type Parsed, parse, type SyntaxFault } from './from-document.ts';
-import { type Line, Lines, opens, rangeOfLine, stepOf } from './lines.ts';
+import { columnOf, type Entry, entriesOf, isItem, leftOpen, outOfStep } from './block-lines.ts';
+import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
+import { type Line, Lines, rangeOfLine, stepOf } from './lines.ts';
 import { brokenMark, misplacedMark } from './marks.ts';
+import { parseSooner, unknownCode } from './parse-sooner.ts';
 import { unclosed } from './unclosed.ts';
 
 /** Something that YAML cannot read: one for what the author did, not for each thing that follows from it. */
@@ -40,7 +42,7 @@ export function repair(text: string, parsed: Parsed): Repaired {
  * Most texts with a mistake are being typed, and have one: it is where something is left open, or in the entry at which the
  * parser stumbles. Undefined where the text cannot be read after that either, or is out of step.
  */
-function repairWhereItStumbles(text: string, parsed: Parsed): Repaired | undefined {
+export function repairWhereItStumbles(text: string, parsed: Parsed): Repaired | undefined {
   const repairer = new Repairer(text, 'where-it-stumbles');
   let read = parsed;
   for (let stumbles = 0; ; stumbles++) {
@@ -48,8 +50,8 @@ function repairWhereItStumbles(text: string, parsed: Parsed): Repaired | undefin
     if (!error) return { parsed: read, mistakes: inOrder(repairer.mistakes) };
     const before = repairer.mistakes.length;
     if (stumbles < mostStumbles) repairer.block(0, repairer.lines.count, -1, error);
-    if (repairer.mistakes.length === before) return undefined;
-    read = parse(repairer.lines.text);
+    if (repairer.mistakes.length === before || !repairer.isSure) return undefined;
+    read = parseSooner(repairer.lines.text);
   }
 }
 
@@ -63,17 +65,8 @@ export function repairEverywhere(text: string): Repaired {
 const inOrder = (mistakes: readonly Mistake[]) => [...mistakes].sort((a, b) => a.range.start - b.range.start);
 
 const keyLike = /^(?:[\p{L}\p{N}_.-]+|"[^"\\]*"|'[^']*')[ \t]*:(?=\s|$)/u;
-const isItem = (line: Line) => /^-(?:\s|$)/.test(line.content);
-const closes = (line: Line) => /^[}\]]/.test(line.content);
 const opensScalarOrFlow = (content: string) => /^[{["'|>]/.test(content);
 const misplaced = (line: Line): Mistake => ({ code: 'BAD_INDENT', detail: '', range: rangeOfLine(line) });
-
-/** An entry of a block: its lines (the end exclusive), and the column at which it begins. */
-interface Entry {
-  readonly from: number;
-  readonly to: number;
-  readonly column: number;
-}
 
 /** A block that is being looked through: its column, the column of the key that holds it, and its kind. */
 interface Block {
@@ -89,6 +82,8 @@ class Repairer {
   readonly lines: Lines;
   readonly mistakes: Mistake[] = [];
   readonly #looks: Looks;
+  /** Whether the parser has told of each mistake what it is. */
+  isSure = true;
   /** How far each level of this text is indented. */
   readonly #step: number;
   #budget: number;
@@ -111,7 +106,7 @@ class Repairer {
     const [first] = content;
     if (!first || this.mistakes.length >= mostMistakes) return;
     if (opensScalarOrFlow(first.content) && !keyLike.test(first.content)) {
-      this.#breakValue(first.number, to, first.start, error);
+      this.#breakValue(first.number, to, first.start, this.#told(error, from, to));
       return;
     }
     const column = columnOf(content, parent < 0 ? 0 : parent + this.#step);
@@ -167,8 +162,10 @@ class Repairer {
     if (!error) {
       if (kind && kind !== (isList ? 'list' : 'map'))
         this.#breakLine(entry, column, { code: 'NO_COLON', detail: '', range: rangeOfLine(header) });
-    } else if (isList) this.#breakValue(entry.from, entry.to, header.start + (isItem(header) ? 1 : 0), error);
-    else this.#mapEntry(entry, header, error);
+    } else if (isList) {
+      const told = this.#told(error, entry.from, entry.to);
+      this.#breakValue(entry.from, entry.to, header.start + (isItem(header) ? 1 : 0), told);
+    } else this.#mapEntry(entry, header, error);
   }
 
   /** An entry of a map that cannot be read by itself. */
@@ -178,7 +175,8 @@ class Repairer {
     if (!key) {
       const plain = /^[\p{L}\p{N}_.-]/u.test(header.content);
       const noColon = { code: 'NO_COLON', detail: '', range: rangeOfLine(header) };
-      this.#breakLine(entry, column, plain ? noColon : this.#placed(error, { ...entry, to: from + 1 }));
+      const told = plain ? noColon : this.#placed(this.#told(error, from, to), { ...entry, to: from + 1 });
+      this.#breakLine(entry, column, told);
       return;
     }
     const afterKey = header.start + key[0].length;
@@ -189,8 +187,10 @@ class Repairer {
       const stumbles = this.#looks === 'where-it-stumbles';
       if (next) this.block(from + 1, to, column, stumbles ? error : undefined);
       // What the parser says may be about something else further up, which only shows when all is looked at.
-      if (this.mistakes.length === before && !(next && stumbles)) this.#breakValue(from, to, afterKey, error);
-    } else if (!next || this.#parse(from, from + 1).faults.length > 0) this.#breakValue(from, to, afterKey, error);
+      if (this.mistakes.length === before && !(next && stumbles))
+        this.#breakValue(from, to, afterKey, this.#told(error, from, to));
+    } else if (!next || this.#parse(from, from + 1).faults.length > 0)
+      this.#breakValue(from, to, afterKey, this.#told(error, from, to));
     else this.#breakLine({ from: next.number, to }, column, misplaced(next));
   }
 
@@ -216,15 +216,27 @@ class Repairer {
     if (hangsBelow) this.block(from + 1, to, column);
   }
 
+  /** What the error-tolerant parser says of a mistake in these lines of which only the place is known. */
+  #told(error: SyntaxFault, from: number, to: number): SyntaxFault {
+    if (error.code !== unknownCode) return error;
+    const [fault] = this.#parse(from, to, parse).faults;
+    if (!fault || fault.code === tooDeepCode) this.isSure = false;
+    return fault ?? error;
+  }
+
   /** Parses lines by themselves. Says nothing once the text has been parsed too often. */
-  #parse(from: number, to: number): { readonly faults: readonly SyntaxFault[]; readonly kind: Parsed['kind'] } {
+  #parse(
+    from: number,
+    to: number,
+    by = this.#looks === 'everywhere' ? parse : parseSooner,
+  ): { readonly faults: readonly SyntaxFault[]; readonly kind: Parsed['kind'] } {
     const lines = this.lines.content(from, to);
     const [first] = lines;
     const start = first ? first.start - first.indent : 0;
     const end = lines.at(-1)?.end ?? start;
     this.#budget -= end - start;
     if (!first || this.#budget < 0) return { faults: [], kind: undefined };
-    const { faults, kind } = parse(this.lines.text.slice(start, end));
+    const { faults, kind } = by(this.lines.text.slice(start, end));
     const placed = faults.map((fault) => ({ ...fault, start: fault.start + start, end: fault.end + start }));
     return { faults: placed, kind };
   }
@@ -248,71 +260,4 @@ class Repairer {
       ? { code: 'STRAY_BRACKET', detail: text.charAt(at), range }
       : { code: error.code, detail: error.detail, range };
   }
-}
-
-/** The first line with a quote or bracket that is not closed in it, nor can be below: what goes on there is not deeper. */
-const leftOpen = (text: string, content: readonly Line[]): Line | undefined =>
-  content.find((line, index) => {
-    const next = content[index + 1];
-    const goesOn = next && (next.indent > line.indent || closes(next));
-    return !goesOn && /["'[{]/.test(line.content) && unclosed(text, line.start, line.end) !== undefined;
-  });
-
-/**
- * The entries of a block. They start at its column; what is less deep is an entry of its own, with what hangs below
- * it, and so is what comes before the first. A dash in the column of its key belongs to that key, as does a bracket
- * that closes.
- */
-function entriesOf(content: readonly Line[], to: number, column: number, isList: boolean): readonly Entry[] {
-  const starts: { readonly from: number; readonly column: number }[] = [];
-  /** How deep the lines below a misplaced key are. */
-  let below: number | undefined;
-  content.forEach((line, index) => {
-    const isFirst = starts.length === 0;
-    const belongsAbove = closes(line) || (!isList && isItem(line) && line.indent === column);
-    if (!isFirst && (line.indent > column || belongsAbove)) return;
-    if (below !== undefined && line.indent >= below) return;
-    const next = content[index + 1];
-    below = line.indent < column && opens(line) && next && next.indent > line.indent ? next.indent : undefined;
-    starts.push({ from: line.number, column: line.indent });
-  });
-  return starts.map((entry, index) => ({ ...entry, to: starts[index + 1]?.from ?? to }));
-}
-
-/**
- * The column at which the entries of a block stand: the one with which the fewest lines are out of step. Where that
- * leaves a choice, the expected one, else the first line's.
- */
-function columnOf(content: readonly Line[], expected: number): number {
-  const first = content[0]?.indent ?? 0;
-  const columns = new Set([first, ...content.map(({ indent }) => indent)]);
-  let best = { column: first, cost: Number.POSITIVE_INFINITY };
-  for (const column of columns) {
-    if (column > first && column !== expected) continue;
-    const cost = outOfStep(content, column) * 4 - (column === expected ? 2 : 0) - (column === first ? 1 : 0);
-    if (cost < best.cost) best = { column, cost };
-  }
-  return best.column;
-}
-
-/** How many lines are deeper or less deep than what stands above them allows. */
-function outOfStep(content: readonly Line[], column: number): number {
-  const levels = [column];
-  let count = 0;
-  let previous: Line | undefined;
-  for (const line of content) {
-    let level = levels.at(-1) ?? column;
-    while (level > line.indent && levels.length > 1) {
-      levels.pop();
-      level = levels.at(-1) ?? column;
-      if (level < line.indent) count++;
-    }
-    if (level > line.indent) count++;
-    else if (level < line.indent) {
-      if (!opens(previous)) count++;
-      levels.push(line.indent);
-    }
-    previous = line;
-  }
-  return count;
 }

@@ -1,6 +1,6 @@
 import { guard } from '../guard.ts';
 import type { Problem } from '../problem.ts';
-import { fromEvents } from './from-events.ts';
+import { glance } from './from-events.ts';
 import { mask } from './marks.ts';
 import { readTolerantly } from './tolerant.ts';
 import { isNull, type MapNode, type Node } from './tree.ts';
@@ -21,10 +21,11 @@ export function readSyntax(text: string): Syntax {
   const { problems, readable } = guard(text);
   if (!readable) return { root: undefined, problems, readable, uncertain: new Set() };
   const masked = mask(text);
-  const sound = problems.length === 0 ? fromEvents(masked) : undefined;
-  const read = sound
-    ? { ...sound, readable: true, problems: [], uncertain: new Set<MapNode>() }
-    : readTolerantly(masked);
+  const glanced = problems.length === 0 ? glance(masked) : undefined;
+  const read =
+    glanced && 'root' in glanced
+      ? { ...glanced, readable: true, problems: [], uncertain: new Set<MapNode>() }
+      : readTolerantly(masked, glanced?.stumbles);
   const root = isNull(read.root) ? undefined : read.root;
   // What nests too deep is not read, so that is all there is to say of it.
   return { ...read, root, problems: read.readable ? [...problems, ...read.problems] : read.problems };

@@ -2,7 +2,8 @@ import { refuse } from '../guard.ts';
 import type { Problem } from '../problem.ts';
 import { type Range, wholeCharacters } from '../range.ts';
 import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
-import { type Mistake, repair } from './repair.ts';
+import { stumbled } from './parse-sooner.ts';
+import { type Mistake, repair, repairWhereItStumbles } from './repair.ts';
 import { takeOutTabs } from './tabs.ts';
 import { type MapNode, type Node, nodesIn } from './tree.ts';
 
@@ -19,9 +20,11 @@ export interface Tolerated {
 /**
  * Reads any text. What YAML cannot read is told, one problem a mistake, and taken out of the tree: a value that cannot
  * be read is a scalar with `brokenMark`, and a map in which a line cannot be read is uncertain. This is all that needs
- * the parser `yaml`, which is loaded when the first such text comes.
+ * the parser `yaml`, which is loaded when the first such text comes. `stumbles` is where the fast reader stumbled.
  */
-export function readTolerantly(text: string): Tolerated {
+export function readTolerantly(text: string, stumbles?: number): Tolerated {
+  const sooner = stumbles === undefined ? undefined : repairSooner(text, stumbles);
+  if (sooner) return sooner;
   const parsed = parse(text);
   const deep = refusal(parsed, text);
   if (deep) return deep;
@@ -43,6 +46,20 @@ export function readTolerantly(text: string): Tolerated {
     for (const node of nodesIn(root)) if (node.kind === 'map') uncertain.add(node);
   }
   return { readable: true, root, problems, uncertain };
+}
+
+/**
+ * Takes out the mistakes at which the fast reader stumbles, so that the error-tolerant one, which takes many times as
+ * long, need not read more than their lines. Undefined where that does not lead to a text that can be read.
+ */
+function repairSooner(text: string, stumbles: number): Tolerated | undefined {
+  // A text of several documents is one of extras.
+  if (/^---/m.test(text)) return undefined;
+  const repaired = repairWhereItStumbles(text, stumbled(text, stumbles));
+  if (!repaired || repaired.parsed.second !== undefined) return undefined;
+  const uncertain = new Set<MapNode>();
+  const root = repaired.parsed.tree(uncertain);
+  return { readable: true, root, problems: repaired.mistakes.map((mistake) => toProblem(mistake, text)), uncertain };
 }
 
 /** What nests too deep is not read at all. */
