@@ -49,6 +49,8 @@ export class Editing {
   #version = 1;
   #waiting: ((count: number) => void) | undefined;
   #text = '';
+  /** How many diagnostics the text has as it was opened. */
+  #found = 0;
 
   constructor({ name, args }: Contender, uri: string) {
     this.#uri = uri;
@@ -92,6 +94,7 @@ export class Editing {
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri: this.#uri, languageId: 'yaml', version: 1, text },
     });
+    this.#found = await found;
     return found;
   }
 
@@ -103,7 +106,7 @@ export class Editing {
     const line = before.length - 1;
     const start = { line, character: 9 };
     const start_ = performance.now();
-    const told = this.#diagnostics((count) => (broken ? count > 0 : count === 0));
+    const told = this.#diagnostics((count) => (broken ? count > this.#found : count === this.#found));
     this.#text = this.#text.replace(from, to);
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri: this.#uri, version: ++this.#version },
@@ -185,12 +188,13 @@ async function measure(
   contender: Contender,
   lines: number,
   extra: Readonly<Record<string, string>> = {},
+  text = largeAgreement(lines),
 ): Promise<Measured> {
   return inFolder({ ...extra, 'a.partnership.yaml': '' }, async (folder) => {
     const started = performance.now();
     const editing = new Editing(contender, pathToFileURL(path.join(folder, 'a.partnership.yaml')).toString());
     await editing.start(folder);
-    await editing.open(largeAgreement(lines));
+    await editing.open(text);
     const start = performance.now() - started;
     const rounds = lines > 5000 ? 3 : 7;
     const keystrokes: number[] = [];
@@ -210,11 +214,22 @@ async function measure(
   });
 }
 
+/** A text in the middle of which a list is open that has just been begun. */
+function leftOpen(text: string): string {
+  const at = text.indexOf(']', text.indexOf('requires: [', text.length / 2));
+  return text.slice(0, at) + text.slice(at + 1);
+}
+
 /** The language server, held against yaml-language-server with the JSON Schema, on the same file. */
 export async function benchServers(): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const lines of [153, 1500, 15_000]) {
     const [mine, other] = [await measure(ours, lines), await measure(peer, lines)];
+    if (lines === 15_000) {
+      const broken = await measure(ours, lines, {}, leftOpen(largeAgreement(lines)));
+      const what = `keystroke in a broken text, ${lines} lines`;
+      rows.push(row(what, broken.keystroke, `${peer.name} on the sound one`, other.keystroke, '≤ 1.00 ×'));
+    }
     const aim = lines > 5000 ? '< 1.00 ×' : '≤ 0.33 ×';
     const keystrokeAim = lines > 5000 ? '≤ 0.25 ×' : lines > 1000 ? '≤ 0.10 ×' : '≤ 0.06 ×';
     rows.push(

@@ -1,7 +1,8 @@
 import { type Agreement, type Role, roles } from 'partnership-agreements-schema';
-import type { AgreementDocument } from './document.ts';
 import type { Known } from './known.ts';
 import type { Path } from './path.ts';
+import type { Places } from './places.ts';
+import type { Declarations } from './references.ts';
 
 type Parties = Agreement['parties'];
 export type Party = Parties[string];
@@ -42,12 +43,19 @@ export interface RoleEntry extends PartyEntry<RoleAssignment> {
   readonly role: Role;
 }
 
+/** What facts are made from: the sound part of the data, and what stands in the text. */
+interface Ground {
+  readonly data: Known<Agreement>;
+  readonly places: Places;
+  readonly declarations: Declarations;
+}
+
 /**
  * What an agreement says, flat, so that rules loop over entries. Each list is in the order of the file, and made when
  * first asked for. Entries of keys that are no party are left out.
  */
 export class Facts {
-  readonly #agreement: AgreementDocument;
+  readonly #agreement: Ground;
   readonly #indexes = new WeakMap<readonly Entry<unknown>[], ReadonlyMap<string, Entry<unknown>>>();
   #parties: readonly Entry<Party>[] | undefined;
   #people: readonly PartyEntry<Person>[] | undefined;
@@ -73,7 +81,7 @@ export class Facts {
   #payments: readonly Entry<Payment>[] | undefined;
   #waivers: readonly Entry<Waiver>[] | undefined;
 
-  constructor(agreement: AgreementDocument) {
+  constructor(agreement: Ground) {
     this.#agreement = agreement;
   }
 

@@ -1,6 +1,8 @@
-import { type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
-import type { AgreementDocument } from './document.ts';
+import { type Agreement, type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
 import { issuesIn } from './issues.ts';
+import type { Known } from './known.ts';
+import type { Places } from './places.ts';
+import type { Problem } from './problem.ts';
 import { readScalar } from './read-scalar.ts';
 import { Notes } from './reading.ts';
 import { plainValue } from './tree/scalar.ts';
@@ -12,6 +14,15 @@ export interface Rewritten {
   readonly data: unknown;
 }
 
+/** A text that was read. */
+interface Before {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  readonly readable: boolean;
+  readonly places: Places;
+  readonly data: Known<Agreement>;
+}
+
 /** No letter or digit can open, close or divide anything in YAML. */
 const isLetterOrDigit = (code: number) =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
@@ -21,7 +32,7 @@ const isLetterOrDigit = (code: number) =>
  * amount, a date, a number. Undefined where more is otherwise, or where the values have to be looked at together with
  * others: then the text has to be read.
  */
-export function rewrite(before: AgreementDocument, text: string): Rewritten | undefined {
+export function rewrite(before: Before, text: string): Rewritten | undefined {
   const { text: old, problems, readable, places } = before;
   const { root } = places;
   if (!readable || problems.length > 0 || root?.kind !== 'map' || old.length !== text.length) return undefined;

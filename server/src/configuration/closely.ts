@@ -5,9 +5,9 @@ import type { Range } from '../agreement/range.ts';
 import { plain } from '../agreement/tree/plain.ts';
 import { message } from '../l10n/message.ts';
 import { syntaxRules } from '../rules/syntax/index.ts';
-import type { ConfigurationProblem } from './configuration.ts';
 import { type Data, isData } from './data.ts';
 import { mistakesIn } from './mistakes.ts';
+import type { ConfigurationProblem } from './model.ts';
 import { configurationSchema } from './schema.ts';
 
 /** What was read: what is sound of it, where it says what it extends, and what is wrong with the rest. */

@@ -1,4 +1,4 @@
-import type { Configuration } from './configuration.ts';
+import type { Configuration } from './model.ts';
 
 /** Whether an agreement is left out: neither checked nor counted. `path` is from the root, with forward slashes. */
 export function isIgnored({ at = '', ignore = [] }: Configuration, path: string): boolean {

@@ -5,9 +5,9 @@ import { ruleById } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { defaultsOf } from '../rules/threshold.ts';
 import { readClosely } from './closely.ts';
-import type { Configuration, ConfigurationProblem, RuleSetting } from './configuration.ts';
 import type { Data } from './data.ts';
 import { Globs } from './globs.ts';
+import type { Configuration, ConfigurationProblem, RuleSetting } from './model.ts';
 import { soundSettings } from './sound.ts';
 
 /** What one file says, without what it extends. */

@@ -4,8 +4,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { occurrences } from '../agreement/occurrences.ts';
 import type { Path } from '../agreement/path.ts';
 import { standsIn } from '../agreement/people.ts';
-import type { DateKind, EntryDate } from './entry.ts';
-import type { LineOf } from './entry-of.ts';
+import type { DateKind, EntryDate, LineOf } from './entry.ts';
 
 /** More days than these of one thing nobody looks through: of what comes again every day for years, the first ones. */
 const most = 1000;

@@ -8,7 +8,7 @@ import type { Finding } from '../findings/finding.ts';
 import { groupOf } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { datesOf } from './dates.ts';
-import type { EntryAccount, EntryFinding, EntryParty, EntryPerson, PortfolioEntry } from './entry.ts';
+import type { EntryAccount, EntryFinding, EntryParty, EntryPerson, LineOf, PortfolioEntry } from './entry.ts';
 import { reliancesOf, strengthsOf } from './reliance.ts';
 
 /** What an agreement brings to a portfolio. `findings` are those of a check of this document. */
@@ -47,9 +47,6 @@ export function entryOf(file: string, agreement: AgreementDocument, findings: re
     reliances: reliancesOf(agreement, lineOf),
   };
 }
-
-/** The line of a place, from 1. */
-export type LineOf = (path: Path) => number;
 
 function partiesOf(agreement: AgreementDocument, findings: readonly Finding[], lineOf: LineOf): readonly EntryParty[] {
   const signed = new Map(signaturesOf(agreement).map((signatures) => [signatures.party, signatures.isComplete]));

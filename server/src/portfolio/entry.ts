@@ -132,3 +132,6 @@ export interface EntryReliance {
   readonly because: 'covered' | 'required';
   readonly line: number;
 }
+
+/** The line of a place, from 1. */
+export type LineOf = (path: Path) => number;

@@ -1,6 +1,5 @@
 import type { AgreementDocument } from '../agreement/document.ts';
-import type { EntryReliance, EntryStrength } from './entry.ts';
-import type { LineOf } from './entry-of.ts';
+import type { EntryReliance, EntryStrength, LineOf } from './entry.ts';
 
 /** What each party is strong in, as it says. */
 export const strengthsOf = ({ facts }: AgreementDocument, lineOf: LineOf): readonly EntryStrength[] =>

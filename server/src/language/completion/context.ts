@@ -2,9 +2,7 @@ import { type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
 import type { IsoDate } from '../../agreement/date.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import type { Path } from '../../agreement/path.ts';
-import type { Filling } from '../../agreement/skeleton.ts';
 import { namesParty } from '../walk.ts';
-import { fittingIds } from './references.ts';
 
 /** What is known where something is to be completed. */
 export interface CompletionContext {
@@ -35,15 +33,4 @@ export function schemaAt(path: Path): { readonly shape: Shape; readonly party: s
     else return undefined;
   }
   return shape && { shape, party };
-}
-
-/** What a skeleton for a path can offer at its stops. */
-export function fillingOf(context: CompletionContext, party = context.party): Filling {
-  const { agreement } = context;
-  return {
-    candidates: (target, of) =>
-      fittingIds({ ...context, path: [], beside: new Map(), party: of }, target).map(({ id }) => id),
-    isTaken: (kind, id) => agreement.declarations.get(kind, id).length > 0,
-    party,
-  };
 }

@@ -10,7 +10,8 @@ import { blockInsert, flowInsert, type Insert, lineEnd, type Skeleton, type Stop
 import { freeId, skeletonOf } from '../../agreement/skeleton.ts';
 import { message } from '../../l10n/message.ts';
 import { oneLine } from '../one-line.ts';
-import { type CompletionContext, fillingOf } from './context.ts';
+import type { CompletionContext } from './context.ts';
+import { fillingOf } from './filling.ts';
 import { documentationOf, type Offer } from './item.ts';
 import { competency, describe, fittingIds } from './references.ts';
 import type { KeySpot } from './spot.ts';

@@ -4,8 +4,9 @@ import { durations, numbersWithin, skeletonOf } from '../../agreement/skeleton.t
 import { canBeWaived } from '../../findings/waivers.ts';
 import { message } from '../../l10n/message.ts';
 import { rules } from '../../rules/index.ts';
-import { type CompletionContext, fillingOf } from './context.ts';
+import type { CompletionContext } from './context.ts';
 import { dateOffers } from './dates.ts';
+import { fillingOf } from './filling.ts';
 import { documentationOf, type Offer } from './item.ts';
 import { around } from './keys.ts';
 import { likelyFirst } from './likely-codes.ts';
