@@ -8,10 +8,10 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { CheckedFiles } from './checked.ts';
+import { tellsConfiguration } from './configurations.ts';
 import { configurationDiagnostics } from './diagnostics.ts';
 import { cancelled, contentModified, isAgreement, type Server, tryTo } from './session.ts';
 import { canonical } from './uri.ts';
-import { tellsConfiguration } from './workspace.ts';
 
 /** How long a client without pull diagnostics waits after a keystroke, in milliseconds: keystrokes that follow are taken along. */
 const pushDelay = 10;

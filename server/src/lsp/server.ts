@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../version.ts';
+import { isConfigurationUri } from './configurations.ts';
 import { registerDiagnostics } from './diagnosing.ts';
 import { registerAgreements } from './features/agreements.ts';
 import { registerCommands } from './features/commands.ts';
@@ -26,7 +27,7 @@ import type { Host } from './host.ts';
 import { type Server, tryTo } from './session.ts';
 import { readSettings } from './settings.ts';
 import { canonical } from './uri.ts';
-import { isConfigurationUri, Workspace } from './workspace.ts';
+import { Workspace } from './workspace.ts';
 
 interface Options {
   readonly language?: string;

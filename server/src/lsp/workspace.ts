@@ -1,45 +1,24 @@
 import { type Claims, claimsOf } from '../agreement/claims.ts';
 import { AgreementDocument } from '../agreement/document.ts';
 import type { OtherAgreements } from '../agreement/others.ts';
-import {
-  type Configuration,
-  type ConfigurationProblem,
-  defaultConfiguration,
-  extendedBy,
-  type ReadConfiguration,
-  readConfiguration,
-} from '../configuration/configuration.ts';
+import { type Configuration, defaultConfiguration } from '../configuration/configuration.ts';
 import { configurationFor, isIgnored } from '../configuration/for-path.ts';
-import { misnamed } from '../configuration/misnamed.ts';
 import { check } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import { isAgreementName } from '../workspace/agreement-name.ts';
 import { Ledger } from '../workspace/ledger.ts';
 import { Roots } from '../workspace/roots.ts';
+import { type ConfigurationFile, Configurations, type Configured, tellsConfiguration } from './configurations.ts';
 import type { FolderContent, Host } from './host.ts';
-import { canonical } from './uri.ts';
+import { folderOf, isIn, nameIn, trimSlash } from './uri.ts';
 
 export const isAgreementUri = isAgreementName;
-export const isConfigurationUri = (uri: string): boolean => /(^|\/)partnership\.config\.yaml$/.test(uri);
-/** What is easily taken for a configuration, but is none. */
-const isMisnamed = (uri: string): boolean => /(^|\/)partnership\.config\.yml$/.test(uri);
-/** Whether a file is a configuration, or is easily taken for one. */
-export const tellsConfiguration = (uri: string): boolean => isConfigurationUri(uri) || isMisnamed(uri);
-
 /** A text that is open in the editor. */
 interface Live {
   readonly version: number;
   readonly agreement: AgreementDocument;
   /** By which the ledger knows the file: where it really is. */
   readonly key: string;
-}
-
-/** The configuration of a folder. */
-interface Configured extends ReadConfiguration {
-  readonly uri: string;
-  readonly text: string;
-  /** The folder that paths of extended configurations count from. */
-  readonly top: string;
 }
 
 /**
@@ -50,11 +29,11 @@ export class Workspace {
   readonly #host: Host;
   readonly #folders = new Set<string>();
   readonly #open = new Map<string, Live>();
-  readonly #configurations = new Map<string, Configured>();
   /** Agreements on the disk: those of the roots of what is open. */
   readonly #texts = new Map<string, string>();
   /** Roots of git repositories. */
   readonly #repositories = new Set<string>();
+  readonly #configurations: Configurations;
   readonly #roots = new Roots({
     look: (folder) => ({
       configuration: this.#configurations.has(folder),
@@ -65,8 +44,6 @@ export class Workspace {
   });
   readonly #ledger = new Ledger();
   readonly #indexed: (() => void)[] = [];
-  /** Configurations that are open in the editor. */
-  readonly #configurationTexts = new Map<string, string>();
   readonly #changed = new Set<() => void>();
   /** Goes up when the configuration or the roots have changed. */
   #revision = 0;
@@ -75,6 +52,7 @@ export class Workspace {
 
   constructor(host: Host, begin: Promise<void>) {
     this.#host = host;
+    this.#configurations = new Configurations(host, this.#repositories);
     this.#reading = begin;
   }
 
@@ -184,17 +162,8 @@ export class Workspace {
   }
 
   /** The configuration files that were found, with their mistakes. */
-  get configurations(): readonly {
-    readonly uri: string;
-    readonly text: string;
-    readonly problems: readonly ConfigurationProblem[];
-  }[] {
-    const found = [...this.#configurations.values()].flatMap(({ uri, text, problems, extended, top }) => [
-      { uri, text, problems },
-      ...extended.map(({ path, ...other }) => ({ uri: uriIn(path, top), ...other })),
-    ]);
-    // Several may extend the same one.
-    return [...new Map(found.map((one) => [one.uri, one])).values()];
+  get configurations(): readonly ConfigurationFile[] {
+    return this.#configurations.files;
   }
 
   configurationOf(uri: string): Configuration {
@@ -238,11 +207,7 @@ export class Workspace {
 
   /** Takes the text of an open configuration for what it says; without one, what is on the disk counts again. */
   openConfiguration(uri: string, text: string | undefined): Promise<void> {
-    if (text === undefined) {
-      if (!this.#configurationTexts.delete(uri)) return this.#reading;
-    } else if (this.#configurationTexts.get(uri) === text) return this.#reading;
-    else this.#configurationTexts.set(uri, text);
-    return this.refresh(uri);
+    return this.#configurations.setOpened(uri, text) ? this.refresh(uri) : this.#reading;
   }
 
   #keyOf(uri: string): string {
@@ -292,7 +257,8 @@ export class Workspace {
     this.#roots.forget();
     const configurations = [...new Set([...above, ...files.filter(tellsConfiguration)])];
     const read = await Promise.all(configurations.map(async (uri) => [uri, await this.#host.readFile(uri)] as const));
-    for (const [uri, text] of read) await this.#setConfiguration(uri, text);
+    for (const [uri, text] of read) await this.#configurations.set(uri, text);
+    this.#roots.forget();
     this.#regroup();
     const agreements = files.filter(isAgreementUri);
     // A few at a time: a workspace may hold thousands.
@@ -309,47 +275,9 @@ export class Workspace {
   }
 
   async #configure(uri: string, text: string | undefined): Promise<void> {
-    await this.#setConfiguration(uri, text);
+    await this.#configurations.set(uri, text);
     this.#revision++;
     this.#regroup();
-  }
-
-  async #setConfiguration(uri: string, saved: string | undefined): Promise<void> {
-    const text = this.#configurationTexts.get(uri) ?? saved;
-    const folder = folderOf(uri);
-    const found = this.#configurations.get(folder);
-    if (isMisnamed(uri)) {
-      if (found === undefined || found.uri === uri) this.#setMisnamed(folder, text);
-    } else if (text !== undefined)
-      this.#configurations.set(folder, { uri, text, ...(await this.#readConfiguration(folder, text)) });
-    else this.#setMisnamed(folder, await this.#host.readFile(`${folder}/partnership.config.yml`));
-    this.#roots.forget();
-  }
-
-  /** A file that nobody reads as a configuration is told: a setting that does nothing misleads. */
-  #setMisnamed(folder: string, text: string | undefined): void {
-    if (text === undefined) this.#configurations.delete(folder);
-    else {
-      const uri = `${folder}/partnership.config.yml`;
-      const nothing = { configuration: defaultConfiguration, extended: [], top: folder };
-      this.#configurations.set(folder, { uri, text, problems: [misnamed], ...nothing });
-    }
-  }
-
-  /** Reads a configuration and what it extends, which lies in the same repository or, without one, below its folder. */
-  async #readConfiguration(folder: string, text: string) {
-    const above = [...this.#repositories].filter((each) => isIn(folder, each)).sort((a, b) => b.length - a.length);
-    const top = above[0] ?? folder;
-    const at = nameIn(`${folder}/`, top).replace(/\/$/, '');
-    const texts = new Map<string, string>();
-    for (let from = at, name = extendedBy(text, from); name !== undefined && !texts.has(name); ) {
-      const found = await this.#host.readFile(uriIn(name, top));
-      if (found === undefined) break;
-      texts.set(name, found);
-      from = name.slice(0, Math.max(0, name.lastIndexOf('/')));
-      name = extendedBy(found, from);
-    }
-    return { top, ...readConfiguration(text, { at, find: (name) => texts.get(name) }) };
   }
 
   /** Other roots, or other configurations: files move from one to another, and some are left out. */
@@ -383,7 +311,7 @@ export class Workspace {
   #forgetBelow(folder: string): void {
     const isGone = (uri: string) => uri.startsWith(`${trimSlash(folder)}/`);
     for (const uri of [...this.#texts.keys()].filter(isGone)) this.#forget(uri);
-    const landmarks = [...this.#configurations.keys(), ...this.#repositories].filter((each) => isGone(`${each}/`));
+    const landmarks = [...this.#configurations.folders, ...this.#repositories].filter((each) => isGone(`${each}/`));
     for (const each of landmarks) {
       this.#configurations.delete(each);
       this.#repositories.delete(each);
@@ -411,12 +339,7 @@ export class Workspace {
   }
 
   #configured(uri: string): readonly [folder: string, configured: Configured] | undefined {
-    if (this.#configurations.size === 0) return undefined;
-    for (const folder of this.#roots.above(uri)) {
-      const configured = this.#configurations.get(folder);
-      if (configured) return [folder, configured];
-    }
-    return undefined;
+    return this.#configurations.size === 0 ? undefined : this.#configurations.nearest(this.#roots.above(uri));
   }
 
   #isInside(uri: string): boolean {
@@ -431,20 +354,3 @@ export class Workspace {
     return [...this.#open.keys()].some((each) => this.#roots.rootOf(each).folder === folder);
   }
 }
-
-const isIn = (uri: string, folder: string) => uri.startsWith(`${folder}/`) || uri === folder;
-
-/** A URI as a path from a folder. */
-const nameIn = (uri: string, folder: string) => decodeURIComponent(uri.slice(folder.length + 1));
-
-/** The URI of a path from a folder. */
-const uriIn = (name: string, folder: string) =>
-  canonical(`${folder}/${name.split('/').map(encodeURIComponent).join('/')}`);
-
-/** The folder of a file. A document that was never saved lies in none, and is its own. */
-function folderOf(uri: string): string {
-  const end = uri.lastIndexOf('/');
-  return end < 0 ? uri : uri.slice(0, end);
-}
-
-const trimSlash = (uri: string) => (uri.endsWith('/') ? uri.slice(0, -1) : uri);

@@ -10,10 +10,10 @@ import { AgreementDocument } from '../../agreement/document.ts';
 import { hasStops, plainText, snippetText } from '../../agreement/edit.ts';
 import { inLanguage } from '../../findings/in-language.ts';
 import { type Completion, type CompletionKind, complete } from '../../language/completion.ts';
+import { isConfigurationUri } from '../configurations.ts';
 import type { Server } from '../session.ts';
 import { shown } from '../shown.ts';
 import { canonical } from '../uri.ts';
-import { isConfigurationUri } from '../workspace.ts';
 import { configurationItems } from './configuration.ts';
 
 const kinds: Record<CompletionKind, CompletionItemKind> = {

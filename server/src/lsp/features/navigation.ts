@@ -3,9 +3,9 @@ import { claimsOf } from '../../agreement/claims.ts';
 import { hover } from '../../language/hover.ts';
 import { definitions, documentHighlights, references } from '../../language/references.ts';
 import { prepareRename, rename } from '../../language/rename.ts';
+import { isConfigurationUri } from '../configurations.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';
-import { isConfigurationUri } from '../workspace.ts';
 import { configurationHover } from './configuration.ts';
 import { at, refusal } from './document.ts';
 
