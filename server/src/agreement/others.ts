@@ -42,13 +42,13 @@ export interface AskElsewhere extends Ask {
   readonly title: string;
 }
 
-const nothing: AskedElsewhere = {
+export const nothingAsked: AskedElsewhere = {
   most: (from) => ({ at: from, days: 0 }),
   running: () => ({ first: [], asks: 0, files: 0 }),
 };
 
 /** For a check of one file by itself. */
-export const noOtherAgreements: OtherAgreements = { askedOf: () => nothing, original: undefined };
+export const noOtherAgreements: OtherAgreements = { askedOf: () => nothingAsked, original: undefined };
 
 /** When most is asked of a person, by this and other agreements together. */
 export interface Peak {

@@ -220,4 +220,8 @@ export function gitRoot(folder: string): string | undefined {
 }
 
 /** Reads a file as text. Bytes that are no UTF-8 become U+FFFD, which is a finding of its own. */
-export const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+export function decode(bytes: Uint8Array): string {
+  decoder ??= new TextDecoder('utf-8', { ignoreBOM: true });
+  return decoder.decode(bytes);
+}
+let decoder: InstanceType<typeof TextDecoder> | undefined;

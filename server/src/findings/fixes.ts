@@ -1,12 +1,17 @@
+import { claimsOf } from '../agreement/claims.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { applyEdits } from '../agreement/edit.ts';
+import { pathKey } from '../agreement/path.ts';
 import { readSyntax } from '../agreement/tree/syntax.ts';
-import { ruleById } from '../rules/index.ts';
+import { ruleById, rules } from '../rules/index.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 
 /** The fixes that the rule of a finding offers for it. */
-export function fixesOf(agreement: AgreementDocument, finding: Finding): readonly Fix[] {
+export function fixesOf(
+  agreement: AgreementDocument,
+  finding: Pick<Finding, 'rule' | 'message' | 'path' | 'range' | 'data'>,
+): readonly Fix[] {
   const { path, range, data } = finding;
   const fixes = ruleById(finding.rule)?.fixes?.[finding.message]?.(agreement, { path, range, data }) ?? [];
   return fixes.length > 0 && isOdd(agreement) ? fixes.filter((fix) => leavesReadable(agreement, fix)) : fixes;
@@ -20,6 +25,25 @@ const isOdd = ({ problems }: AgreementDocument): boolean =>
 function leavesReadable(agreement: AgreementDocument, { edits }: Fix): boolean {
   const { problems } = readSyntax(applyEdits(agreement.text, edits));
   return problems.filter(({ kind }) => kind === 'invalid-yaml').length <= agreement.problemsOf('invalid-yaml').length;
+}
+
+/** What tells findings apart that are mended in different ways. */
+export const fixesKey = ({ rule, message, path }: Pick<Finding, 'rule' | 'message' | 'path'>): string =>
+  `${rule} ${message} ${pathKey(path)}`;
+
+/**
+ * The fixes of what may be found once other agreements are known, by `fixesKey`: made now, since the document may be gone
+ * by then. Only those that there are.
+ */
+export function fixesAcross(agreement: AgreementDocument): ReadonlyMap<string, readonly Fix[]> {
+  const all = new Map<string, readonly Fix[]>();
+  for (const { id: rule, mayFindAcross } of rules) {
+    for (const { message, at: path, range, data = {} } of mayFindAcross?.(claimsOf(agreement)) ?? []) {
+      const fixes = fixesOf(agreement, { rule, message, path, range, data });
+      if (fixes.length > 0) all.set(fixesKey({ rule, message, path }), fixes);
+    }
+  }
+  return all;
 }
 
 /** Whether the rule of a finding knows fixes for what it says. */

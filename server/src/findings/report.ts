@@ -52,21 +52,17 @@ export const reportFinding = (
   agreement: AgreementDocument,
   finding: Finding,
   translate: Translator,
-): ReportedFinding => report(file, agreement.lines, finding, fixesOf(agreement, finding), translate);
+): ReportedFinding => {
+  const fixes = reportFixes(agreement.lines, fixesOf(agreement, finding), translate);
+  return reportWithFixes(file, agreement.lines, finding, fixes, translate);
+};
 
-/** The same for a finding that has no fix: the lines of its file are enough. */
-export const reportUnfixable = (
+/** The same for a finding whose fixes are known already: the lines of its file are enough. */
+export function reportWithFixes(
   file: string,
   lines: LineIndex,
   finding: Finding,
-  translate: Translator,
-): ReportedFinding => report(file, lines, finding, [], translate);
-
-function report(
-  file: string,
-  lines: LineIndex,
-  finding: Finding,
-  fixes: readonly Fix[],
+  fixes: readonly ReportedFix[],
   translate: Translator,
 ): ReportedFinding {
   const place = (range: Range) => placeOf(lines, range);
@@ -86,17 +82,20 @@ function report(
             message: translate(related.text),
           },
     ),
-    fixes: fixes.map(({ title, edits }) => ({
-      title: translate(title),
-      edits: edits.map(({ range, insert }: Edit) => ({
-        range: place(range),
-        newText: plainText(inLanguage(insert, translate)),
-      })),
-    })),
+    fixes,
     ...(finding.waived ? { waived: finding.waived } : {}),
     fingerprint: fingerprint(finding),
   };
 }
+
+export const reportFixes = (lines: LineIndex, fixes: readonly Fix[], translate: Translator): readonly ReportedFix[] =>
+  fixes.map(({ title, edits }) => ({
+    title: translate(title),
+    edits: edits.map(({ range, insert }: Edit) => ({
+      range: placeOf(lines, range),
+      newText: plainText(inLanguage(insert, translate)),
+    })),
+  }));
 
 /** The order of findings, for those that are reported already. */
 export function inReportedOrder(a: ReportedFinding, b: ReportedFinding): number {

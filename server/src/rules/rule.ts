@@ -52,6 +52,11 @@ export interface Rule<M extends string = string, O extends string = never> {
    * reports bring their ranges.
    */
   readonly checkAcross?: (context: AcrossContext<O>) => Iterable<PlacedReport<M>>;
+  /**
+   * What `checkAcross` may come to find, whatever the others say, where its findings can be mended: the fixes are made while
+   * the document is there.
+   */
+  readonly mayFindAcross?: (claims: Claims) => Iterable<Pick<PlacedReport<M>, 'message' | 'at' | 'range' | 'data'>>;
   /** How a finding is mended, by the name of its message. */
   readonly fixes?: Readonly<Partial<Record<M, FixMaker>>>;
 }

@@ -1,6 +1,6 @@
 import { type Claims, claimsOf, counts } from '../agreement/claims.ts';
 import { AgreementDocument } from '../agreement/document.ts';
-import type { AskElsewhere, OtherAgreements } from '../agreement/others.ts';
+import { type AskElsewhere, nothingAsked, type OtherAgreements } from '../agreement/others.ts';
 import { marksOf } from '../agreement/party-identity.ts';
 import { Asked } from './asked.ts';
 import { Copies, type Turn } from './copies.ts';
@@ -94,6 +94,9 @@ export class Ledger {
       original,
       askedOf: (person, party) => {
         const accounts = marksOf(party).map((mark) => accountOf(root, person, mark));
+        const ofOthers = accounts.filter((at) => this.#hasOthers(at, key, first));
+        // What is asked in this file alone is nothing elsewhere; most people are wanted once.
+        if (ofOthers.length === 0) return nothingAsked;
         return this.#askedIn(accounts.filter((at) => this.#accounts.has(at))).without(own);
       },
     };
@@ -107,6 +110,12 @@ export class Ledger {
     const accounts = Array.from(booked, (at) => this.#accounts.get(at)?.version ?? 0);
     const unread = this.#unread.size > 0 ? this.#unreadVersion : 0;
     return [unread, this.#copies.versionOf(groupOf(root, key, claims)), ...accounts].join('.');
+  }
+
+  /** Whether an account holds what other files ask than these. */
+  #hasOthers(at: string, ...own: readonly (string | undefined)[]): boolean {
+    for (const key of this.#accounts.get(at)?.asks.keys() ?? []) if (!own.includes(key)) return true;
+    return false;
   }
 
   /** What is booked in accounts: of several, for a party with several registrations, what is in one of them at least. */

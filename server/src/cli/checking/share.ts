@@ -6,8 +6,14 @@ import { LineIndex } from '../../agreement/range.ts';
 import { Roots } from '../../disk/roots.ts';
 import { type CheckOptions, check, checkAcross, checkAlone } from '../../findings/check.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { mayHaveFixes } from '../../findings/fixes.ts';
-import { inReportedOrder, reportFinding, reportUnfixable } from '../../findings/report.ts';
+import { fixesAcross, fixesKey, mayHaveFixes } from '../../findings/fixes.ts';
+import {
+  inReportedOrder,
+  type ReportedFix,
+  reportFinding,
+  reportFixes,
+  reportWithFixes,
+} from '../../findings/report.ts';
 import type { Language, Translator } from '../../l10n/translator.ts';
 import { entryOf } from '../../portfolio/entry-of.ts';
 import { mayName } from '../../workspace/words.ts';
@@ -44,6 +50,8 @@ export interface Outcome {
   readonly claims: Claims;
   /** Whether the file has to be checked whole once the others are known. */
   readonly waivesAcross: boolean;
+  /** The fixes of what may be found then, by `fixesKey`. */
+  readonly fixesAcross: ReadonlyMap<string, readonly ReportedFix[]>;
 }
 
 /** Checks the files of one thread: each is read and parsed once, and nothing but plain data is kept of it. */
@@ -62,21 +70,32 @@ export class Share {
   alone(source: Source): Outcome {
     const agreement = new AgreementDocument(textOf(source));
     const { findings, claims, waivesAcross } = checkAlone(agreement, this.#options(source));
-    return { checked: this.#report(source.file, agreement, findings), claims, waivesAcross };
+    return {
+      checked: this.#report(source.file, agreement, findings),
+      claims,
+      waivesAcross,
+      fixesAcross: this.#fixesAcross(agreement),
+    };
   }
 
-  /** Adds what other agreements bring to a file. The document is needed only where a fix or a waiver asks for it. */
-  withOthers(source: Source, { checked, claims, waivesAcross }: Outcome, others: OtherAgreements): CheckedFile {
+  /** Adds what other agreements bring to a file. The document is needed only where a waiver or a portfolio asks for it. */
+  withOthers(
+    source: Source,
+    { checked, claims, waivesAcross, fixesAcross }: Outcome,
+    others: OtherAgreements,
+  ): CheckedFile {
     const options = { ...this.#options(source), others };
     const found = waivesAcross ? [] : checkAcross(claims, options);
-    if (waivesAcross || found.some(mayHaveFixes)) {
+    if (waivesAcross || (this.#checking.portfolio && found.some(mayHaveFixes))) {
       const agreement = new AgreementDocument(textOf(source));
       return this.#report(source.file, agreement, check(agreement, options));
     }
     if (found.length === 0) return checked;
-    const text = textOf(source);
+    const text = checked.text === '' ? textOf(source) : checked.text;
     const lines = new LineIndex(text);
-    const added = found.map((finding) => reportUnfixable(checked.path, lines, finding, this.#translate));
+    const added = found.map((finding) =>
+      reportWithFixes(checked.path, lines, finding, fixesAcross.get(fixesKey(finding)) ?? [], this.#translate),
+    );
     return { ...checked, text, findings: [...checked.findings, ...added].sort(inReportedOrder) };
   }
 
@@ -91,6 +110,11 @@ export class Share {
     const configuration = this.#roots.configurationOf(file);
     const options = { today: today ?? configuration.today ?? localDate, configuration };
     return base === undefined ? options : { ...options, base: new AgreementDocument(base) };
+  }
+
+  #fixesAcross(agreement: AgreementDocument): Outcome['fixesAcross'] {
+    const fixes = [...fixesAcross(agreement)];
+    return new Map(fixes.map(([key, each]) => [key, reportFixes(agreement.lines, each, this.#translate)]));
   }
 
   #report(file: string, agreement: AgreementDocument, findings: readonly Finding[]): CheckedFile {

@@ -108,5 +108,12 @@ export const personOverloaded = defineRule({
       };
     }
   },
+  *mayFindAcross({ people }) {
+    for (const { available, path: at, range } of people) {
+      if (available === undefined) continue;
+      yield { message: 'here', at, range };
+      yield { message: 'elsewhere', at, range };
+    }
+  },
   fixes: { here: relieve, elsewhere: relieve },
 });
