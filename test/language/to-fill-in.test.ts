@@ -9,6 +9,7 @@ import type { Path } from '../../server/src/agreement/path.ts';
 import { placeholdersOf } from '../../server/src/agreement/progress.ts';
 import { isScalar, type Node } from '../../server/src/agreement/tree/tree.ts';
 import { check } from '../../server/src/findings/check.ts';
+import type { Finding } from '../../server/src/findings/finding.ts';
 import { fixesOf } from '../../server/src/findings/fixes.ts';
 import { inLanguage } from '../../server/src/findings/in-language.ts';
 import { dutch } from '../../server/src/l10n/dutch.ts';
@@ -84,6 +85,39 @@ describe('What the product writes to be filled in', () => {
         }
       }
       assert.ok(count > 150, String(count));
+    });
+  }
+
+  const snippets: readonly (readonly [path: Path, answers: Readonly<Record<string, string>>])[] = [
+    [['honesty', 'payments'], { what: 'Licence of the service', amount: '2500' }],
+    [['third_parties'], { name: 'Harbour master' }],
+    [['governance', 'signatories'], {}],
+    [['transparency', 'differences'], { topic: 'Who decides', verdict: 'none' }],
+    [['talents', 'safeguards'], { what: 'A weekly report' }],
+  ];
+  for (const [path, answers] of snippets) {
+    it(`is asked for until ${dotted(path)} is clean, and nothing else is`, () => {
+      const whole = readBase('two').replace(/\n {2}(differences|safeguards):\n(?: {4}.*\n)+/g, '\n');
+      const before = new AgreementDocument(whole);
+      const edit = insertMissing(before, path);
+      assert.ok(edit);
+      let { text } = written(before, [edit], languages.en);
+      for (let count = 0; ; count++) {
+        const open = check(new AgreementDocument(text), { today }).find(({ rule }) => rule === 'general/placeholder');
+        if (!open) break;
+        const answer = answers[String(open.path.at(-1))];
+        assert.ok(answer !== undefined && count < 5, `${dotted(open.path)} in\n${text}`);
+        text = text.slice(0, open.range.start) + answer + text.slice(open.range.end);
+      }
+      const named = ({ rule, path: at }: Finding) => `${rule} ${dotted(at)}`;
+      const had = new Set(check(before, { today }).map(named));
+      const left = check(new AgreementDocument(text), { today }).map(named);
+      // What is said once all is filled in is a question of the rules about what was written.
+      const asked = new Set(['talents/safeguard-gap', 'transparency/culture-not-discussed']);
+      assert.deepEqual(
+        left.filter((finding) => !had.has(finding) && !asked.has(finding.split(' ')[0] ?? '')),
+        [],
+      );
     });
   }
 

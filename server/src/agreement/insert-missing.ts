@@ -1,6 +1,6 @@
-import { declaredAt, isByParty, isId, shapeAt } from 'partnership-agreements-schema';
+import { isByParty, isId, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from './document.ts';
-import { type Edit, hole, insertKey, type Skeleton } from './edit.ts';
+import { type Edit, insertKey, type Skeleton } from './edit.ts';
 import type { Path } from './path.ts';
 import { candidates } from './references.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -25,15 +25,13 @@ export function skeletonAt(agreement: AgreementDocument, path: Path): Skeleton |
   const shape = shapeAt(path);
   if (!shape) return undefined;
   const parties = agreement.declarations.ids('party');
-  const skeleton = skeletonOf(shape, parties, {
+  return skeletonOf(shape, parties, {
     candidates: (target, party) => candidates(target, party, agreement.declarations).filter(isId),
     isTaken: (kind, id) => agreement.declarations.get(kind, id).length > 0,
     party: partyAt(path),
     // What somebody signed is for them to say.
     version: path.at(-1) === 'version' ? undefined : agreement.data.version,
   });
-  // The shape asks for neither cost nor days of a commitment: one of them will do.
-  return declaredAt(path) === 'commitment' ? { ...skeleton, days: [hole()] } : skeleton;
 }
 
 /** The party under whose id a path lies. */

@@ -36,6 +36,12 @@ export function skeletonOf(shape: Shape, parties: readonly string[], filling: Fi
   return new SkeletonMaker(parties, filling).make(shape, filling.party);
 }
 
+/** Keys of which an entry has one at least; the last one is asked for. */
+const eitherOf = [
+  ['cost', 'days'],
+  ['basis', 'amount'],
+] as const;
+
 class SkeletonMaker {
   readonly #parties: readonly string[];
   readonly #filling: Filling;
@@ -62,8 +68,14 @@ class SkeletonMaker {
 
   #object(shape: ObjectShape, party: string | undefined): Skeleton {
     const required = [...shape.fields.values()].filter((field) => field.required);
-    const entries = required.map((field): [string, Skeleton] => [field.key, this.make(field.shape, party)]);
-    const skeleton = Object.fromEntries(entries);
+    const entries = required.map(({ key, shape: of }): [string, Skeleton] => [
+      key,
+      // Who is paid is another one than who pays.
+      key === 'to' && of.kind === 'scalar' ? [this.#reference(of, party, 1)] : this.make(of, party),
+    ]);
+    // Of two keys that do the same, the shape asks for neither; one of them will do.
+    const [, either] = eitherOf.find((keys) => keys.every((key) => shape.fields.has(key))) ?? [];
+    const skeleton = Object.fromEntries([...entries, ...(either === undefined ? [] : [[either, [hole()]] as const])]);
     return required.every((field) => isShort(field.shape)) ? onOneLine(skeleton) : skeleton;
   }
 
