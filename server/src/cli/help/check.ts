@@ -65,7 +65,7 @@ Wat er verteld wordt:
   --max-warnings N         meer dan N waarschuwingen: afsluitcode 1
 
 Wat er gedaan wordt:
-  --fix                    past de oplossingen toe die geen keuze laten, vertelt wat er gedaan is, en controleert de rest
+  --fix                    herstelt alles waarvoor maar één oplossing is, vertelt wat er gedaan is, en controleert de rest
   --fix-dry-run            schrijft niets; toont als unified diff wat --fix zou wijzigen, en eindigt met 1 als dat iets is
   --jobs N                 threads (anders: zoveel als deze machine cores heeft, bij veel bestanden)
 
