@@ -13,18 +13,38 @@ interface Node {
   readonly isOptional: boolean;
 }
 
-/** A pattern, which is read when a text holds a word that it begins with. */
-class Pattern {
-  readonly #read: () => Pick<Node, 'step' | 'needs'>;
-  #node: Pick<Node, 'step' | 'needs'> | undefined;
+/** What matching takes of a pattern. */
+type Matching = Pick<Node, 'step' | 'needs'>;
 
-  constructor(read: () => Pick<Node, 'step' | 'needs'>) {
+/** A pattern, which is read when a text holds a word that it begins with and one that it needs. */
+class Pattern {
+  readonly #read: () => Matching;
+  readonly #needed: string;
+  #node: Matching | undefined;
+  #rarest: ReadonlySet<string> | undefined;
+
+  /** `needed` are the words of the first set of its needs; none where none are known. */
+  constructor(read: () => Matching, needed: string) {
     this.#read = read;
+    this.#needed = needed;
   }
 
-  get node(): Pick<Node, 'step' | 'needs'> {
+  get node(): Matching {
     this.#node ??= this.#read();
     return this.#node;
+  }
+
+  /** The words of which the fewest texts hold one, and every match does; undefined where none are known. */
+  get rarest(): ReadonlySet<string> | undefined {
+    if (this.#needed === '') return undefined;
+    this.#rarest ??= new Set(this.#needed.split(' '));
+    return this.#rarest;
+  }
+
+  /** Whether a text holds what a match needs. */
+  mayMatch(words: readonly string[]): boolean {
+    const { rarest } = this;
+    return !rarest || (holds(words, rarest) && this.node.needs.every((needs) => holds(words, needs)));
   }
 }
 
@@ -35,10 +55,9 @@ class Beginning {
 
   /** Whether a text holds what a match needs besides. */
   mayGoOn(words: readonly string[]): boolean {
-    this.#needs ??= joined(this.patterns.map(({ node }) => node.needs[0])) ?? 'none';
+    this.#needs ??= joined(this.patterns.map(({ rarest }) => rarest)) ?? 'none';
     if (this.#needs === 'none') return true;
-    if (!holds(words, this.#needs)) return false;
-    return this.patterns.some(({ node }) => node.needs.every((needs) => holds(words, needs)));
+    return holds(words, this.#needs) && this.patterns.some((pattern) => pattern.mayMatch(words));
   }
 }
 
@@ -71,7 +90,7 @@ export class WordPatterns {
   readonly #others: Pattern[] = [];
 
   constructor(patterns: readonly string[]) {
-    for (const node of patterns.map(parse)) this.#add(node.firsts, new Pattern(() => node));
+    for (const node of patterns.map(parse)) this.#add(node.firsts, new Pattern(() => node, needed(node)));
   }
 
   /**
@@ -81,13 +100,14 @@ export class WordPatterns {
   static ofLines(lines: string): WordPatterns {
     const patterns = new WordPatterns([]);
     for (const line of lines.split('\n')) {
-      const [firsts = '', whole = '', rest = ''] = line.split('\t');
-      const pattern = new Pattern(() => {
+      const [firsts = '', whole = '', rest = '', words = ''] = line.split('\t');
+      const read = (): Matching => {
         if (whole !== '') return parse(whole);
         if (rest === '') return { step: (_words, at, next) => next(at + 1), needs: [] };
         const { step, needs } = parse(rest);
-        return { step: (words, at, next) => step(words, at + 1, next), needs };
-      });
+        return { step: (all, at, next) => step(all, at + 1, next), needs };
+      };
+      const pattern = new Pattern(read, words);
       patterns.#add(firsts === '' ? undefined : firsts.split(' '), pattern);
     }
     return patterns;
@@ -187,9 +207,9 @@ function parse(pattern: string): Node {
 }
 
 /**
- * Patterns as lines, for `ofLines`: the words that begin a match (none where any can), and the whole pattern; or, behind
- * one more tab, what follows that first word. What stands beside each other at the top is a line each, single words are
- * one.
+ * Patterns as lines, for `ofLines`, in columns: the words that begin a match (none where any can); the whole pattern, or
+ * what follows that first word; and the words of which a match needs one besides. What stands beside each other at the
+ * top is a line each, single words are one.
  */
 export function linesOf(patterns: readonly string[]): string {
   const single = new Set<string>();
@@ -202,11 +222,17 @@ export function linesOf(patterns: readonly string[]): string {
     const [, group, word, rest] = /^(?:\(([^()_*¶!<]+)\)|([^\s()_*¶!<{]+))\s+(\S.*)$/u.exec(pattern) ?? [];
     const begin = group?.split('|') ?? (word === undefined ? [] : [word]);
     if (rest !== undefined && begin.every((each) => /^\S+$/u.test(each)))
-      lines.push(`${begin.flatMap(spellings).join(' ')}\t\t${rest}`);
-    else lines.push(`${[...(parse(pattern).firsts ?? [])].join(' ')}\t${pattern}`);
+      lines.push(`${begin.flatMap(spellings).join(' ')}\t\t${rest}\t${needed(parse(rest))}`);
+    else {
+      const node = parse(pattern);
+      lines.push(`${[...(node.firsts ?? [])].join(' ')}\t${pattern}\t\t${needed(node)}`);
+    }
   }
   return [...(single.size > 0 ? [[...single].join(' ')] : []), ...lines].join('\n');
 }
+
+/** The words of which the fewest texts hold one, and every match does, separated by spaces. */
+const needed = ({ needs: [rarest] }: Pick<Node, 'needs'>): string => [...(rarest ?? [])].join(' ');
 
 /** The alternatives at the top of a pattern. */
 function apart(pattern: string): readonly string[] {
