@@ -13,13 +13,14 @@ export function readArguments<const O extends Options>(
   args: readonly string[],
   options: O,
 ): Arguments<O> {
-  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  const wrong = tokens.flatMap((token) => (token.kind === 'option' ? (mistakeOf(token, options) ?? []) : []))[0];
+  // What is strict is told here, in the reader's language; without a mistake both give the same.
+  const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const wrong = parsed.tokens.flatMap((token) => (token.kind === 'option' ? (mistakeOf(token, options) ?? []) : []))[0];
   if (wrong)
     throw new UsageError(
       message('{problem} Run "partnership {command} --help" for what it takes.', { problem: wrong, command }),
     );
-  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  return parsed as Arguments<O>;
 }
 
 interface OptionToken {

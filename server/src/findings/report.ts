@@ -52,17 +52,14 @@ export const reportFinding = (
   agreement: AgreementDocument,
   finding: Finding,
   translate: Translator,
-): ReportedFinding => {
-  const fixes = reportFixes(agreement.lines, fixesOf(agreement, finding), translate);
-  return reportWithFixes(file, agreement.lines, finding, fixes, translate);
-};
+): ReportedFinding => reportWithFixes(file, agreement.lines, finding, fixesOf(agreement, finding), translate);
 
 /** The same for a finding whose fixes are known already: the lines of its file are enough. */
 export function reportWithFixes(
   file: string,
   lines: LineIndex,
   finding: Finding,
-  fixes: readonly ReportedFix[],
+  fixes: readonly Fix[],
   translate: Translator,
 ): ReportedFinding {
   const place = (range: Range) => placeOf(lines, range);
@@ -82,20 +79,17 @@ export function reportWithFixes(
             message: translate(related.text),
           },
     ),
-    fixes,
+    fixes: fixes.map(({ title, edits }) => ({
+      title: translate(title),
+      edits: edits.map(({ range, insert }: Edit) => ({
+        range: place(range),
+        newText: plainText(inLanguage(insert, translate)),
+      })),
+    })),
     ...(finding.waived ? { waived: finding.waived } : {}),
     fingerprint: fingerprint(finding),
   };
 }
-
-export const reportFixes = (lines: LineIndex, fixes: readonly Fix[], translate: Translator): readonly ReportedFix[] =>
-  fixes.map(({ title, edits }) => ({
-    title: translate(title),
-    edits: edits.map(({ range, insert }: Edit) => ({
-      range: placeOf(lines, range),
-      newText: plainText(inLanguage(insert, translate)),
-    })),
-  }));
 
 /** The order of findings, for those that are reported already. */
 export function inReportedOrder(a: ReportedFinding, b: ReportedFinding): number {

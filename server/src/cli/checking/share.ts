@@ -7,15 +7,10 @@ import { Roots } from '../../disk/roots.ts';
 import { type CheckOptions, check, checkAcross, checkAlone } from '../../findings/check.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { fixesAcross, fixesKey, mayHaveFixes } from '../../findings/fixes.ts';
-import {
-  inReportedOrder,
-  type ReportedFix,
-  reportFinding,
-  reportFixes,
-  reportWithFixes,
-} from '../../findings/report.ts';
+import { inReportedOrder, reportFinding, reportWithFixes } from '../../findings/report.ts';
 import type { Language, Translator } from '../../l10n/translator.ts';
 import { entryOf } from '../../portfolio/entry-of.ts';
+import type { Fix } from '../../rules/rule.ts';
 import { mayName } from '../../workspace/words.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { shownPath } from '../files.ts';
@@ -51,7 +46,7 @@ export interface Outcome {
   /** Whether the file has to be checked whole once the others are known. */
   readonly waivesAcross: boolean;
   /** The fixes of what may be found then, by `fixesKey`. */
-  readonly fixesAcross: ReadonlyMap<string, readonly ReportedFix[]>;
+  readonly fixesAcross: ReadonlyMap<string, readonly Fix[]>;
 }
 
 /** Checks the files of one thread: each is read and parsed once, and nothing but plain data is kept of it. */
@@ -74,7 +69,7 @@ export class Share {
       checked: this.#report(source.file, agreement, findings),
       claims,
       waivesAcross,
-      fixesAcross: this.#fixesAcross(agreement),
+      fixesAcross: fixesAcross(agreement),
     };
   }
 
@@ -110,11 +105,6 @@ export class Share {
     const configuration = this.#roots.configurationOf(file);
     const options = { today: today ?? configuration.today ?? localDate, configuration };
     return base === undefined ? options : { ...options, base: new AgreementDocument(base) };
-  }
-
-  #fixesAcross(agreement: AgreementDocument): Outcome['fixesAcross'] {
-    const fixes = [...fixesAcross(agreement)];
-    return new Map(fixes.map(([key, each]) => [key, reportFixes(agreement.lines, each, this.#translate)]));
   }
 
   #report(file: string, agreement: AgreementDocument, findings: readonly Finding[]): CheckedFile {

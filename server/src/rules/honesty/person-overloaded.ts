@@ -109,9 +109,9 @@ export const personOverloaded = defineRule({
     }
   },
   *mayFindAcross({ people }) {
-    for (const { available, path: at, range } of people) {
+    for (const { available, path: at, range, asks } of people) {
       if (available === undefined) continue;
-      yield { message: 'here', at, range };
+      if (sumOfDays(asks) > available) yield { message: 'here', at, range };
       yield { message: 'elsewhere', at, range };
     }
   },
