@@ -171,6 +171,21 @@ describe('The summary for a director', () => {
     );
   });
 
+  it('calls priorities apart as loudly as a check does', () => {
+    const apart = (van: number) =>
+      summaryOf(sound.replace('{ noordlicht: 4, van-rijn: 3 }', `{ noordlicht: 4, van-rijn: ${van} }`)).priorities.map(
+        ({ wide, mild }) => [wide, mild],
+      );
+    assert.deepEqual(
+      [apart(3)[1], apart(2)[1], apart(1)[1]],
+      [
+        [false, undefined],
+        [true, true],
+        [true, undefined],
+      ],
+    );
+  });
+
   it('says nothing of money where there is none', () => {
     const free = sound.replace(/^ +cost: \d+\n/gm, '').replace(/budget: \{[^}]*\}/g, 'budget: { willing: 0, able: 0 }');
     const summary = summaryOf(free);

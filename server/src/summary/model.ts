@@ -221,6 +221,8 @@ export interface Priority extends Placed, Open<'what'> {
   readonly spread?: { readonly low: number; readonly high: number };
   /** Whether a check finds the ratings out of balance. */
   readonly wide: boolean;
+  /** Whether a check only warns of that. */
+  readonly mild?: true;
   /** Whom it concerns, where that is not everybody. */
   readonly concerns?: string;
   readonly gapText: string;

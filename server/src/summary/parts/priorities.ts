@@ -1,5 +1,6 @@
 import { concernedBy } from '../../agreement/concerns.ts';
 import { sound } from '../../agreement/known.ts';
+import { isWithin } from '../../agreement/path.ts';
 import { list, message } from '../../l10n/message.ts';
 import type { Priority } from '../model.ts';
 import type { Telling } from '../telling.ts';
@@ -27,6 +28,7 @@ export function prioritiesOf(telling: Telling): readonly Priority[] {
     const said = ratings.flatMap(({ importance }) => (importance === undefined ? [] : [importance]));
     const spread = said.length > 1 ? { low: Math.min(...said), high: Math.max(...said) } : undefined;
     const gap = spread ? spread.high - spread.low : undefined;
+    const apart = telling.findingsOf('priorities/imbalance').find((finding) => isWithin(finding.path, path));
     const supporting = facts.workstreams.filter(({ value: stream }) => sound(stream.supports).includes(id));
     return {
       id,
@@ -34,7 +36,8 @@ export function prioritiesOf(telling: Telling): readonly Priority[] {
       ...telling.openIn(path, 'what'),
       ratings,
       ...(spread ? { spread } : {}),
-      wide: telling.asks(['priorities/imbalance'], [...path, 'importance']),
+      wide: apart !== undefined,
+      ...(apart && apart.severity !== 'error' ? { mild: true } : {}),
       ...(concerned.length < facts.parties.length
         ? {
             concerns: telling.say(

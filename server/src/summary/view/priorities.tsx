@@ -32,7 +32,7 @@ function Several({ priorities }: { priorities: readonly Priority[] }) {
   return (
     <div class="priorities">
       {priorities.map((priority) => (
-        <article key={priority.id} class={priority.wide ? 'priority wide' : 'priority'}>
+        <article key={priority.id} class={priority.wide ? `priority wide${priority.mild ? ' mild' : ''}` : 'priority'}>
           <div>
             <h3>
               <Go at={priority.at} class={toFillIn(priority.open, 'what')}>

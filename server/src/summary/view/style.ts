@@ -155,6 +155,7 @@ section > header { margin-bottom: 1.4em; }
 .priority h3 { font-weight: 400; font-size: 1.1em; line-height: 1.4; margin-bottom: 0.35em; text-wrap: pretty; }
 .gap { font-weight: 600; }
 .wide .gap::before { content: "▲ " / ""; color: var(--bad); }
+.wide.mild .gap::before { content: "△ " / ""; color: var(--warn); }
 .ratings li { display: grid; grid-template-columns: minmax(5em, 9em) minmax(6em, 1fr) minmax(1.2em, max-content); align-items: center; gap: 0 0.8em; }
 .rater { font-size: 0.9em; line-height: 1.25; padding: 0.2em 0; text-wrap: balance; }
 .rate { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
@@ -164,6 +165,7 @@ section > header { margin-bottom: 1.4em; }
 .scale .step { fill: var(--line); }
 .scale .band { fill: var(--own-band); }
 .wide .scale .band { fill: color-mix(in srgb, var(--bad) 22%, var(--paper)); }
+.wide.mild .scale .band { fill: color-mix(in srgb, var(--warn) 22%, var(--paper)); }
 .scale .stem { stroke: var(--accent); stroke-width: 2; }
 .scale .mark { fill: var(--accent); }
 
@@ -292,7 +294,7 @@ code { font: 0.95em var(--vscode-editor-font-family, ui-monospace, monospace); c
     --paper: Canvas; --soft: Canvas; --lit: Canvas; --own-band: Canvas; --line: CanvasText; --ink: CanvasText; --muted: CanvasText;
     --accent: CanvasText; --good: CanvasText; --warn: CanvasText; --bad: CanvasText;
   }
-  .willing, .scale .band, .wide .scale .band { fill: Canvas; stroke: CanvasText; }
+  .willing, .scale .band, .wide .scale .band, .wide.mild .scale .band { fill: Canvas; stroke: CanvasText; }
   .bar-picture .over { fill: Highlight; stroke: CanvasText; }
   .go[aria-current]::after { border: 2px solid Highlight; }
 }
