@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { applyEdits, insertKey, removeEntry } from '../../server/src/agreement/edit.ts';
 import { fixes } from '../fuzz/properties/fixes.ts';
-import { Random } from '../fuzz/random.ts';
-import { randomText } from '../fuzz/texts.ts';
 import { readBase } from '../support/markers.ts';
 
 const two = readBase('two');
@@ -40,11 +38,6 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
       fixes.holds(text.replaceAll('\n', '\r\n'));
     });
   }
-
-  it('of texts to which something was done', () => {
-    const random = new Random(1128);
-    for (let number = 0; number < 300; number++) fixes.holds(randomText(random));
-  });
 });
 
 describe('an edit', () => {

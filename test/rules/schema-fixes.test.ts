@@ -67,6 +67,10 @@ describe('fixes of the rules of schema', () => {
     const odd = new AgreementDocument(change(two, '      mark: {', '      Mark S: {'));
     const offered = JSON.stringify(skeletonAt(odd, ['talents', 'triangle', 'noordlicht']));
     assert.ok(offered.includes('eva') && !offered.includes('Mark S'), offered);
+    const stopIf = / {2}stop_if:\n(?: {4}.*\n)+/.exec(two)?.[0] ?? '';
+    const stopping = change(change(two, '      eva: {', '      ev,a: {'), stopIf, '');
+    const mended = fixed(stopping, 'priorities/no-stop-criterion', 'Add a stop criterion, to fill in');
+    assert.match(mended, /decided_by: \[mark, hans\]/);
   });
 
   it('put a text with commas in quotes', () => {

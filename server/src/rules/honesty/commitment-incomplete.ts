@@ -2,6 +2,7 @@ import type { AgreementDocument } from '../../agreement/document.ts';
 import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
+import { peopleToChoose } from '../to-choose.ts';
 
 const keys = ['what', 'owner', 'workstream', 'requires', 'cost', 'days', 'due'];
 const keysBefore = (key: string) => keys.slice(0, keys.indexOf(key));
@@ -20,7 +21,7 @@ const insert =
   };
 
 const insertOwner = insert('owner', message('Name the owner'), ({ facts }, _id, party) => {
-  const people = facts.people.filter((person) => person.party === party).map(({ id }) => id);
+  const people = peopleToChoose(facts, party);
   return people[0] === undefined ? undefined : [stop(people[0], people)];
 });
 

@@ -1,3 +1,4 @@
+import { isId } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import type { Commitment, PartyEntry } from '../../agreement/facts.ts';
@@ -10,7 +11,7 @@ import { Weak } from './weak.ts';
 const declare: FixMaker = (agreement, { data }) => {
   const { party, competency } = data;
   if (typeof party !== 'string' || typeof competency !== 'string') return [];
-  const covering = new Strong(agreement).holders(competency);
+  const covering = new Strong(agreement).holders(competency).filter(isId);
   const weakness: Skeleton = {
     risk: [hole('What can go wrong')],
     ...(covering[0] === undefined

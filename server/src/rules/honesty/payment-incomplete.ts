@@ -2,11 +2,12 @@ import { hole, insertKey, stop } from '../../agreement/edit.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
+import { partiesToChoose } from '../to-choose.ts';
 
 const addParty: FixMaker = (agreement, { path }) => {
   const payment = agreement.facts.payments.find(({ id }) => id === path[2])?.value;
   const other = path.at(-1) === 'from' ? payment?.to : payment?.from;
-  const parties = agreement.declarations.ids('party').filter((id) => id !== other);
+  const parties = partiesToChoose(agreement).filter((id) => id !== other);
   const [first] = parties;
   const before = path.at(-1) === 'from' ? ['what'] : ['what', 'from'];
   const edit =

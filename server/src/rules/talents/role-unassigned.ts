@@ -4,12 +4,13 @@ import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
+import { peopleToChoose } from '../to-choose.ts';
 
 const isRole = (key: string): key is Role => (roles as readonly string[]).includes(key);
 
 /** The people of a party, those without a role first. */
 function peopleOf({ facts }: AgreementDocument, party: string): readonly string[] {
-  const ids = facts.people.filter((person) => person.party === party).map(({ id }) => id);
+  const ids = peopleToChoose(facts, party);
   const busy = new Set(facts.roles.map(({ value }) => value.person));
   return [...ids.filter((id) => !busy.has(id)), ...ids.filter((id) => busy.has(id))];
 }
