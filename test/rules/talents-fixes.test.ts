@@ -46,6 +46,14 @@ describe('fixes of the rules of talents', () => {
     );
   });
 
+  it('replace an outsider by nobody who has no time for it', () => {
+    const text = two
+      .replace('visionary: { person: hans, days_per_month: 1 }', 'visionary: { person: eva, days_per_month: 2.5 }')
+      .replace('visionary: { person: eva, days_per_month: 1 }', 'visionary: { person: eva, days_per_month: 0 }');
+    // Hans has 2 days a month, Fatima 5 and 4 of them taken, Joost 3 and 2 of them taken.
+    assert.deepEqual(titlesOf(text, 'talents/role-outsider'), []);
+  });
+
   it('replace an outsider by somebody of the party', () => {
     const text = change(two, 'visionary: { person: hans,', 'visionary: { person: eva,');
     assert.deepEqual(titlesOf(text, 'talents/role-outsider'), [

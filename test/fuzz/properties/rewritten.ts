@@ -16,7 +16,10 @@ export const rewritten: Property = {
     for (let at = 0; at < figures.length; at += step) {
       const { index, 0: figure } = figures[at] ?? { index: 0, 0: '' };
       const other = `${text.slice(0, index)}${figure === '7' ? '1' : '7'}${text.slice(index + 1)}`;
-      const [quick, anew] = [agreement.rewritten(other), new AgreementDocument(other)];
+      const quick = agreement.rewritten(other);
+      // What was read anew shares nothing.
+      if (quick.declarations !== agreement.declarations) continue;
+      const anew = new AgreementDocument(other);
       assert.deepEqual(quick.places.root, anew.places.root, JSON.stringify(other));
       assert.deepEqual(quick.data, anew.data, JSON.stringify(other));
       assert.deepEqual(quick.problems, anew.problems, JSON.stringify(other));

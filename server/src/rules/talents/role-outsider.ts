@@ -1,4 +1,7 @@
+import { isId } from 'partnership-agreements-schema';
+import { hundredths } from '../../agreement/amount.ts';
 import { replaceValue } from '../../agreement/edit.ts';
+import type { Facts } from '../../agreement/facts.ts';
 import { samePath } from '../../agreement/path.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -11,13 +14,27 @@ const replace: FixMaker = (agreement, { path }) => {
   const { person, deputy, escalates_to: to } = role?.value ?? {};
   const elsewhere = slot === 'person' ? [deputy, to] : [person];
   const busy = new Set(facts.roles.flatMap(({ value }) => [value.person, value.deputy]));
-  const own = facts.people.filter((each) => each.party === party && !elsewhere.includes(each.id));
+  const asked = slot === 'person' ? (role?.value.days_per_month ?? 0) : 0;
+  const own = facts.people.filter(
+    (each) =>
+      each.party === party && !elsewhere.includes(each.id) && isId(each.id) && hasTimeFor(facts, each.id, asked),
+  );
   return [...own.filter(({ id }) => !busy.has(id)), ...own.filter(({ id }) => busy.has(id))].flatMap(({ id }) => {
     const edit = replaceValue(agreement, path, [id]);
     const args = { person: facts.personName(id), party: facts.partyName(party) };
     return edit ? [{ title: message('Put {person} of {party} there', args), edits: [edit], safe: false }] : [];
   });
 };
+
+/** Whether somebody has so many days a month besides all roles: who has not would be overloaded next. */
+function hasTimeFor({ people, roles }: Facts, id: string, days: number): boolean {
+  const available = people.find((person) => person.id === id)?.value.days_per_month;
+  if (available === undefined) return true;
+  const taken = roles
+    .filter(({ value }) => value.person === id)
+    .map(({ value }) => hundredths(value.days_per_month ?? 0));
+  return taken.reduce((sum, each) => sum + each, hundredths(days)) <= hundredths(available);
+}
 
 /** Principle 4: the triangle of talents is there "in every organisation". */
 export const roleOutsider = defineRule({
