@@ -38,6 +38,24 @@ describe('The page to try, for everybody', function () {
     });
   }
 
+  it('asks for a new draft without a barrier, in the language and the colours of the reader', async () => {
+    for (const look of [
+      { colorScheme: 'light', locale: 'nl-NL', viewport: { width: 360, height: 740 } },
+      { colorScheme: 'dark', locale: 'en-GB', viewport: { width: 1280, height: 800 } },
+    ] as const) {
+      const { page } = await site.open('', look);
+      await page.getByRole('button', { name: look.locale === 'nl-NL' ? 'Nieuw concept …' : 'New draft …' }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.evaluate(axe.source);
+      const { violations } = (await page.evaluate("axe.run('dialog')")) as axe.AxeResults;
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
+        [],
+      );
+      await page.context().close();
+    }
+  });
+
   it('is worked by the keyboard: tabs by arrow keys, and Tab leaves the text', async () => {
     const { page } = await site.open('', { viewport: { width: 360, height: 740 } });
     await page.getByRole('tab', { name: 'Text' }).focus();

@@ -3,8 +3,10 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { diagnosticOf, diagnosticsOf } from '../support/diagnostics.ts';
 import { equal } from '../support/expect.ts';
+import { extensionUnderTest } from '../support/extension.ts';
 import { onPage } from '../support/page.ts';
 import { summaryTabs } from '../support/summary.ts';
+import { until } from '../support/until.ts';
 import { closeEditors } from '../support/workspace.ts';
 import agreement from '../workspace/live-eta.partnership.yaml';
 import configuration from '../workspace/partnership.config.yaml';
@@ -88,5 +90,30 @@ describe('A window without a folder', () => {
     });
     const document = vscode.window.activeTextEditor?.document;
     equal([document?.isUntitled, document?.languageId], [true, 'partnership']);
+  });
+
+  it('has a walkthrough whose buttons lead to something, where there is no agreement too', async function () {
+    this.timeout(120_000);
+    const { id, packageJSON } = extensionUnderTest();
+    const [{ id: name }] = packageJSON.contributes.walkthroughs;
+    const open = () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', {
+        category: `${id}#${name}`,
+        step: 'talents',
+      });
+    await open();
+    await onPage(this, 'clickInWalkthrough', 'See How Others Wrote It');
+    await until(() => {
+      const { activeTextEditor: active } = vscode.window;
+      return active?.document.lineAt(active.selection.active.line).text.startsWith('talents:');
+    }, 'the example, at the principle');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await open();
+    await onPage(this, 'clickInWalkthrough', 'Open Summary');
+    await vscode.commands.executeCommand('notifications.showList');
+    await onPage(this, 'notified', 'There is no agreement here yet.');
+    await onPage(this, 'clickInNotification', 'Show an Example');
+    await until(() => summaryTabs()[0], 'the summary of the example');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
