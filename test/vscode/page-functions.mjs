@@ -104,7 +104,9 @@ export async function summaryBarriers(page, asked = 'all') {
   if (!frame) throw new Error('The summary is not there');
   await frame.evaluate(axe.source);
   const { violations } = /** @type {import('axe-core').AxeResults} */ (
-    await frame.evaluate(asked === 'all' ? 'axe.run()' : "axe.run({ runOnly: ['cat.color'] })")
+    await frame.evaluate(
+      asked === 'all' ? 'axe.run()' : "axe.run({ runOnly: ['color-contrast', 'link-in-text-block'] })",
+    )
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: piece }) => piece).join(' | ')}`);
 }
@@ -360,9 +362,16 @@ export async function clickInNotification(page, label) {
     .click({ timeout: 10_000 });
 }
 
-/** Puts the focus into the summary. @param {import('playwright-core').Page} page */
+/** Puts the focus into the summary, and waits until VS Code knows. @param {import('playwright-core').Page} page */
 export async function focusSummary(page) {
   await summaryFrame(page).locator('h1').first().click({ timeout: 10_000 });
+  await page.waitForTimeout(500);
+}
+
+/** Whether VS Code's own box to find a text in a view is open. @param {import('playwright-core').Page} page */
+export async function isFinding(page) {
+  await page.waitForTimeout(500);
+  return page.locator('.simple-find-part.visible input').first().isVisible();
 }
 
 /** Finds a text in the summary by VS Code's own box, which is open. @param {import('playwright-core').Page} page @param {string} text */
