@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
 import type { Portfolio } from '../model.ts';
 import { Go } from './link.tsx';
+import { Part } from './part.tsx';
+import { Table } from './table.tsx';
 
 /** What of the calendar is drawn at most: more than that is in the other formats. */
 const mostDates = 400;
@@ -10,104 +11,60 @@ interface PartProps {
   readonly portfolio: Portfolio;
 }
 
-function Part({
-  id,
-  title,
-  about,
-  children,
-}: {
-  id: string;
-  title: string;
-  about: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {about !== '' && <p class="about">{about}</p>}
-      {children}
-    </section>
-  );
-}
-
-/** A table that scrolls by itself where it is wider than the page. */
-function Scrolled({ children }: { readonly children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <div class="scrolled" tabIndex={0}>
-      <table>{children}</table>
-    </div>
-  );
-}
-
 export function Notices({ portfolio: { notices, words } }: PartProps) {
   return (
-    <Part id="notices" title={words.notices} about="">
-      {notices.length === 0 ? (
-        <p class="quiet">{words.nothing}</p>
-      ) : (
-        <ul class="notices">
-          {notices.map(({ kind, text, at }) => (
-            <li key={text} class={kind}>
-              <Go at={at}>{text}</Go>
-            </li>
-          ))}
-        </ul>
-      )}
+    <Part id="notices" title={words.notices} words={words} isEmpty={notices.length === 0}>
+      <ul class="notices">
+        {notices.map(({ kind, text, at }) => (
+          <li key={text} class={kind}>
+            <Go at={at}>{text}</Go>
+          </li>
+        ))}
+      </ul>
     </Part>
   );
 }
 
 /** The months of each person as a strip; too much stands out by its sign and its frame as well as by colour. */
 export function People({ portfolio: { people, months, words } }: PartProps) {
-  if (people.length === 0) return <Empty id="people" title={words.people} about={words.peopleAbout} words={words} />;
   return (
-    <Part id="people" title={words.people} about={words.peopleAbout}>
-      <Scrolled>
-        <thead>
-          <tr>
-            <th scope="col">{words.person}</th>
-            <th scope="col">{words.available}</th>
-            {months.map(({ id, text }) => (
-              <th key={id} scope="col" class="month">
-                <span>{text}</span>
-              </th>
+    <Part id="people" title={words.people} about={words.peopleAbout} words={words} isEmpty={people.length === 0}>
+      <Table heads={[words.person, words.available]} months={months}>
+        {people.map((row) => (
+          <tr key={`${row.party}/${row.id}`}>
+            <th scope="row">
+              <Go at={row.at}>{row.name}</Go>
+              <span class="quiet">{row.party}</span>
+            </th>
+            <td>{row.availableText}</td>
+            {row.cells.map(({ askedText, state, text }, index) => (
+              <td key={months[index]?.id} class={`cell ${state}`} title={text}>
+                {askedText !== '' && <Go at={row.agreements[0]}>{askedText}</Go>}
+                {state === 'over' && (
+                  <>
+                    <b aria-hidden="true">!</b>
+                    <span class="unseen"> {words.over}</span>
+                  </>
+                )}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {people.map((row) => (
-            <tr key={`${row.party}/${row.id}`}>
-              <th scope="row">
-                <Go at={row.at}>{row.name}</Go>
-                <span class="quiet">{row.party}</span>
-              </th>
-              <td>{row.availableText}</td>
-              {row.cells.map(({ askedText, state, text }, index) => (
-                <td key={months[index]?.id} class={`cell ${state}`} title={text}>
-                  {askedText !== '' && <Go at={row.agreements[0]}>{askedText}</Go>}
-                  {state === 'over' && (
-                    <>
-                      <b aria-hidden="true">!</b>
-                      <span class="unseen"> {words.over}</span>
-                    </>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Scrolled>
+        ))}
+      </Table>
     </Part>
   );
 }
 
 export function Calendar({ portfolio: { calendar, words } }: PartProps) {
-  if (calendar.length === 0)
-    return <Empty id="calendar" title={words.calendar} about={words.calendarAbout} words={words} />;
   const shown = calendar.slice(0, mostDates);
   return (
-    <Part id="calendar" title={words.calendar} about={words.calendarAbout}>
+    <Part
+      id="calendar"
+      title={words.calendar}
+      about={words.calendarAbout}
+      words={words}
+      isEmpty={calendar.length === 0}
+    >
       <ol class="calendar">
         {shown.map((row, index) => (
           <li key={`${row.event}/${row.date}`} class={row.state}>
@@ -132,134 +89,101 @@ export function Calendar({ portfolio: { calendar, words } }: PartProps) {
 }
 
 export function Accounts({ portfolio: { accounts, words } }: PartProps) {
-  if (accounts.length === 0) return <Empty id="money" title={words.money} about={words.moneyAbout} words={words} />;
   return (
-    <Part id="money" title={words.money} about={words.moneyAbout}>
-      <Scrolled>
-        <thead>
-          <tr>
-            {[words.party, words.promised, words.ceiling, words.left, words.paid, words.received].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+    <Part id="money" title={words.money} about={words.moneyAbout} words={words} isEmpty={accounts.length === 0}>
+      <Table heads={[words.party, words.promised, words.ceiling, words.left, words.paid, words.received]}>
+        {accounts.map((row) => (
+          <tr key={`${row.partyId}/${row.resource}/${row.currency}`} class={row.state}>
+            <th scope="row">
+              <Go at={row.parts[0]}>{row.party}</Go>
+            </th>
+            <td>{row.promisedText}</td>
+            <td>{row.ceilingText}</td>
+            <td class="verdict">
+              {row.leftText}
+              {row.state === 'over' &&
+                row.parts
+                  .filter(({ state }) => state === 'over')
+                  .map((part) => (
+                    <span key={`${part.file}/${part.line}`} class="part">
+                      <Go at={part}>
+                        {part.title}: {part.leftText}
+                      </Go>
+                    </span>
+                  ))}
+            </td>
+            <td>{row.paidText}</td>
+            <td>{row.receivedText}</td>
           </tr>
-        </thead>
-        <tbody>
-          {accounts.map((row) => (
-            <tr key={`${row.partyId}/${row.resource}/${row.currency}`} class={row.state}>
-              <th scope="row">
-                <Go at={row.parts[0]}>{row.party}</Go>
-              </th>
-              <td>{row.promisedText}</td>
-              <td>{row.ceilingText}</td>
-              <td class="verdict">
-                {row.leftText}
-                {row.state === 'over' &&
-                  row.parts
-                    .filter(({ state }) => state === 'over')
-                    .map((part) => (
-                      <span key={`${part.file}/${part.line}`} class="part">
-                        <Go at={part}>
-                          {part.title}: {part.leftText}
-                        </Go>
-                      </span>
-                    ))}
-              </td>
-              <td>{row.paidText}</td>
-              <td>{row.receivedText}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Scrolled>
+        ))}
+      </Table>
     </Part>
   );
 }
 
 export function Agreements({ portfolio: { agreements, words } }: PartProps) {
-  if (agreements.length === 0) return <Empty id="agreements" title={words.agreements} about="" words={words} />;
   return (
-    <Part id="agreements" title={words.agreements} about={words.agreementsAbout}>
-      <Scrolled>
-        <thead>
-          <tr>
-            {[words.agreement, words.status, words.term, words.signed, words.findings, words.next].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+    <Part
+      id="agreements"
+      title={words.agreements}
+      about={words.agreementsAbout}
+      words={words}
+      isEmpty={agreements.length === 0}
+    >
+      <Table heads={[words.agreement, words.status, words.term, words.signed, words.findings, words.next]}>
+        {agreements.map((row) => (
+          <tr key={row.at.file} class={row.errors > 0 ? 'errors' : ''}>
+            <th scope="row">
+              <Go at={row.at}>{row.title}</Go>
+              <span class="quiet">{row.parties.join(' · ')}</span>
+            </th>
+            <td>{row.statusText}</td>
+            <td>{row.termText}</td>
+            <td>{row.signedText}</td>
+            <td class="found">
+              {row.findingsText}
+              {row.principles.map(({ title, text }) => (
+                <span key={title} class="quiet">
+                  {title}: {text}
+                </span>
+              ))}
+            </td>
+            <td>
+              {row.next && (
+                <>
+                  {row.next.dateText}
+                  <span class="quiet">{row.next.what}</span>
+                </>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {agreements.map((row) => (
-            <tr key={row.at.file} class={row.errors > 0 ? 'errors' : ''}>
-              <th scope="row">
-                <Go at={row.at}>{row.title}</Go>
-                <span class="quiet">{row.parties.join(' · ')}</span>
-              </th>
-              <td>{row.statusText}</td>
-              <td>{row.termText}</td>
-              <td>{row.signedText}</td>
-              <td class="found">
-                {row.findingsText}
-                {row.principles.map(({ title, text }) => (
-                  <span key={title} class="quiet">
-                    {title}: {text}
-                  </span>
-                ))}
-              </td>
-              <td>
-                {row.next && (
-                  <>
-                    {row.next.dateText}
-                    <span class="quiet">{row.next.what}</span>
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Scrolled>
+        ))}
+      </Table>
     </Part>
   );
 }
 
 export function Supports({ portfolio: { supports, words } }: PartProps) {
-  if (supports.length === 0)
-    return <Empty id="supports" title={words.supports} about={words.supportsAbout} words={words} />;
   return (
-    <Part id="supports" title={words.supports} about={words.supportsAbout}>
-      <Scrolled>
-        <thead>
-          <tr>
-            {[words.competency, words.party, words.carries, words.relying].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+    <Part
+      id="supports"
+      title={words.supports}
+      about={words.supportsAbout}
+      words={words}
+      isEmpty={supports.length === 0}
+    >
+      <Table heads={[words.competency, words.party, words.carries, words.relying]}>
+        {supports.map((row) => (
+          <tr key={`${row.party}/${row.competency}`} class={row.isAlone ? 'alone' : ''}>
+            <th scope="row">
+              <Go at={row.at}>{row.competency}</Go>
+            </th>
+            <td>{row.party}</td>
+            <td>{row.carriesText}</td>
+            <td>{row.relyingText}</td>
           </tr>
-        </thead>
-        <tbody>
-          {supports.map((row) => (
-            <tr key={`${row.party}/${row.competency}`} class={row.isAlone ? 'alone' : ''}>
-              <th scope="row">
-                <Go at={row.at}>{row.competency}</Go>
-              </th>
-              <td>{row.party}</td>
-              <td>{row.carriesText}</td>
-              <td>{row.relyingText}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Scrolled>
-    </Part>
-  );
-}
-
-function Empty({ id, title, about, words }: { id: string; title: string; about: string; words: Portfolio['words'] }) {
-  return (
-    <Part id={id} title={title} about={about}>
-      <p class="quiet">{words.nothing}</p>
+        ))}
+      </Table>
     </Part>
   );
 }
