@@ -221,9 +221,17 @@ export async function answer(page, text) {
   await page.waitForTimeout(300);
 }
 
-/** Waits until the list of notifications, which has to be open, shows a text. @param {import('playwright-core').Page} page @param {string} text */
+/** The list of notifications, which has to be open. @param {import('playwright-core').Page} page */
+const notifications = (page) => page.locator('.notifications-center');
+
+/** Waits until there is a notification that nobody has seen. @param {import('playwright-core').Page} page */
+export async function bellRings(page) {
+  await page.locator('.statusbar-item .codicon-bell-dot').first().waitFor({ timeout: 20_000 });
+}
+
+/** Waits until a notification shows a text. @param {import('playwright-core').Page} page @param {string} text */
 export async function notified(page, text) {
-  await page.locator('.notifications-center').getByText(text).first().waitFor({ timeout: 10_000 });
+  await notifications(page).getByText(text).first().waitFor({ timeout: 10_000 });
 }
 
 /** Waits until the language status of the editor, behind the braces, says something. @param {import('playwright-core').Page} page @param {string} text */
@@ -308,11 +316,12 @@ export async function walkthroughPicture(page, name) {
   });
 }
 
-/** Clicks a button of the walkthrough. @param {import('playwright-core').Page} page @param {string} label */
+/** Clicks a button of the step of the walkthrough that is open. @param {import('playwright-core').Page} page @param {string} label */
 export async function clickInWalkthrough(page, label) {
   await page
     .locator('.gettingStartedContainer .button-link, .gettingStartedContainer button')
     .getByText(label, { exact: true })
+    .filter({ visible: true })
     .first()
     .click({ timeout: 10_000 });
 }
@@ -353,13 +362,9 @@ export async function clickRuleInProblems(page, rule) {
   await page.locator('.markers-panel .monaco-link', { hasText: rule }).first().click({ timeout: 10_000 });
 }
 
-/** Presses a button in the open list of notifications. @param {import('playwright-core').Page} page @param {string} label */
+/** Presses a button of a notification. @param {import('playwright-core').Page} page @param {string} label */
 export async function clickInNotification(page, label) {
-  await page
-    .locator('.notifications-center')
-    .getByRole('button', { name: label, exact: true })
-    .first()
-    .click({ timeout: 10_000 });
+  await notifications(page).getByRole('button', { name: label, exact: true }).first().click({ timeout: 10_000 });
 }
 
 /** Puts the focus into the summary, and waits until VS Code knows. @param {import('playwright-core').Page} page */

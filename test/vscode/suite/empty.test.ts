@@ -109,7 +109,9 @@ describe('A window without a folder', () => {
     }, 'the example, at the principle');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await open();
+    await vscode.commands.executeCommand('notifications.clearAll');
     await onPage(this, 'clickInWalkthrough', 'Open Summary');
+    await onPage(this, 'bellRings');
     await vscode.commands.executeCommand('notifications.showList');
     await onPage(this, 'notified', 'There is no agreement here yet.');
     await onPage(this, 'clickInNotification', 'Show an Example');
