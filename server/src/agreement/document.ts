@@ -21,6 +21,12 @@ export type PlaceState = 'absent' | 'malformed' | 'sound';
 /** A problem that stands at a path. */
 type ProblemAtPath = Extract<Problem, { readonly path: Path }>;
 
+/** A problem, and its number among all. */
+interface Placed {
+  readonly problem: ProblemAtPath;
+  readonly order: number;
+}
+
 /** A text that was read as an agreement: its tree, its sound part as typed data, and where everything stands. */
 export class AgreementDocument {
   readonly text: string;
@@ -38,6 +44,7 @@ export class AgreementDocument {
   #lines: LineIndex | undefined;
   #facts: Facts | undefined;
   #byKind: ReadonlyMap<Problem['kind'], readonly Problem[]> | undefined;
+  #firstAt: ReadonlyMap<string, Placed> | undefined;
   readonly #byPath = new Map<Problem['kind'], Map<string, ProblemAtPath>>();
 
   /** `like` is an agreement that says the same but for some values. */
@@ -177,6 +184,17 @@ export class AgreementDocument {
     return byPath.get(pathKey(path)) as Extract<ProblemAtPath, { kind: K }> | undefined;
   }
 
+  /** The first of the problems at a path or above it. However many there are, it is found at once. */
+  problemOver(path: Path): ProblemAtPath | undefined {
+    this.#firstAt ??= firstByPath(this.problems);
+    let first: Placed | undefined;
+    for (let length = 0; length <= path.length; length++) {
+      const found = this.#firstAt.get(pathKey(path.slice(0, length)));
+      if (found && (!first || found.order < first.order)) first = found;
+    }
+    return first?.problem;
+  }
+
   /**
    * Where a place stands in the text: the key, the value, or by itself (a scalar's value, a collection's key). For a
    * place that is not there, the nearest key above it that is.
@@ -239,6 +257,17 @@ export class AgreementDocument {
     }
     return undefined;
   }
+}
+
+/** The first problem of each path. */
+function firstByPath(problems: readonly Problem[]): ReadonlyMap<string, Placed> {
+  const found = new Map<string, Placed>();
+  for (const [order, problem] of problems.entries()) {
+    if (!('path' in problem)) continue;
+    const key = pathKey(problem.path);
+    if (!found.has(key)) found.set(key, { problem, order });
+  }
+  return found;
 }
 
 /** Things by what they have in common, in their order. */

@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../agreement/document.ts';
-import { dotted, isWithin, type Path, samePath } from '../agreement/path.ts';
+import { dotted, isWithin, type Path } from '../agreement/path.ts';
 import type { Problem } from '../agreement/problem.ts';
 import { type Message, message } from '../l10n/message.ts';
 import { quoted } from './wording.ts';
@@ -23,10 +23,9 @@ export function sourceOf(agreement: AgreementDocument, path: Path): string {
 
 /** A place of one side that cannot be compared, with what is the matter there. */
 export function incomparableAt(side: Side, agreement: AgreementDocument, path: Path): Incomparable {
-  if (agreement.problems.some(({ kind, ...one }) => kind === 'missing' && 'path' in one && samePath(one.path, path)))
-    return { side, path, reason: message('it is not said') };
+  if (agreement.problemAt('missing', path)) return { side, path, reason: message('it is not said') };
   const problem =
-    agreement.problems.find((one) => 'path' in one && isWithin(path, one.path)) ??
+    agreement.problemOver(path) ??
     agreement.problems.find((one) => 'path' in one && isWithin(one.path, path)) ??
     agreement.problems.find((one) => isWithinPlace(agreement, one, path)) ??
     agreement.problems.find(({ kind }) => leavesOpen.has(kind));

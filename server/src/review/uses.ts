@@ -24,7 +24,7 @@ function* undeclared(agreement: AgreementDocument, kind: IdKind): Generator<stri
     if (kinds.includes(kind) && kinds.every((one) => declarations.get(one, id).length === 0)) yield id;
   }
   if (kind !== 'party') return;
-  yield* partyKeys(agreement.data, shapeOfAgreement());
+  yield* partyKeys(agreement.data, shapeOfAgreement(), new Set());
   for (const path of agreement.malformedPlaces) {
     const shape = shapeAt(path.slice(0, -1));
     if (shape && isKeyedByParties(shape)) yield String(path.at(-1));
@@ -33,19 +33,21 @@ function* undeclared(agreement: AgreementDocument, kind: IdKind): Generator<stri
 
 const isKeyedByParties = (shape: Shape): boolean => shape.kind === 'map' && isByParty(shape);
 
-/** The keys of all maps that are keyed by parties. */
-function* partyKeys(value: unknown, shape: Shape): Generator<string> {
-  if (value === null || typeof value !== 'object') return;
+/** The keys of all maps that are keyed by parties, added to those that were found. */
+function partyKeys(value: unknown, shape: Shape, found: Set<string>): ReadonlySet<string> {
+  if (value === null || typeof value !== 'object') return found;
+  const map = value as Readonly<Record<string, unknown>>;
   if (shape.kind === 'object') {
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key of Object.keys(map)) {
       const field = shape.fields.get(key);
-      if (field) yield* partyKeys(inner, field.shape);
+      if (field) partyKeys(map[key], field.shape, found);
     }
   } else if (shape.kind === 'map') {
     const keyed = isKeyedByParties(shape);
-    for (const [key, inner] of Object.entries(value)) {
-      if (keyed) yield key;
-      yield* partyKeys(inner, shape.value);
+    for (const key of Object.keys(map)) {
+      if (keyed) found.add(key);
+      partyKeys(map[key], shape.value, found);
     }
   }
+  return found;
 }
