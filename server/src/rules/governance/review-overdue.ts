@@ -8,6 +8,7 @@ import { count } from '../threshold.ts';
 export const reviewOverdue = defineRule({
   id: 'governance/review-overdue',
   severity: 'warning',
+  comparesWithToday: true,
   options: {
     /** The longest time between two reviews, in months. */
     months: count(12, 1),
@@ -27,11 +28,10 @@ export const reviewOverdue = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement, status, today, options }) {
+  *check({ agreement, today, options }) {
     const { next, every } = agreement.data.governance?.review ?? {};
     const path = ['governance', 'review'];
-    // While an agreement is suspended, nothing in it is held against today.
-    if (next !== undefined && next < today && status !== 'suspended')
+    if (next !== undefined && next < today)
       yield { message: 'overdue', at: [...path, 'next'], args: { date: date(next) } };
     const days = every === undefined ? undefined : durationInDays(every);
     const most = durationInDays(`${options.months} months`);

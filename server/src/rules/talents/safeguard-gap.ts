@@ -30,6 +30,7 @@ function processOwners(agreement: AgreementDocument): ReadonlySet<string> | unde
 export const safeguardGap = defineRule({
   id: 'talents/safeguard-gap',
   severity: 'warning',
+  comparesWithToday: true,
   messages: {
     none: 'The first delivery, "{delivery}", is due on {due}. What guards its quality, and which process owner sees to it?',
     unowned:
@@ -53,7 +54,7 @@ export const safeguardGap = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement, facts, status, today }) {
+  *check({ agreement, facts, today }) {
     for (const { id, path, value } of facts.safeguards) {
       const { what, communicated_on: communicated, live_on: live } = value;
       if (communicated === undefined || live === undefined || communicated <= live) continue;
@@ -62,8 +63,8 @@ export const safeguardGap = defineRule({
     }
     const first = firstDelivery(agreement);
     const owners = processOwners(agreement);
-    // What has been delivered needs no guard any more; and while an agreement is suspended, nothing is held against today.
-    if (!first || !owners || first.due < today || status === 'suspended') return;
+    // What was to be delivered by now needs no guard any more.
+    if (!first || !owners || first.due < today) return;
     const args = { delivery: first.what, due: date(first.due) };
     const related = [{ at: first.path, text: message('Due first: "{delivery}"', { delivery: first.what }) }];
     const section = ['talents', 'safeguards'];

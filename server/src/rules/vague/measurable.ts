@@ -32,7 +32,7 @@ const outcomes = anyOf(
   overgedragen verkocht betaald afbetaald terugbetaald afgelost volgeboekt vol_geboekt in_gebruik in_bedrijf
   operationeel aangesloten in_première gedrukt uitgezonden opgenomen keurmerk beschermde_status gepatenteerd octrooi
   definitief gesloten ontmanteld opgericht geaudit gevalideerd ingediend ontvangen aanvaard bereikt gebouwd geplaatst
-  opgenomen_in in_productie in_dienst beschikt beschikking afgegeven genoteerd beursgenoteerd op_de_lijst`,
+  is_open are_open zijn_open staat_open staan_open kwijtgescholden opgenomen_in in_productie in_dienst beschikt beschikking afgegeven genoteerd beursgenoteerd op_de_lijst`,
 );
 
 /** How somebody feels about it, which nobody can count. */
