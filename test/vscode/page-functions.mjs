@@ -48,21 +48,13 @@ export async function summaryLit(page) {
   return summaryFrame(page).locator('[aria-current]').first().textContent({ timeout: 10_000 });
 }
 
-/** Waits until a text is lit in the summary, and to be seen. @param {import('playwright-core').Page} page @param {string} text */
+/** Waits until a text is lit in the summary. @param {import('playwright-core').Page} page @param {string} text */
 export async function summaryLights(page, text) {
-  const lit = summaryFrame(page).locator('[aria-current]').getByText(text, { exact: true }).first();
-  await lit.waitFor({ timeout: 10_000 });
-  await lit.evaluate(
-    (element) =>
-      new Promise((resolve) => {
-        const look = () => {
-          const { top, bottom } = element.getBoundingClientRect();
-          if (top >= 0 && bottom <= innerHeight) resolve(undefined);
-          else setTimeout(look, 50);
-        };
-        look();
-      }),
-  );
+  await summaryFrame(page)
+    .locator('[aria-current]')
+    .getByText(text, { exact: true })
+    .first()
+    .waitFor({ timeout: 10_000 });
 }
 
 /** Scrolls the summary, where told to, and gives its position. @param {import('playwright-core').Page} page @param {number} [to] */
