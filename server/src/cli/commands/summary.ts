@@ -49,8 +49,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     throw new UsageError(message('Name one agreement: partnership summary live-eta.partnership.yaml.'));
   const { cwd } = terminal;
   const file = path.resolve(cwd, named === '-' ? 'stdin.partnership.yaml' : named);
-  refuseOverwriting(fileOutputs(outputs), named === '-' ? [] : [file], cwd);
   const text = named === '-' ? decode(await terminal.readInput()) : readNamed(named, file, cwd);
+  refuseOverwriting(fileOutputs(outputs), named === '-' ? [] : [file], cwd);
   const roots = new Roots(cwd, readConfigurationFile(values.config, cwd));
   const configuration = roots.configurationOf(file);
   const translate = await chooseTranslator(values.lang, configuration.language, terminal.env);
