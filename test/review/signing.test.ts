@@ -143,4 +143,35 @@ describe('findings new and solved', () => {
     assert.ok(!rules(found).includes('honesty/ceiling-missing'));
     assert.deepEqual(rules(solved), []);
   });
+
+  const tooMuch = liveEta.replace('willing: 60000, able: 60000', 'willing: 50000, able: 60000');
+
+  it('takes nothing for solved that the head leaves open', () => {
+    assert.ok(rules(findings(tooMuch, liveEta).solved).includes('honesty/ceiling-exceeded'));
+    for (const head of [
+      '',
+      tooMuch.replace('partnership: v1', 'partnership: v2'),
+      tooMuch.replace('honesty: #', 'honesty: ] #'),
+      tooMuch.replace('cost: 52000', 'cost: 52.000'),
+      tooMuch.replace('status: agreed', '<<<<<<< a\nstatus: agreed\n=======\nstatus: draft\n>>>>>>> b'),
+    ]) {
+      assert.notEqual(head, tooMuch);
+      assert.deepEqual(rules(findings(tooMuch, head).solved), []);
+      // The other way round nothing is kept back.
+      assert.ok(rules(findings(head, tooMuch).new).includes('honesty/ceiling-exceeded'));
+    }
+  });
+
+  it('still tells a slip that is mended beside one that is new', () => {
+    const slip = tooMuch.replace('partnership: v1', 'partnership: v1\nfoo: 1');
+    assert.deepEqual(rules(findings(slip, tooMuch.replace('cost: 52000', 'cost: many')).solved), [
+      'schema/unknown-key',
+    ]);
+    const amount = tooMuch.replace('cost: 95000', 'cost: 95.000');
+    assert.deepEqual(rules(findings(amount, tooMuch.replace('cost: 52000', 'cost: 52.000')).solved), [
+      'general/ambiguous-amount',
+    ]);
+    const mended = findings(tooMuch.replace('cost: 52000', 'cost: many'), tooMuch.replace('cost: 52000', 'cost: lots'));
+    assert.deepEqual(rules(mended.solved), []);
+  });
 });

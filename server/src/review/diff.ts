@@ -51,7 +51,7 @@ export function diffAgreements(
     ...comparison.moves.map((move) => tellMove(move, base, head)),
     ...comparison.differences.map(judge),
   ];
-  const findings = compareFindings(baseFindings, headFindings, comparison.renames);
+  const findings = compareFindings(baseFindings, headFindings, comparison.renames, comparison.incomparable);
   const resigning = signedContentChanged(changes, comparison);
   return {
     changes: inOrder(changes),
@@ -80,22 +80,21 @@ function wholeFile(
   findings: { readonly base: readonly Finding[]; readonly head: readonly Finding[] },
 ): AgreementDiff {
   const same = base?.text === head?.text;
+  const incomparable = same
+    ? []
+    : [
+        ...(base && !base.readable ? [incomparableFile('base', base)] : []),
+        ...(base?.readable && !head && hadEnded(base) === undefined ? [incomparableAt('base', base, ['status'])] : []),
+        ...(head && !head.readable ? [incomparableFile('head', head)] : []),
+      ];
   return {
     changes: [
       ...(head && !base ? [tellFile('added', head)] : []),
       ...(base && !head ? [tellFile('removed', base)] : []),
     ],
-    findings: compareFindings(findings.base, findings.head, new Renames(() => false)),
+    findings: compareFindings(findings.base, findings.head, new Renames(() => false), incomparable),
     signAgain: head?.readable && !same ? signAgain(undefined, head, (party) => party) : [],
-    incomparable: same
-      ? []
-      : [
-          ...(base && !base.readable ? [incomparableFile('base', base)] : []),
-          ...(base?.readable && !head && hadEnded(base) === undefined
-            ? [incomparableAt('base', base, ['status'])]
-            : []),
-          ...(head && !head.readable ? [incomparableFile('head', head)] : []),
-        ],
+    incomparable,
   };
 }
 
