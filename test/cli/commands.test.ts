@@ -263,6 +263,23 @@ describe('signing with open eyes', () => {
     });
   });
 
+  it('does not say of somebody whose signature is in no commit that there is none', () => {
+    inFolder({ 'a.partnership.yaml': sound.replace(/\n {2}sign_off:[\s\S]*$/, '\n') }, (cwd) => {
+      commitAll(cwd);
+      const file = path.join(cwd, 'a.partnership.yaml');
+      const signAs = (person: string) =>
+        sign(cwd, ['a.partnership.yaml', '--person', person, '--yes', '--force']).stderr;
+      assert.match(signAs('eva'), /^ {2}Eva de Wit has not signed it before\.$/m);
+      assert.match(signAs('eva'), /^ {2}Eva de Wit has signed this text already\.$/m);
+      const signed = readFileSync(file, 'utf8');
+      writeFileSync(file, signed.replace('willing: 260', 'willing: 250'));
+      assert.match(signAs('eva'), /^ {2}What Eva de Wit signed before is in no commit/m);
+      writeFileSync(file, signed.replace('version: 3\neffective', 'version: 4\neffective'));
+      assert.match(signAs('eva'), /^ {2}What Eva de Wit signed before is in no commit/m);
+      assert.match(signAs('mark'), /^ {2}Mark Smit has not signed it before\.$/m);
+    });
+  });
+
   it('signs nobody else in, and refuses a text that somebody signed while it was another one', () => {
     inFolder({ 'a.partnership.yaml': sound }, (cwd) => {
       const file = path.join(cwd, 'a.partnership.yaml');

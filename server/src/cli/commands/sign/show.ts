@@ -1,4 +1,5 @@
 import { AgreementDocument } from '../../../agreement/document.ts';
+import { verifySignatures } from '../../../agreement/signature-state.ts';
 import { GitError } from '../../../disk/git-error.ts';
 import type { TextVersion } from '../../../disk/versions.ts';
 import type { Finding } from '../../../findings/finding.ts';
@@ -55,7 +56,7 @@ async function changesSince(
     throw error;
   }
   const who = agreement.facts.personName(person);
-  if (!signed) return [`  ${say(message('{person} has not signed it before.', { person: who }))}`];
+  if (!signed) return [`  ${say(message(unsignedInHistory(agreement, person), { person: who }))}`];
   const diff = diffAgreements(new AgreementDocument(signed.text), agreement, {
     today,
     baseFindings: [],
@@ -72,6 +73,15 @@ async function changesSince(
       say,
     ),
   ];
+}
+
+/** What to say where no commit holds a text that this person signed: the signature may be in the file all the same. */
+function unsignedInHistory(agreement: AgreementDocument, person: string): string {
+  const state = verifySignatures(agreement).find((one) => 'person' in one && one.person === person);
+  if (!state || state.kind === 'missing') return '{person} has not signed it before.';
+  return state.kind === 'holds'
+    ? '{person} has signed this text already.'
+    : 'What {person} signed before is in no commit, so nobody can tell what changed since.';
 }
 
 const few = (lines: readonly string[], say: (text: Message) => string): readonly string[] =>
