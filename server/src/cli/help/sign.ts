@@ -23,7 +23,7 @@ output.
   --config FILE      this configuration instead of the partnership.config.yaml above each file
   --lang en|nl       language (default: the configuration's, else the environment's)
 
-Exit codes: 0, 1 signatures that do not hold, or nobody said yes, 2 refused or wrong usage, 3 nothing matched, 4 internal.
+Exit codes: 0, 1 signatures that do not hold, or somebody said no, 2 refused or wrong usage, 3 nothing matched, 4 internal.
 
 Examples:
   partnership sign live-eta.partnership.yaml --person eva
@@ -55,7 +55,7 @@ ondertekende tekst naar de standaarduitvoer.
   --config FILE      deze configuratie in plaats van de partnership.config.yaml boven elk bestand
   --lang en|nl       taal (anders: die van de configuratie, of van de omgeving)
 
-Afsluitcodes: 0, 1 handtekeningen die niet gelden, of niemand zei ja, 2 geweigerd of verkeerd gebruik, 3 niets gevonden,
+Afsluitcodes: 0, 1 handtekeningen die niet gelden, of iemand zei nee, 2 geweigerd of verkeerd gebruik, 3 niets gevonden,
 4 interne fout.
 
 Voorbeelden:
