@@ -606,6 +606,23 @@ const told: readonly {
     ],
   },
   {
+    what: 'what held already while nothing was said',
+    head: edited(stopping('      concerns: [noordlicht, van-rijn]\n      decide: together\n')),
+    says: [
+      'neutral Whose reason to stop “A shared priority differs by 2 or more points at two reviews in a row” is: Noordlicht Software B.V. and Van Rijn Logistiek B.V., as it was while nothing was said.',
+      'neutral How many of them it takes to stop, by “A shared priority differs by 2 or more points at two reviews in a row”: all of them, together, as it was while nothing was said.',
+    ],
+  },
+  {
+    what: 'that what holds where nothing is said is no longer said',
+    base: edited(stopping('      concerns: [noordlicht, van-rijn]\n      decide: together\n')),
+    head: edited(),
+    says: [
+      'neutral Whose reason to stop “A shared priority differs by 2 or more points at two reviews in a row” is: no longer said, and still Noordlicht Software B.V. and Van Rijn Logistiek B.V.',
+      'neutral How many of them it takes to stop, by “A shared priority differs by 2 or more points at two reviews in a row”: no longer said, and still all of them, together.',
+    ],
+  },
+  {
     what: 'an approval by a third party',
     base: edited(['\npriorities: # 1', 'third_parties:\n  city: { name: City of Utrecht }\n\npriorities: # 1']),
     head: edited(

@@ -104,7 +104,10 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
     );
     return labelled('{label}: other figures, {figures}, in {after}.', { figures });
   }
-  if (check.unsaid && kind !== 'changed') return labelled(unsaidWords[kind], { unsaid: check.unsaid });
+  if (check.unsaid && kind !== 'changed')
+    return effect === 'neutral'
+      ? labelled(sameUnsaidWords[kind])
+      : labelled(unsaidWords[kind], { unsaid: check.unsaid });
   return labelled(template(kind, item, shape.kind === 'object', text?.kind === 'words'));
 }
 
@@ -119,6 +122,12 @@ const layoutWords = {
 const unsaidWords = {
   added: '{label}: {after} instead of {unsaid}, which holds where nothing is said.',
   removed: '{label}: {unsaid}, which holds where nothing is said, instead of {before}.',
+} as const;
+
+/** Where what is said is what holds where nothing is. */
+const sameUnsaidWords = {
+  added: '{label}: {after}, as it was while nothing was said.',
+  removed: '{label}: no longer said, and still {before}.',
 } as const;
 
 function ownWords({ added, removed, changed }: ChangeCheck, kind: ChangeKind, effect: Effect): string | undefined {
