@@ -109,6 +109,33 @@ describe('what is compared', () => {
     });
   });
 
+  it('a path that is nowhere is a slip of the pen, and never "no change"', () => {
+    changed(lower, (cwd) => {
+      const diff = (...args: readonly string[]) => partnership(['diff', ...args, ...today], { cwd });
+      for (const args of [
+        ['HEAD', 'othr'],
+        ['--base', 'HEAD', name, 'othr/live-eta.partnership.yaml'],
+        ['--base', 'HEAD', '--head', 'HEAD', 'othr'],
+      ]) {
+        const { status, stdout, stderr } = diff(...args);
+        assert.deepEqual([status, stdout], [3, ''], args.join(' '));
+        assert.match(stderr, /There is no file or folder "othr/);
+      }
+      // What is there, has gone, or was there then, is known.
+      git(cwd, 'commit', '-qam', 'lower');
+      git(cwd, 'mv', name, 'moved.partnership.yaml');
+      git(cwd, 'commit', '-qm', 'moved');
+      for (const args of [
+        ['HEAD~1', name],
+        ['--base', 'HEAD~2', '--head', 'HEAD~1', name],
+        ['--base', 'HEAD~1', '--head', 'HEAD~1', name],
+        ['HEAD', 'moved.partnership.yaml'],
+        ['HEAD', 'nothing/*.partnership.yaml'],
+      ])
+        assert.equal(diff(...args).status, 0, args.join(' '));
+    });
+  });
+
   it('goes to several files at once, and over none that it reads', () => {
     changed(raised, (cwd) => {
       const formats = ['--format', 'json=d.json', '--format', 'html=d.html', '--format', 'markdown=d.md'];

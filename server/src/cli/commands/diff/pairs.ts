@@ -4,8 +4,8 @@ import { Repository } from '../../../disk/git.ts';
 import type { Roots } from '../../../disk/roots.ts';
 import { message } from '../../../l10n/message.ts';
 import type { ReviewedFile } from '../../../review/review.ts';
-import { UsageError } from '../../exit.ts';
-import { namedBy, shownPath } from '../../files.ts';
+import { exitCodes, UsageError } from '../../exit.ts';
+import { isGlob, namedBy, shownPath } from '../../files.ts';
 import { here, inCommit, Neighbours } from '../../neighbours.ts';
 import { readAgreement } from '../../read-agreement.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -56,7 +56,12 @@ export async function changedSince(
     return content && decode(content);
   };
   const isNamed = await namedBy(paths, cwd);
-  const pairs = repository.changes(baseCommit, headCommit).flatMap((change): Pair[] => {
+  const changes = repository.changes(baseCommit, headCommit);
+  await refuseUnknown(paths, cwd, () => [
+    ...changes.flatMap((change) => (change.status === 'renamed' ? [change.file, change.before] : [change.file])),
+    ...[baseCommit, headCommit].flatMap((commit) => (commit === undefined ? [] : repository.filesOf(commit))),
+  ]);
+  const pairs = changes.flatMap((change): Pair[] => {
     const before = change.status === 'renamed' ? change.before : change.file;
     const wasAgreement = change.status !== 'added' && isAgreement(before);
     const isOne = change.status !== 'removed' && isAgreement(change.file);
@@ -84,6 +89,23 @@ export async function changedSince(
     pairs: sorted,
     others: { base: at(baseCommit), head: at(headCommit) },
   };
+}
+
+/** A path that is nowhere, neither here nor in what is compared, is a slip of the pen: it would narrow all to nothing. */
+async function refuseUnknown(paths: readonly string[], cwd: string, compared: () => readonly string[]): Promise<void> {
+  const gone = paths.filter((name) => !isGlob(name) && kindOf(path.resolve(cwd, name)) === undefined);
+  if (gone.length === 0) return;
+  const files = compared();
+  for (const name of gone) {
+    if (files.some(await namedBy([name], cwd))) continue;
+    throw new UsageError(
+      message(
+        'There is no file or folder "{pattern}". Check the spelling, and that you are in the right folder ({folder}).',
+        { pattern: name, folder: cwd },
+      ),
+      exitCodes.nothingMatched,
+    );
+  }
 }
 
 /** Two files, wherever they are; or one, and the other one that goes with it. */
