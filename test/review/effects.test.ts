@@ -623,6 +623,15 @@ const told: readonly {
     ],
   },
   {
+    what: 'one fewer who has to sign, and one more',
+    base: edited(['  sign_off:', '  signatories:\n    noordlicht: [eva, lin]\n    van-rijn: [hans]\n  sign_off:']),
+    head: edited(['  sign_off:', '  signatories:\n    noordlicht: [eva]\n    van-rijn: [hans, joost]\n  sign_off:']),
+    says: [
+      'unclear Who has to sign for Noordlicht Software B.V.: no longer Lin Chen.',
+      'unclear Who has to sign for Van Rijn Logistiek B.V.: now also Joost Bakker.',
+    ],
+  },
+  {
     what: 'an approval by a third party',
     base: edited(['\npriorities: # 1', 'third_parties:\n  city: { name: City of Utrecht }\n\npriorities: # 1']),
     head: edited(

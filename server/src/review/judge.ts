@@ -104,7 +104,7 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
     );
     return labelled('{label}: other figures, {figures}, in {after}.', { figures });
   }
-  if (check.unsaid && kind !== 'changed')
+  if (check.unsaid && kind !== 'changed' && !item)
     return effect === 'neutral'
       ? labelled(sameUnsaidWords[kind])
       : labelled(unsaidWords[kind], { unsaid: check.unsaid });
