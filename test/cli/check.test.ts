@@ -176,6 +176,34 @@ describe('partnership check', () => {
     });
   });
 
+  it('counts what an agreement itself asks of its people when it reads no other', () => {
+    const overloaded = sound.replace('name: Mark Smit, days_per_month: 6', 'name: Mark Smit, days_per_month: 4');
+    inFolder({ 'a.partnership.yaml': overloaded }, (cwd) => {
+      const check = (...args: string[]) =>
+        JSON.parse(partnership(['check', '--format', 'json', ...today, ...args], { cwd }).stdout).files[0].findings;
+      const alone = check('--isolated');
+      assert.deepEqual(
+        alone.map(({ rule, message }: { rule: string; message: string }) => [rule, message]),
+        [
+          [
+            'honesty/person-overloaded',
+            'Mark Smit of Noordlicht Software B.V. is asked for 5 days a month, and has 4. What can go, or who can take over?',
+          ],
+        ],
+      );
+      assert.deepEqual(alone, check());
+    });
+  });
+
+  it('takes no waiver for needless because it reads no other agreement', () => {
+    const waived = `${sound}waivers:\n  shared-lead:\n    rule: honesty/person-overloaded\n    because: Mark is relieved elsewhere in spring\n    agreed_by: [eva, hans]\n    until: 2027-12-31\n`;
+    inFolder({ 'a.partnership.yaml': waived }, (cwd) => {
+      const { status, stdout } = partnership(['check', '--isolated', ...today], { cwd });
+      assert.equal(status, 0);
+      assert.match(stdout, /1 agreement checked: no findings/);
+    });
+  });
+
   it('tells of bytes that are no UTF-8', () => {
     const bytes = Buffer.from(sound.replace('Lin Chen', 'Lin Ch\u0001n'), 'utf8');
     bytes[bytes.indexOf(1)] = 0xe9;

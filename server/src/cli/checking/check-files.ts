@@ -1,4 +1,5 @@
 import type { Claims } from '../../agreement/claims.ts';
+import { noOtherAgreements } from '../../agreement/others.ts';
 import type { Roots } from '../../disk/roots.ts';
 import { Ledger } from '../../workspace/ledger.ts';
 import { wordsOf } from '../../workspace/words.ts';
@@ -31,9 +32,10 @@ export async function checkFiles(
   return sources.flatMap((source) => {
     const outcome = outcomes.get(source.file);
     if (!outcome) return [];
-    if (!ledger) return [outcome.checked];
     const { claims } = outcome;
-    const others = ledger.othersOf({ key: source.file, root: roots.of(source.file).folder, claims });
+    const others = ledger
+      ? ledger.othersOf({ key: source.file, root: roots.of(source.file).folder, claims })
+      : noOtherAgreements;
     return [share.withOthers(source, outcome, others)];
   });
 }
