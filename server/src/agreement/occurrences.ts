@@ -28,6 +28,12 @@ function countUpTo(due: IsoDate, every: string | undefined, day: number): number
   return dayNumber(addMonths(due, index * step.length)) <= day ? index + 1 : index;
 }
 
+/** The last time up to and with `until`; undefined where the first one is later. */
+export function lastOccurrence(due: IsoDate, every: string | undefined, until: IsoDate): IsoDate | undefined {
+  const count = countOccurrences(due, every, until);
+  return count > 0 ? occurrence(due, every, count - 1) : undefined;
+}
+
 function occurrence(due: IsoDate, every: string | undefined, index: number): IsoDate {
   const step = index === 0 ? undefined : stepOf(every);
   if (!step) return due;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../agreement/date.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
+import { lastOccurrence } from '../../agreement/occurrences.ts';
 import type { Path } from '../../agreement/path.ts';
 import { date, type Message, message } from '../../l10n/message.ts';
 import { defineRule, type RelatedReport } from '../rule.ts';
@@ -17,8 +18,9 @@ function* duties(agreement: AgreementDocument): Iterable<Duty> {
   const { expires } = agreement.data;
   for (const { id, path, value } of facts.commitments) {
     const { owner, due, every, state } = value;
-    const needed = every === undefined ? due : expires;
-    if (owner === undefined || needed === undefined || state === 'delivered' || state === 'dropped') continue;
+    if (owner === undefined || due === undefined || state === 'delivered' || state === 'dropped') continue;
+    // What comes again is owed until its last time in the term, which is seldom the last day of it.
+    const needed = (expires !== undefined && lastOccurrence(due, every, expires)) || due;
     const text = message('Owes "{what}" on {date}', { what: value.what ?? id, date: date(needed) });
     yield { person: owner, needed, related: { at: [...path, 'owner'], text } };
   }
