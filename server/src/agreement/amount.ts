@@ -116,9 +116,15 @@ function valuesOf(core: string): readonly number[] {
 function written(value: number, notation: Notation): Reading | undefined {
   if (!Number.isFinite(value) || value >= 1e15) return undefined;
   const decimals = most(notation);
-  const text = decimals > 20 ? String(value) : String(Number(value.toFixed(decimals)));
+  const text = decimals > 20 ? String(value) : String(rounded(value, decimals));
   const isPlain = plain.test(text) && (notation.kind !== 'target' || !grouped.test(text));
   return isPlain ? { text, isWhole: Number(text) === value } : undefined;
+}
+
+/** Rounded as it is written: 1.005 is 1.01, though its binary fraction lies a little below. */
+function rounded(value: number, decimals: number): number {
+  const shifted = Number(`${value}e${decimals}`);
+  return Number.isNaN(shifted) ? Number(value.toFixed(decimals)) : Number(`${Math.round(shifted)}e-${decimals}`);
 }
 
 function distinct(readings: readonly (Reading | undefined)[], isSame: boolean): readonly Reading[] {
