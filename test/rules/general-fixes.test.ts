@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { check } from '../../server/src/findings/check.ts';
+import { dutch } from '../../server/src/l10n/dutch.ts';
+import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { applySafeFixes } from '../../server/src/language/fixes.ts';
 import { everyFixMends, fixed, titlesOf } from '../support/fixes.ts';
 import { readBase } from '../support/markers.ts';
 
 const two = readBase('two');
 const three = readBase('three');
+const english = createTranslator('en');
+const nederlands = createTranslator('nl', dutch);
 function change(text: string, from: string, to: string): string {
   assert.ok(text.includes(from), from);
   return text.replace(from, () => to);
@@ -27,6 +33,25 @@ describe('fixes of the rules of general', () => {
     assert.deepEqual(titlesOf(change(two, 'target: 150000 EUR a year', 'target: 150.000'), rule), [
       'Write 150000',
       'Write 150',
+    ]);
+  });
+
+  it('an amount that YAML reads as it stands is told to have two readings', () => {
+    const told = (cost: string) => {
+      const agreement = new AgreementDocument(change(two, 'cost: 52000', `cost: ${cost}`));
+      return check(agreement, { today: '2026-11-24' }).map(({ text }) => [english(text), nederlands(text)]);
+    };
+    assert.deepEqual(told('52.125'), [
+      [
+        '`52.125` can be read in two ways. Write it plainly: `52125` or `52.13`.',
+        '`52.125` is op twee manieren te lezen. Schrijf het gewoon uit: `52125` of `52.13`.',
+      ],
+    ]);
+    assert.deepEqual(told('52.000'), [
+      [
+        '`52.000` is read as 52. Write it plainly: `52000` or `52`.',
+        '`52.000` wordt gelezen als 52. Schrijf het gewoon uit: `52000` of `52`.',
+      ],
     ]);
   });
 

@@ -30,6 +30,7 @@ const writePlainly: FixMaker = (agreement, { path }) => {
 
 const messages = {
   misread: '`{source}` is read as {read}. Write it plainly: {readings}.',
+  grouped: '`{source}` can be read in two ways. Write it plainly: {readings}.',
   quoted: '`{source}` is in quotes, so it is read as a text. Write it plainly: {readings}.',
   octal: '`{source}` is {readings}, depending on who reads it. Write it without the zero in front.',
   decimals: '`{source}` has more decimals than can be counted here. Write it with {most} at most: {readings}.',
@@ -78,6 +79,7 @@ export const ambiguousAmount = defineRule({
   },
   fixes: {
     misread: writePlainly,
+    grouped: writePlainly,
     quoted: writePlainly,
     octal: writePlainly,
     decimals: writePlainly,
@@ -113,7 +115,8 @@ function told(
     if (what === 'money' && most === 0) return ['no-decimals', { ...choice, currency: currency ?? '' }];
     if (what === 'money' || what === 'days') return ['decimals', { ...choice, most }];
   }
-  return ['misread', { ...choice, read }];
+  // What YAML reads is what stands there; it is people who take the point for one of thousands.
+  return read === source ? ['grouped', choice] : ['misread', { ...choice, read }];
 }
 
 /** The number that YAML reads, where it reads one. */
