@@ -55,6 +55,20 @@ describe('fixes of the rules of general', () => {
     ]);
   });
 
+  it('a VAT number is called as its country does', () => {
+    const unquoted = change(two, 'registration: { kvk: "90000001" }', 'registration: { vat: 123456789 }');
+    const told = check(new AgreementDocument(unquoted), { today: '2026-11-24' }).map(({ text }) => nederlands(text));
+    assert.deepEqual(told, [
+      'Zonder aanhalingstekens is dit btw-nummer een bedrag en geen naam. Zet het tussen aanhalingstekens.',
+    ]);
+  });
+
+  it('a register may be called as a property that every object has', () => {
+    const unquoted = change(two, 'registration: { kvk: "90000001" }', 'registration: { constructor: 123456789 }');
+    const told = check(new AgreementDocument(unquoted), { today: '2026-11-24' }).map(({ text }) => english(text));
+    assert.deepEqual(told, ['Without quotes this constructor number is an amount, not a name. Put it in quotes.']);
+  });
+
   it('apply unseen only what leaves no choice', () => {
     const costAfter = (cost: string) =>
       /cost: (.*)\n/.exec(

@@ -1,6 +1,6 @@
 import { AgreementDocument } from '../../agreement/document.ts';
 import { applyEdits, type Edit, replaceValue } from '../../agreement/edit.ts';
-import { date, list, message } from '../../l10n/message.ts';
+import { date, list, type Message, message } from '../../l10n/message.ts';
 import { deadlineBeforeDelivery } from '../honesty/deadline-before-delivery.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 import { termInvalid } from './term-invalid.ts';
@@ -70,7 +70,7 @@ effective: 2027-02-01
   *check({ agreement }) {
     for (const { path, source, scheme, read } of agreement.problemsOf('unquoted-registration')) {
       const name = read === source ? 'unquoted' : 'lost';
-      yield { message: name, at: path, args: { scheme: registers[scheme] ?? scheme, read }, data: { source } };
+      yield { message: name, at: path, args: { scheme: registers.get(scheme) ?? scheme, read }, data: { source } };
     }
     for (const { path, source, readings } of agreement.problemsOf('ambiguous-date')) {
       const name = readings.length === 0 ? 'no-date' : readings.length === 1 ? 'one-date' : 'two-dates';
@@ -95,4 +95,8 @@ effective: 2027-02-01
 });
 
 /** Registers as people write them. */
-const registers: Readonly<Record<string, string>> = { kvk: 'KvK', lei: 'LEI', vat: 'VAT' };
+const registers: ReadonlyMap<string, string | Message> = new Map<string, string | Message>([
+  ['kvk', 'KvK'],
+  ['lei', 'LEI'],
+  ['vat', message('VAT')],
+]);
