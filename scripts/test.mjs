@@ -13,6 +13,12 @@ const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 const steps = [
   { name: 'types', command: npx, args: ['tsc', '--build'] },
   { name: 'lint', command: npx, args: ['biome', 'check', '.'] },
+  // Before the tests: several of them would install it at once.
+  {
+    name: 'the browser and the VS Code of the tests',
+    command: process.execPath,
+    args: ['scripts/vscode-host/install.mjs'],
+  },
   { name: 'build', command: process.execPath, args: ['scripts/build.mjs'] },
   {
     name: 'unit, protocol and command line',
