@@ -110,7 +110,7 @@ describe('The summary view', () => {
   it('is exported as one page and as Markdown', async () => {
     const source = workspaceFile('live-eta.partnership.yaml');
     for (const [name, part] of [
-      ['summary.html', '<h1>Live ETA for regional distribution</h1>'],
+      ['summary.html', '<h1><span>Live ETA for regional distribution</span></h1>'],
       ['summary.md', '# Live ETA for regional distribution'],
     ] as const) {
       const file = workspaceFile(name);
