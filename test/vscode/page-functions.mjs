@@ -12,7 +12,7 @@ const out = fileURLToPath(new URL('out', import.meta.url));
  * @param {string} selector
  */
 export async function screenshot(page, name, selector) {
-  await page.locator(selector).first().waitFor({ timeout: 10_000 });
+  await page.locator(selector).first().waitFor({ timeout: 60_000 });
   const path = `${out}/${process.env.VSCODE_HOST_KIND}-${name}.png`;
   await page.screenshot({ path });
   return path;
@@ -33,19 +33,19 @@ const summaryFrame = (page) => page.frameLocator('iframe.webview.ready').frameLo
  * @param {string} element
  */
 export async function summaryShows(page, text, element = 'h1') {
-  await summaryFrame(page).locator(element).getByText(text, { exact: true }).first().waitFor({ timeout: 15_000 });
+  await summaryFrame(page).locator(element).getByText(text, { exact: true }).first().waitFor({ timeout: 60_000 });
   return true;
 }
 
 /** @param {import('playwright-core').Page} page @param {string} text */
 export async function clickInSummary(page, text) {
-  await summaryFrame(page).getByRole('button', { name: text, exact: true }).first().click({ timeout: 10_000 });
+  await summaryFrame(page).getByRole('button', { name: text, exact: true }).first().click({ timeout: 60_000 });
   return true;
 }
 
 /** The text of what is lit in the summary. @param {import('playwright-core').Page} page */
 export async function summaryLit(page) {
-  return summaryFrame(page).locator('[aria-current]').first().textContent({ timeout: 10_000 });
+  return summaryFrame(page).locator('[aria-current]').first().textContent({ timeout: 60_000 });
 }
 
 /** Waits until a text is lit in the summary. @param {import('playwright-core').Page} page @param {string} text */
@@ -54,7 +54,7 @@ export async function summaryLights(page, text) {
     .locator('[aria-current]')
     .getByText(text, { exact: true })
     .first()
-    .waitFor({ timeout: 10_000 });
+    .waitFor({ timeout: 60_000 });
 }
 
 /** Scrolls the summary, where told to, and gives its position. @param {import('playwright-core').Page} page @param {number} [to] */
@@ -69,7 +69,7 @@ export async function scrollSummary(page, to) {
 
 /** What a screen reader takes the summary's language to be. @param {import('playwright-core').Page} page */
 export async function summaryLanguage(page) {
-  return summaryFrame(page).locator('html').getAttribute('lang', { timeout: 10_000 });
+  return summaryFrame(page).locator('html').getAttribute('lang', { timeout: 60_000 });
 }
 
 /**
@@ -80,7 +80,7 @@ export async function summaryLanguage(page) {
  * @param {string} [name] of the picture
  */
 export async function summaryLooks(page, kind, name = 'summary') {
-  await summaryFrame(page).locator(`body.${kind}`).waitFor({ timeout: 15_000 });
+  await summaryFrame(page).locator(`body.${kind}`).waitFor({ timeout: 60_000 });
   await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-${name}-${kind}.png` });
 }
 
@@ -111,7 +111,7 @@ export async function summaryBarriers(page, asked = 'all') {
  */
 export async function enterInSummary(page, name) {
   const frame = summaryFrame(page);
-  await frame.locator('.go').first().focus({ timeout: 10_000 });
+  await frame.locator('.go').first().focus({ timeout: 60_000 });
   for (let stops = 0; stops < 200; stops++) {
     if ((await frame.locator(':focus').textContent()) === name) return page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -135,7 +135,7 @@ export async function previewShows(page, heading, name) {
 
 /** Waits until VS Code asks something. @param {import('playwright-core').Page} page @param {string} title */
 export async function asks(page, title) {
-  await page.locator('.quick-input-title').getByText(title).first().waitFor({ timeout: 10_000 });
+  await page.locator('.quick-input-title').getByText(title).first().waitFor({ timeout: 60_000 });
 }
 
 /**
@@ -147,7 +147,7 @@ export async function asks(page, title) {
 export async function openFile(page, path) {
   const dialog = page.locator('.quick-input-widget', { has: page.getByText('Compare with which file?') });
   const input = dialog.locator('input[type="text"]').first();
-  await input.waitFor({ timeout: 10_000 });
+  await input.waitFor({ timeout: 60_000 });
   // The dialog fills in the folder first, once it has looked into it.
   await page.waitForTimeout(1000);
   await input.fill(path);
@@ -158,7 +158,7 @@ export async function openFile(page, path) {
 
 /** Chooses from VS Code's list what a text is in. @param {import('playwright-core').Page} page @param {string} text */
 export async function choose(page, text) {
-  await page.locator('.quick-input-list .monaco-list-row').getByText(text).first().click({ timeout: 10_000 });
+  await page.locator('.quick-input-list .monaco-list-row').getByText(text).first().click({ timeout: 60_000 });
 }
 
 /**
@@ -185,29 +185,29 @@ const treeRow = (page, label) =>
 
 /** @param {import('playwright-core').Page} page @param {string} label */
 export async function treeShows(page, label) {
-  await treeRow(page, label).waitFor({ timeout: 10_000 });
+  await treeRow(page, label).waitFor({ timeout: 60_000 });
 }
 
 /** @param {import('playwright-core').Page} page @param {string} label */
 export async function treeLacks(page, label) {
-  await treeRow(page, label).waitFor({ state: 'detached', timeout: 10_000 });
+  await treeRow(page, label).waitFor({ state: 'detached', timeout: 60_000 });
 }
 
 /** @param {import('playwright-core').Page} page @param {string} label */
 export async function expandInTree(page, label) {
-  await treeRow(page, label).locator('.monaco-tl-twistie').click({ timeout: 10_000 });
+  await treeRow(page, label).locator('.monaco-tl-twistie').click({ timeout: 60_000 });
 }
 
 /** @param {import('playwright-core').Page} page @param {string} label */
 export async function clickInTree(page, label) {
-  await treeRow(page, label).click({ timeout: 10_000 });
+  await treeRow(page, label).click({ timeout: 60_000 });
   await page.waitForTimeout(500);
 }
 
 /** Types an answer into VS Code's input box, once it is there. @param {import('playwright-core').Page} page @param {string} text */
 export async function answer(page, text) {
   const input = page.locator('.quick-input-widget input:visible').first();
-  await input.waitFor({ timeout: 10_000 });
+  await input.waitFor({ timeout: 60_000 });
   await input.fill(text);
   await input.press('Enter');
   await page.waitForTimeout(300);
@@ -218,30 +218,30 @@ const notifications = (page) => page.locator('.notifications-center');
 
 /** Waits until there is a notification that nobody has seen. @param {import('playwright-core').Page} page */
 export async function bellRings(page) {
-  await page.locator('.statusbar-item .codicon-bell-dot').first().waitFor({ timeout: 20_000 });
+  await page.locator('.statusbar-item .codicon-bell-dot').first().waitFor({ timeout: 60_000 });
 }
 
 /** Waits until a notification shows a text. @param {import('playwright-core').Page} page @param {string} text */
 export async function notified(page, text) {
-  await notifications(page).getByText(text).first().waitFor({ timeout: 10_000 });
+  await notifications(page).getByText(text).first().waitFor({ timeout: 60_000 });
 }
 
 /** Waits until the language status of the editor, behind the braces, says something. @param {import('playwright-core').Page} page @param {string} text */
 export async function languageStatusShows(page, text) {
-  await page.locator('.statusbar-item[id^="status.languageStatus"]').first().hover({ timeout: 10_000 });
-  await page.getByText(text).first().waitFor({ timeout: 10_000 });
+  await page.locator('.statusbar-item[id^="status.languageStatus"]').first().hover({ timeout: 60_000 });
+  await page.getByText(text).first().waitFor({ timeout: 60_000 });
 }
 
 /** Presses a key, or several, in the editor. @param {import('playwright-core').Page} page @param {string[]} keys as Playwright calls them */
 export async function press(page, ...keys) {
-  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: 10_000 });
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: 60_000 });
   for (const key of keys) await page.keyboard.press(key);
 }
 
 /** Waits until the list of suggestions is open and offers something. @param {import('playwright-core').Page} page @param {string} label */
 export async function suggests(page, label) {
   const row = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label });
-  await row.first().waitFor({ timeout: 10_000 });
+  await row.first().waitFor({ timeout: 60_000 });
   return true;
 }
 
@@ -297,7 +297,7 @@ function coloursOfEditors(page) {
 export async function walkthroughPicture(page, name) {
   const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   const svg = frame.locator('svg').first();
-  await svg.waitFor({ timeout: 15_000 });
+  await svg.waitFor({ timeout: 60_000 });
   await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-${name}.png` });
   return svg.evaluate((picture) => {
     const paints = [...picture.querySelectorAll('*')].flatMap((element) => {
@@ -315,53 +315,53 @@ export async function clickInWalkthrough(page, label) {
     .getByText(label, { exact: true })
     .filter({ visible: true })
     .first()
-    .click({ timeout: 10_000 });
+    .click({ timeout: 60_000 });
 }
 
 /** Waits until VS Code asks, and tells which step of how many it is. @param {import('playwright-core').Page} page @param {string} title */
 export async function asksStep(page, title) {
-  await page.locator('.quick-input-titlebar').getByText(title).first().waitFor({ timeout: 10_000 });
+  await page.locator('.quick-input-titlebar').getByText(title).first().waitFor({ timeout: 60_000 });
 }
 
 /** Goes a step back. @param {import('playwright-core').Page} page */
 export async function back(page) {
-  await page.locator('.quick-input-widget .codicon-quick-input-back').first().click({ timeout: 10_000 });
+  await page.locator('.quick-input-widget .codicon-quick-input-back').first().click({ timeout: 60_000 });
   await page.waitForTimeout(300);
 }
 
 /** Waits until the summary shows a text as a part of something. @param {import('playwright-core').Page} page @param {string} text */
 export async function summaryShowsPart(page, text) {
-  await summaryFrame(page).locator('main').getByText(text).first().waitFor({ timeout: 15_000 });
+  await summaryFrame(page).locator('main').getByText(text).first().waitFor({ timeout: 60_000 });
 }
 
 /** Waits until the summary does not show a text. @param {import('playwright-core').Page} page @param {string} text */
 export async function summaryLacks(page, text) {
-  await summaryFrame(page).getByText(text, { exact: true }).first().waitFor({ state: 'detached', timeout: 15_000 });
+  await summaryFrame(page).getByText(text, { exact: true }).first().waitFor({ state: 'detached', timeout: 60_000 });
 }
 
 /** Clicks the first place of the summary whose text has a part. @param {import('playwright-core').Page} page @param {string} text */
 export async function clickPartInSummary(page, text) {
-  await summaryFrame(page).locator('.changes .go').filter({ hasText: text }).first().click({ timeout: 10_000 });
+  await summaryFrame(page).locator('.changes .go').filter({ hasText: text }).first().click({ timeout: 60_000 });
 }
 
 /** Narrows the portfolio. @param {import('playwright-core').Page} page @param {string} name @param {string} value */
 export async function chooseInPortfolio(page, name, value) {
-  await summaryFrame(page).locator(`select[name=${name}]`).selectOption(value, { timeout: 10_000 });
+  await summaryFrame(page).locator(`select[name=${name}]`).selectOption(value, { timeout: 60_000 });
 }
 
 /** Follows the link on a finding in the Problems view. @param {import('playwright-core').Page} page @param {string} rule */
 export async function clickRuleInProblems(page, rule) {
-  await page.locator('.markers-panel .monaco-link', { hasText: rule }).first().click({ timeout: 10_000 });
+  await page.locator('.markers-panel .monaco-link', { hasText: rule }).first().click({ timeout: 60_000 });
 }
 
 /** Presses a button of a notification. @param {import('playwright-core').Page} page @param {string} label */
 export async function clickInNotification(page, label) {
-  await notifications(page).getByRole('button', { name: label, exact: true }).first().click({ timeout: 10_000 });
+  await notifications(page).getByRole('button', { name: label, exact: true }).first().click({ timeout: 60_000 });
 }
 
 /** Puts the focus into the summary, and waits until VS Code knows. @param {import('playwright-core').Page} page */
 export async function focusSummary(page) {
-  await summaryFrame(page).locator('h1').first().click({ timeout: 10_000 });
+  await summaryFrame(page).locator('h1').first().click({ timeout: 60_000 });
   await page.waitForTimeout(500);
 }
 
@@ -374,7 +374,7 @@ export async function isFinding(page) {
 /** Finds a text in the summary by VS Code's own box, which is open. @param {import('playwright-core').Page} page @param {string} text */
 export async function findInSummary(page, text) {
   const box = page.locator('.simple-find-part.visible input').first();
-  await box.waitFor({ timeout: 10_000 });
+  await box.waitFor({ timeout: 60_000 });
   await box.fill(text);
   await box.press('Enter');
   await page.screenshot({ path: `${out}/${process.env.VSCODE_HOST_KIND}-find.png` });

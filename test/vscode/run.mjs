@@ -18,8 +18,8 @@ import { noWorkspace, oneFolder, repository, twoFolders, virtualFolder } from '.
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const client = fileURLToPath(new URL('../../client', import.meta.url));
-/** A VS Code waits more than it works: two of them share a machine of two processors well. */
-const lanes = Math.min(2, os.availableParallelism());
+/** A VS Code and its browser keep two processors busy at times: two of them need four. */
+const lanes = Math.max(1, Math.floor(os.availableParallelism() / 4));
 
 /**
  * @typedef {object} Run

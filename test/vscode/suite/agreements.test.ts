@@ -75,17 +75,18 @@ describe('The tree of agreements', () => {
   });
 
   it('leaves no ghost of a file that is renamed', async function () {
+    const moving = workspaceFile('moving.partnership.yaml');
     const renamed = workspaceFile('renamed.partnership.yaml');
     const text = 'partnership: v1\ntitle: Moves about\nstatus: draft\n';
-    await vscode.workspace.fs.writeFile(added(), new TextEncoder().encode(text));
-    await vscode.window.showTextDocument(added());
-    await diagnosticOf(added(), 'schema/required');
+    await vscode.workspace.fs.writeFile(moving, new TextEncoder().encode(text));
+    await vscode.window.showTextDocument(moving);
+    await diagnosticOf(moving, 'schema/required');
     const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(added(), renamed);
+    edit.renameFile(moving, renamed);
     await vscode.workspace.applyEdit(edit);
     try {
       await diagnosticOf(renamed, 'schema/required');
-      await until(() => vscode.languages.getDiagnostics(added()).length === 0, 'the old problems to go');
+      await until(() => vscode.languages.getDiagnostics(moving).length === 0, 'the old problems to go');
     } finally {
       await closeEditors();
       await vscode.workspace.fs.delete(renamed);

@@ -94,9 +94,15 @@ describe('Two folders that are not trusted', () => {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(agreementOf('north')));
     const bytes = new TextEncoder().encode(text.replace('Live ETA north', 'Live ETA east'));
     await vscode.workspace.fs.writeFile(agreementOf('east'), bytes);
-    equal(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: east }), true);
+    // Folders are changed one change after the other.
+    const areFolders = (count: number) =>
+      until(() => vscode.workspace.workspaceFolders?.length === count, `${count} folders`);
+    await areFolders(2);
+    await until(() => vscode.workspace.updateWorkspaceFolders(2, 0, { uri: east }), 'a third folder');
+    await areFolders(3);
     await onPage(this, 'treeShows', 'Live ETA east, agreed');
-    equal(vscode.workspace.updateWorkspaceFolders(2, 1), true);
+    await until(() => vscode.workspace.updateWorkspaceFolders(2, 1), 'the third folder to go');
+    await areFolders(2);
     await onPage(this, 'treeLacks', 'Live ETA east, agreed');
     await onPage(this, 'treeShows', 'Live ETA south, agreed');
   });

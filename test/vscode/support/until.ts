@@ -1,5 +1,5 @@
 /** How long the extension gets, in milliseconds, on a machine that is busy. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 /** Waits until something is there, and returns it. */
 export async function until<T>(look: () => T | undefined | false, what: string): Promise<T> {
