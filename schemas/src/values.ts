@@ -6,7 +6,8 @@ import { activeCurrencies } from './currencies.ts';
 import { kebab, longestId, reservedForCompetencies, reservedForIds } from './ids.ts';
 import { hasAtMost } from './scalar.ts';
 
-const durationPattern = /^[1-9][0-9]{0,3} (day|week|month|year)s?$/;
+/** One of a unit, or several of it: `1 months` is a slip of the pen, and leaves open which of the two was meant. */
+const durationPattern = /^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (day|week|month|year)s)$/;
 
 /** A string schema with its checks from the start: adding them later makes a copy. So for numbers, lists and maps. */
 const string = (...checks: z.core.$ZodCheck<string>[]) => new z.ZodMiniString({ type: 'string', checks });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { shapeAt } from 'partnership-agreements-schema';
 import { countryNames, currencyNames } from '../../server/src/agreement/code-names.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { currencyName, meantCode } from '../../server/src/agreement/known-code.ts';
+import { codesMeant, currencyName, meantCode } from '../../server/src/agreement/known-code.ts';
 import { readBase } from '../support/markers.ts';
 
 const valuesAt = (...path: string[]) => {
@@ -43,6 +43,51 @@ describe('the code that was meant', () => {
     it(`${written} is ${code}`, () => assert.equal(meantCode('currency', written), code));
   for (const [written, code] of Object.entries(country))
     it(`${written} is ${code}`, () => assert.equal(meantCode('country', written), code));
+
+  it('is that of the one currency that has a sign, and each of several', () => {
+    const one = {
+      Kč: 'CZK',
+      'Kč.': 'CZK',
+      zł: 'PLN',
+      'Fr.': 'CHF',
+      Ft: 'HUF',
+      '₫': 'VND',
+      'EUR.': 'EUR',
+      'Euro (EUR)': 'EUR',
+    };
+    for (const [written, code] of Object.entries(one))
+      assert.deepEqual(codesMeant('currency', written), [code], written);
+    const several = { 'kr.': 'DKK ISK NOK SEK', '¥': 'CNY JPY', lei: 'MDL RON', kroner: 'DKK NOK' };
+    for (const [written, codes] of Object.entries(several)) {
+      assert.deepEqual(codesMeant('currency', written), codes.split(' '), written);
+      assert.equal(meantCode('currency', written), undefined, written);
+    }
+  });
+
+  it('is told by the sign that Intl gives a currency', () => {
+    const asked = [
+      'CZK',
+      'DKK',
+      'EUR',
+      'GBP',
+      'HUF',
+      'INR',
+      'ISK',
+      'JPY',
+      'KRW',
+      'NOK',
+      'PLN',
+      'RON',
+      'SEK',
+      'TRY',
+      'UAH',
+    ];
+    for (const currency of asked) {
+      const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+      const sign = format.formatToParts(1).find(({ type }) => type === 'currency')?.value ?? '';
+      assert.ok(codesMeant('currency', sign).includes(currency), `${currency} ${sign}`);
+    }
+  });
 
   it('is none where a code only looks like another', () => {
     for (const written of ['EUE', 'USS', 'XYZ', 'EU', 'dollar', '', 'constructor', '__proto__', 'CK0'])

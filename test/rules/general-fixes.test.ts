@@ -55,6 +55,17 @@ describe('fixes of the rules of general', () => {
     ]);
   });
 
+  it('give a second person, and a third party, an id of its own, and what names the second one goes along', () => {
+    const rule = 'general/duplicate-id';
+    const joost = two.replaceAll('joost', 'mark');
+    assert.deepEqual(titlesOf(joost, rule), ['Rename it to `joost-bakker`']);
+    assert.match(fixed(joost, rule, 'Rename it to `joost-bakker`'), /process_owner: \{ person: joost-bakker, days/);
+    assert.match(fixed(joost, rule, 'Rename it to `joost-bakker`'), /deputy: joost-bakker, escalates_to: hans/);
+    const third = change(two, '\npriorities:', '\nthird_parties:\n  van-rijn: { name: Lenders Bank }\npriorities:');
+    assert.deepEqual(titlesOf(third, rule), ['Rename it to `lenders-bank`']);
+    assert.match(fixed(third, rule, 'Rename it to `lenders-bank`'), /by: van-rijn, what: Anything/);
+  });
+
   it('a VAT number is called as its country does', () => {
     const unquoted = change(two, 'registration: { kvk: "90000001" }', 'registration: { vat: 123456789 }');
     const told = check(new AgreementDocument(unquoted), { today: '2026-11-24' }).map(({ text }) => nederlands(text));

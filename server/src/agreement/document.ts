@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 import { LineIndex, type Range } from './range.ts';
 import { read } from './read.ts';
 import type { Reading } from './reading.ts';
-import { checkReferences, checkUniqueIds, Declarations } from './references.ts';
+import { checkLists, checkReferences, checkUniqueIds, Declarations } from './references.ts';
 import { type Rewritten, rewrite } from './rewritten.ts';
 import { checkShape } from './shape-check.ts';
 import { brokenMark } from './tree/marks.ts';
@@ -96,6 +96,7 @@ export class AgreementDocument {
       ...checkPartyKeys(reading.partyMaps, this.declarations.ids('party'), this.places, this.#syntax, malformed),
       ...checkReferences(references, this.declarations, this.places, malformed, isUncertain),
       ...checkUniqueIds(this.declarations),
+      ...checkLists(references, malformed),
     ];
     this.readable = true;
     this.#malformed = malformed;

@@ -2,6 +2,7 @@ import type { AgreementDocument } from './document.ts';
 import type { Path } from './path.ts';
 import { openQuestion } from './placeholder.ts';
 import { endOfLine, nextLine, type Range, startOfLine } from './range.ts';
+import type { Reference } from './reading.ts';
 import { isMap, isScalar, type Pair } from './tree/tree.ts';
 
 /** New text: literal pieces, and stops where the author fills something in. */
@@ -243,6 +244,13 @@ export function replaceKey(document: AgreementDocument, path: Path, key: string)
   const range = document.places.keyRange(path);
   return range && { range, insert: [key] };
 }
+
+/** Lets a reference point to another id, be it a key or a value. */
+export const redirect = (
+  document: AgreementDocument,
+  { path, part }: Pick<Reference, 'path' | 'part'>,
+  id: string,
+): Edit | undefined => (part === 'key' ? replaceKey(document, path, id) : replaceValue(document, path, [id]));
 
 /** Adds an item to the list at a path, in its style. */
 export function appendItem(document: AgreementDocument, path: Path, item: Insert): Edit | undefined {

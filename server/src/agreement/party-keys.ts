@@ -88,6 +88,6 @@ function concernedBy(
   const items = isList(list) ? list.items : [];
   const named = items.flatMap((item) => (isScalar(item) && typeof item.value === 'string' ? [item.value] : []));
   // Whom an item is meant for that is no party, nobody knows; and a list of one says that somebody is not named yet.
-  const complete = items.length > 1 && named.length === items.length && named.every((party) => known.has(party));
+  const complete = new Set(named).size > 1 && named.length === items.length && named.every((party) => known.has(party));
   return { parties: new Set(named), complete };
 }

@@ -55,6 +55,8 @@ export type Problem =
       readonly of: IdKind;
       readonly first: Path;
     }
+  /** An id that stands in the same list before. */
+  | { readonly kind: 'listed-twice'; readonly path: Path; readonly id: string; readonly first: Path }
   | {
       readonly kind: 'unknown-reference';
       readonly path: Path;
@@ -100,7 +102,13 @@ export type OtherReading = 'true' | 'false' | 'number' | 'date';
 export type NotPlain = 'anchor' | 'alias' | 'merge-key' | 'tag' | 'directive' | 'second-document';
 export type Expected = 'map' | 'list' | 'text' | 'number' | 'whole-number' | 'date' | 'text-or-number';
 export type BadValue =
-  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly suggestion: string | undefined }
+  /** `meant`: the values that may be meant, where there are several. */
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly string[];
+      readonly suggestion: string | undefined;
+      readonly meant: readonly string[];
+    }
   /** Not kebab-case; or, when `reserved`, a word that means something else. */
   | { readonly kind: 'id'; readonly suggestion: string | undefined; readonly reserved: boolean }
   | { readonly kind: 'blank' }
@@ -109,7 +117,7 @@ export type BadValue =
   | { readonly kind: 'no-such-day' }
   /** Nothing that could be a day at all: `end of October`. */
   | { readonly kind: 'no-date' }
-  | { readonly kind: 'duration' }
+  | { readonly kind: 'duration'; readonly suggestion: string | undefined }
   | { readonly kind: 'uri' }
   | { readonly kind: 'digest' }
   | { readonly kind: 'place' }

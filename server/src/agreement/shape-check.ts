@@ -7,8 +7,9 @@ import {
   shapeOfAgreement,
   yamlWords,
 } from 'partnership-agreements-schema';
+import { durationMeant } from './duration-meant.ts';
 import { type Issue, issuesIn } from './issues.ts';
-import { meantCode } from './known-code.ts';
+import { codesMeant } from './known-code.ts';
 import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -257,8 +258,12 @@ function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: R
   if (shape?.kind !== 'scalar' || issue.kind !== 'scalar') return { kind: 'blank' };
   if (issue.fault === 'too-long' && shape.scalar !== 'reference') return { kind: 'too-long', most: 2000 };
   if (shape.values) {
-    const suggestion = shape.codes ? meantCode(shape.codes, source) : choiceNear(source, shape.values);
-    return { kind: 'choice', values: shape.values, suggestion };
+    const codes = shape.codes ? codesMeant(shape.codes, source) : [];
+    const suggestion = shape.codes ? undefined : choiceNear(source, shape.values);
+    const [only, ...others] = codes;
+    return others.length > 0
+      ? { kind: 'choice', values: shape.values, suggestion: undefined, meant: codes }
+      : { kind: 'choice', values: shape.values, suggestion: only ?? suggestion, meant: [] };
   }
   switch (shape.scalar) {
     case 'money':
@@ -269,7 +274,7 @@ function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: R
     case 'date':
       return { kind: /^\d{4}-\d{2}-\d{2}$/.test(source) ? 'no-such-day' : 'no-date' };
     case 'duration':
-      return { kind: 'duration' };
+      return { kind: 'duration', suggestion: durationMeant(source) };
     case 'uri':
       return { kind: 'uri' };
     case 'digest':

@@ -23,7 +23,7 @@ export function signaturesOf(agreement: AgreementDocument): readonly PartySignat
   return facts.parties.map(({ id: party }): PartySignatures => {
     const signed = facts.signatures.filter((signature) => signature.party === party);
     const list = data.governance?.signatories?.[party];
-    const signatories = list === undefined ? undefined : sound(list);
+    const signatories = list === undefined ? undefined : [...new Set(sound(list))];
     const counts = (person: string) => signatories === undefined || signatories.includes(person);
     const given = signed.filter(({ id, value }) => value.version === data.version && counts(id));
     const missing = (signatories ?? []).filter((person) => !given.some(({ id }) => id === person));

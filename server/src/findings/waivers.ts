@@ -153,4 +153,6 @@ const lacksConsent = (agreement: AgreementDocument, { path }: Entry<Waiver>): bo
  */
 const isWhole = (agreement: AgreementDocument): boolean =>
   agreement.malformedPlaces.length === 0 &&
-  agreement.problems.every(({ kind }) => ['duplicate-id', 'swallowed-text', 'other-readers'].includes(kind));
+  agreement.problems.every(({ kind }) =>
+    ['duplicate-id', 'listed-twice', 'swallowed-text', 'other-readers'].includes(kind),
+  );

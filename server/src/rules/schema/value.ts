@@ -1,6 +1,6 @@
 import { shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { replaceKey, replaceValue } from '../../agreement/edit.ts';
+import { redirect, replaceKey, replaceValue } from '../../agreement/edit.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { BadValue } from '../../agreement/problem.ts';
 import { kindsOf } from '../../agreement/references.ts';
@@ -13,11 +13,17 @@ const replace: FixMaker = (agreement, { path, data }) => {
   if (part === 'key') return renameId(agreement, path, suggestion);
   // What cannot be an id here may stand where it is declared as well: there it is renamed, with all that refers to it.
   if (!mayMean(agreement, path, suggestion)) return [];
-  const edit = replaceValue(agreement, path, [suggestion]);
-  return edit
-    ? [{ title: message('Replace it with `{value}`', { value: suggestion }), edits: [edit], safe: false }]
-    : [];
+  return replaceWith(agreement, path, suggestion);
 };
+
+/** What may be meant, one fix for each. */
+const replaceByEach: FixMaker = (agreement, { path, data: { meant } }) =>
+  Array.isArray(meant) ? meant.flatMap((each: string) => replaceWith(agreement, path, each)) : [];
+
+function replaceWith(agreement: AgreementDocument, path: Path, value: string): readonly Fix[] {
+  const edit = replaceValue(agreement, path, [value]);
+  return edit ? [{ title: message('Replace it with `{value}`', { value }), edits: [edit], safe: false }] : [];
+}
 
 /** Whether an id is one that a place can refer to; whatever stands where nothing is referred to, is. */
 function mayMean({ declarations }: AgreementDocument, path: Path, id: string): boolean {
@@ -34,7 +40,7 @@ function renameId(agreement: AgreementDocument, path: Path, id: string): readonl
   const uses = agreement.references.filter((reference) => reference.id === declared.id);
   const edits = [
     ...declarations.map((each) => replaceKey(agreement, each.path, id)),
-    ...uses.map((use) => replaceValue(agreement, use.path, [id])),
+    ...uses.map((use) => redirect(agreement, use, id)),
   ];
   return [
     {
@@ -62,6 +68,7 @@ const messages = {
     'This comes again, so it is never delivered once and for all. It is `planned`, `started` or, when it stops, `dropped`.',
   'no-such-day': '`{value}` is not a day that exists. Which day is meant?',
   'no-date': '`{value}` is not a date. Which day is meant? Write it as year, month and day: `2027-06-30`.',
+  'near-duration': '`{value}` is not a duration. Did you mean `{suggestion}`?',
   duration: '`{value}` is not a duration. Write it as `3 months`, `1 year`, `6 weeks` or `30 days`.',
   uri: '`{value}` is not a link. Write it in full, as `https://example.org/contract`.',
   digest: 'This is not the digest of a signature. `partnership sign` writes it for you.',
@@ -86,7 +93,12 @@ export const value = defineRule({
       if (why.kind === 'too-few-parties') continue;
       const [name, args, suggestion] = told(why);
       const shown = source.length > 80 ? `${source.slice(0, 80)}…` : source;
-      const data = { part, ...(suggestion === undefined ? {} : { suggestion }) };
+      const meant = why.kind === 'choice' ? why.meant : [];
+      const data = {
+        part,
+        ...(suggestion === undefined ? {} : { suggestion }),
+        ...(meant.length > 0 ? { meant } : {}),
+      };
       yield { message: name, at: path, part, args: { value: shown, ...args }, data };
     }
     for (const { path, value } of facts.commitments) {
@@ -94,7 +106,7 @@ export const value = defineRule({
         yield { message: 'comes-again', at: [...path, 'state'] };
     }
   },
-  fixes: { near: replace, 'near-id': replace },
+  fixes: { near: replace, 'near-id': replace, 'near-duration': replace, choice: replaceByEach },
 });
 
 type Told = readonly [name: keyof typeof messages, args?: Args, suggestion?: string];
@@ -102,7 +114,8 @@ type Told = readonly [name: keyof typeof messages, args?: Args, suggestion?: str
 function told(why: Exclude<BadValue, { kind: 'too-few-parties' }>): Told {
   switch (why.kind) {
     case 'choice': {
-      const { suggestion, values } = why;
+      const { suggestion, meant } = why;
+      const values = meant.length > 0 ? meant : why.values;
       if (suggestion !== undefined) return ['near', { suggestion }, suggestion];
       return values.length > 12
         ? ['code']
@@ -119,6 +132,10 @@ function told(why: Exclude<BadValue, { kind: 'too-few-parties' }>): Told {
     case 'id':
       if (why.reserved) return ['reserved-id'];
       return why.suggestion === undefined ? ['id'] : ['near-id', { suggestion: why.suggestion }, why.suggestion];
+    case 'duration':
+      return why.suggestion === undefined
+        ? ['duration']
+        : ['near-duration', { suggestion: why.suggestion }, why.suggestion];
     case 'too-long':
       return ['too-long', { most: why.most }];
     case 'too-few':

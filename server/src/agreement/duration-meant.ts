@@ -1,0 +1,68 @@
+import { parseDuration } from './date.ts';
+
+type Unit = NonNullable<ReturnType<typeof parseDuration>>['unit'];
+
+/** How units are written in English and Dutch, and in ISO 8601. */
+const units: Readonly<Record<string, Unit>> = Object.fromEntries(
+  (
+    [
+      ['day', 'd day days dys dag dagen'],
+      ['week', 'w wk wks week weeks weken'],
+      ['month', 'm mo mos mth mths mnth mnths month months monht monhts moth moths maand maanden mnd mnden'],
+      ['year', 'y yr yrs year years jr jaar jaren'],
+    ] as const
+  ).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit])),
+);
+
+const numbers: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'a an one een één',
+    'two twee',
+    'three drie',
+    'four vier',
+    'five vijf',
+    'six zes',
+    'seven zeven',
+    'eight acht',
+    'nine negen',
+    'ten tien',
+    'eleven elf',
+    'twelve twaalf',
+  ].flatMap((words, index) => words.split(' ').map((word) => [word, index + 1])),
+);
+
+/** Durations that have a word of their own. */
+const words: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['1 day', 'daily|dagelijks'],
+    ['1 week', 'weekly|wekelijks'],
+    ['2 weeks', 'fortnight|fortnightly|biweekly|tweewekelijks|veertiendaags'],
+    ['1 month', 'monthly|maandelijks'],
+    ['3 months', 'quarter|quarterly|a quarter|kwartaal|een kwartaal|driemaandelijks'],
+    [
+      '6 months',
+      'half-yearly|half yearly|half a year|half year|semi-annually|semiannually|halfjaar|half jaar|een half jaar|halfjaarlijks',
+    ],
+    ['1 year', 'yearly|annual|annually|jaarlijks'],
+  ].flatMap(([duration = '', names = '']) => names.split('|').map((name) => [name, duration])),
+);
+
+/** The duration that a text was to be, as the format writes it: `3 month`, `3 Months`, `P3M` and `quarterly` are `3 months`. */
+export function durationMeant(written: string): string | undefined {
+  const text = written
+    .trim()
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^(?:each|every|per|elke?|iedere?|om de)\s+/, '');
+  if (Object.hasOwn(words, text)) return words[text];
+  if (Object.hasOwn(units, text)) return `1 ${units[text]}`;
+  const match = /^p(\d{1,4})([dwmy])$/.exec(text) ?? /^(\d{1,4}(?:[.,]5)?|\p{L}+)[\s-]*(\p{L}+)$/u.exec(text);
+  const [, count = '', name = ''] = match ?? [];
+  const amount = Object.hasOwn(numbers, count) ? numbers[count] : Number(count.replace(',', '.'));
+  const unit = Object.hasOwn(units, name) ? units[name] : undefined;
+  if (amount === undefined || unit === undefined) return undefined;
+  // Half a year is six months; half a month is nothing that a calendar knows.
+  const [whole, of] = Number.isInteger(amount) ? [amount, unit] : [amount * 12, unit === 'year' ? 'month' : undefined];
+  const duration = `${whole} ${of}${whole === 1 ? '' : 's'}`;
+  return parseDuration(duration) && duration !== written ? duration : undefined;
+}
