@@ -58,6 +58,55 @@ describe('fixes of the rules of schema', () => {
     assert.equal(fixed(colons, rule, 'Rename it to `what`'), two);
   });
 
+  it('put a signature under its party, and under who signed', () => {
+    const rule = 'schema/type';
+    const signed = two.slice(two.indexOf('  sign_off:'));
+    const eva = 'eva: { date: 2026-11-19, version: 3 }';
+    const hans = 'hans: { date: 2026-11-20, version: 3 }';
+    const under = `  sign_off:\n    noordlicht:\n      ${eva}\n    van-rijn:\n      ${hans}\n`;
+    const both = 'Put it under Noordlicht Software B.V. and Van Rijn Logistiek B.V.';
+    assert.equal(
+      fixed(change(two, signed, `  sign_off:\n    ${eva}\n    ${hans}\n`), rule, both),
+      change(two, signed, under),
+    );
+    assert.equal(
+      fixed(change(two, signed, `  sign_off: { ${eva}, ${hans} }\n`), rule, both),
+      change(two, signed, `  sign_off: { noordlicht: { ${eva} }, van-rijn: { ${hans} } }\n`),
+    );
+    const block = '    noordlicht: # by the founder\n      date: 2026-11-19\n\n      version: 3 # the third\n';
+    const nested =
+      '    noordlicht: # by the founder\n      eva:\n        date: 2026-11-19\n\n        version: 3 # the third\n';
+    const rest = `    van-rijn:\n      ${hans}\n`;
+    const shallow = change(two, signed, `  sign_off:\n${block}${rest}`);
+    assert.deepEqual(titlesOf(shallow, rule), [
+      'It is the signature of Eva de Wit',
+      'It is the signature of Mark Smit',
+      'It is the signature of Lin Chen',
+    ]);
+    assert.equal(
+      fixed(shallow, rule, 'It is the signature of Eva de Wit'),
+      change(two, signed, `  sign_off:\n${nested}${rest}`),
+    );
+    // Who is nobody of either party is put nowhere.
+    assert.deepEqual(
+      titlesOf(change(two, signed, `  sign_off:\n    lin-chen: { date: 2026-11-19, version: 3 }\n`), rule),
+      [],
+    );
+  });
+
+  it('put commitments under the party of who owns them', () => {
+    const commitments = two.slice(two.indexOf('    noordlicht:\n      eta-service:'), two.indexOf('\ntalents:'));
+    const shallow = commitments.replace(/^ {4}[a-z-]+:\n/gm, '').replace(/^ {2}/gm, '');
+    assert.equal(
+      fixed(
+        change(two, commitments, shallow),
+        'schema/type',
+        'Put it under Noordlicht Software B.V. and Van Rijn Logistiek B.V.',
+      ),
+      two,
+    );
+  });
+
   it('rename an id to what refers to it', () => {
     const odd = change(two, '      fatima: {', '      fat,ima: {');
     assert.equal(fixed(odd, 'schema/value', 'Rename it to `fatima`'), two);

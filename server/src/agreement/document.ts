@@ -1,6 +1,7 @@
 import type { Agreement } from 'partnership-agreements-schema';
 import { Facts } from './facts.ts';
 import type { Known } from './known.ts';
+import { checkLevels } from './levels.ts';
 import { checkPartyKeys } from './party-keys.ts';
 import { type Path, pathKey, pathSeparator } from './path.ts';
 import { Places } from './places.ts';
@@ -78,20 +79,22 @@ export class AgreementDocument {
       return;
     }
     const reading = read(text, this.places, this.#syntax.uncertain);
-    const { malformed, references } = reading;
-    this.declarations = new Declarations(reading.declarations);
+    const { malformed } = reading;
+    const { declarations, references, problems: levels } = checkLevels(reading, this.places);
+    this.declarations = new Declarations(declarations);
     this.references = references;
     const shaping = {
       places: this.places,
       syntax: this.#syntax,
       malformed,
-      declarations: reading.declarations,
+      declarations,
       references,
     };
     const isUncertain = (path: Path) => this.#isUncertain(path);
     this.problems = [
       ...this.#syntax.problems,
       ...reading.problems,
+      ...levels,
       ...checkShape(reading.data, shaping),
       ...checkPartyKeys(reading.partyMaps, this.declarations.ids('party'), this.places, this.#syntax, malformed),
       ...checkReferences(references, this.declarations, this.places, malformed, isUncertain),

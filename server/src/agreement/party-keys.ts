@@ -58,7 +58,7 @@ export function checkPartyKeys(
     for (const party of missing) {
       const at: Path = [...path, party];
       if (uncertain || claimed.has(party)) malformed.add(pathKey(at));
-      else if (!isEmpty && shape.keys.kind !== 'some-parties') {
+      else if (!isEmpty && shape.keys.kind !== 'some-parties' && !malformed.has(pathKey(at))) {
         problems.push({
           kind: 'missing',
           path: at,

@@ -38,6 +38,8 @@ export type Problem =
       readonly known: readonly string[];
     }
   | { readonly kind: 'unknown-party'; readonly path: Path; readonly suggestion: string | undefined }
+  /** Entries that stand one level too shallow: they lack the party, or the id, that belongs above them. */
+  | { readonly kind: 'level'; readonly path: Path; readonly lacks: 'party' | 'id'; readonly keys: readonly string[] }
   /** The entry of a party that the thing above it does not concern. */
   | { readonly kind: 'not-concerned'; readonly path: Path; readonly party: string }
   | { readonly kind: 'type'; readonly path: Path; readonly expected: Expected; readonly source: string }

@@ -67,13 +67,13 @@ class ShapeCheck {
 
   add(issue: Exclude<Issue, { kind: 'odd-id' }>): void {
     const { path } = issue;
+    if (this.#isMalformed(path)) return;
     if (issue.kind === 'unknown-keys') {
       const parent = this.#shaping.places.map(path);
       if (parent && this.#shaping.syntax.uncertain.has(parent)) return;
       this.#unknown.push({ parent: path, keys: issue.keys });
       return;
     }
-    if (this.#isMalformed(path)) return;
     const shape = shapeAt(path);
     if (issue.kind === 'key') {
       this.#badKey(path);

@@ -1,8 +1,11 @@
 import { shapeAt } from 'partnership-agreements-schema';
+import type { AgreementDocument } from '../../agreement/document.ts';
 import { replaceValue } from '../../agreement/edit.ts';
-import { isList, isMap, type Node } from '../../agreement/tree/tree.ts';
-import { type Message, message } from '../../l10n/message.ts';
-import { defineRule, type FixMaker } from '../rule.ts';
+import { nestEntries, nestValue } from '../../agreement/nest.ts';
+import type { Path } from '../../agreement/path.ts';
+import { isList, isMap, isScalar, type Node } from '../../agreement/tree/tree.ts';
+import { list, type Message, message } from '../../l10n/message.ts';
+import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
 const quote: FixMaker = (agreement, { path }) => {
   const shape = shapeAt(path);
@@ -17,12 +20,69 @@ const quote: FixMaker = (agreement, { path }) => {
   return edit ? [{ title: message('Put it in quotes'), edits: [edit], safe: true }] : [];
 };
 
+/** Puts what lacks its party under the one that it belongs to; where that is not known, under any that has no entry yet. */
+const putUnderParty: FixMaker = (agreement, { path }) => {
+  const problem = agreement.problemAt('level', path);
+  if (!problem) return [];
+  const parent = path.slice(0, -1);
+  const owners = problem.keys.map((key) => ownerOf(agreement, [...parent, key]));
+  const known = owners.filter((owner) => owner !== undefined);
+  const there = agreement.places.keys(parent);
+  const free = agreement.declarations
+    .ids('party')
+    .filter((party) => !there.includes(party) && known.every((owner) => owner === party));
+  const shape = shapeAt(parent);
+  // Nobody signs but people of a party.
+  const isSignature = shape?.kind === 'map' && shape.value.kind === 'map' && shape.value.keys.kind === 'references';
+  // Where every party has to have an entry, all of it under one would leave the others without.
+  const mayChoose =
+    !isSignature && (free.length === 1 || (shape?.kind === 'map' && shape.keys.kind === 'some-parties'));
+  const choices =
+    known.length === owners.length ? [known] : mayChoose ? free.map((party) => owners.map(() => party)) : [];
+  return choices.flatMap((parties): readonly Fix[] => {
+    const groups = new Map<string, string[]>();
+    problem.keys.forEach((key, index) => {
+      const party = parties[index] ?? '';
+      groups.set(party, [...(groups.get(party) ?? []), key]);
+    });
+    const edits = nestEntries(agreement, parent, groups);
+    const names = list([...groups.keys()].map((party) => agreement.facts.partyName(party)));
+    return edits ? [{ title: message('Put it under {party}', { party: names }), edits, safe: false }] : [];
+  });
+};
+
+/** The party of the person who signed, or of who owns it. */
+function ownerOf({ declarations, places }: AgreementDocument, path: Path): string | undefined {
+  const owner = places.node([...path, 'owner']);
+  const person = path[1] === 'sign_off' ? String(path.at(-1)) : isScalar(owner) ? owner.source : undefined;
+  const [declared, ...others] = person === undefined ? [] : declarations.get('person', person);
+  return others.length === 0 ? declared?.party : undefined;
+}
+
+/** Who of a party may have signed. */
+const putUnderPerson: FixMaker = (agreement, { path }) => {
+  const party = String(path.at(-1));
+  const signatories = agreement.data.governance?.signatories?.[party];
+  const people = agreement.facts.people.filter(
+    ({ id, party: of }) => of === party && (signatories?.includes(id) ?? true),
+  );
+  return people.flatMap(({ id, value }): readonly Fix[] => {
+    const edit = nestValue(agreement, path, id);
+    const title = message('It is the signature of {person}', { person: value.name ?? id });
+    return edit ? [{ title, edits: [edit], safe: false }] : [];
+  });
+};
+
 /** A list where a map is meant says something else than its author thinks. */
 export const type = defineRule({
   id: 'schema/type',
   severity: 'error',
   messages: {
     file: 'An agreement begins with keys, such as `partnership: v1`. This is something else.',
+    'no-party':
+      'Here belongs a party, and {keys} below it. Whose is this? Put it one level deeper, under the id of its party.',
+    'no-person': 'Who signed for {party}? Put the date and the version one level deeper, under the id of who signed.',
+    'no-id': 'This belongs one level deeper, below an id of its own under {party}.',
     map: 'Here belong keys with a value each, not {found}.',
     list: 'Here belongs a list, such as `[a, b]`, not {found}.',
     text: 'Here belongs a text, not {found}.',
@@ -46,7 +106,7 @@ export const type = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement }) {
+  *check({ agreement, facts }) {
     for (const { path, expected, source } of agreement.problemsOf('type')) {
       const node = agreement.places.node(path);
       const range = agreement.places.valueRange(path);
@@ -54,8 +114,15 @@ export const type = defineRule({
       const found = foundIn(node, written);
       yield { message: path.length === 0 ? 'file' : expected, at: path, args: { found } };
     }
+    for (const { path, lacks, keys } of agreement.problemsOf('level')) {
+      const at = { at: path, part: 'key' } as const;
+      const party = facts.partyName(String(path.at(-1)));
+      if (lacks === 'party')
+        yield { ...at, message: 'no-party', args: { keys: list(keys.slice(0, 5).map((key) => `\`${key}\``)) } };
+      else yield { ...at, message: path[1] === 'sign_off' ? 'no-person' : 'no-id', args: { party } };
+    }
   },
-  fixes: { text: quote },
+  fixes: { text: quote, 'no-party': putUnderParty, 'no-person': putUnderPerson },
 });
 
 /** What stands there instead, in the words of an author. */
