@@ -78,6 +78,32 @@ describe('the language server follows what happens to files', () => {
       await server.pushed(after, (all) => all.length === 1);
     }));
 
+  it('that go while they are shown: told again to a client that closes them only after it was told', () =>
+    served({ 'a.partnership.yaml': noCeiling, 'b.partnership.yaml': sound }, pulling, async (server, at) => {
+      const [a, b] = [uriOf(at('a.partnership.yaml')), uriOf(at('b.partnership.yaml'))];
+      const pullAll = async (known: Readonly<Record<string, string>>) => {
+        const { items } = await server.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+          previousResultIds: Object.entries(known).map(([uri, value]) => ({ uri, value })),
+          partialResultToken: 'all',
+        });
+        return new Map(items.map((item) => [item.uri, item]));
+      };
+      await server.open(a, noCeiling);
+      assert.equal((await server.pull(a)).kind, 'full');
+      const told = await pullAll({});
+      const [idOfA = '', idOfB = ''] = [a, b].map((uri) => told.get(uri)?.resultId);
+      rmSync(at('a.partnership.yaml'));
+      // The document is still open: its findings stay, and the client holds on to what it was answered for it.
+      const standing = pullAll({ [a]: idOfA, [b]: idOfB });
+      await server.watched(a, FileChangeType.Deleted);
+      await server.close(a);
+      const first = await standing;
+      assert.deepEqual(first.get(a), { kind: 'full', uri: a, version: null, items: [] });
+      const next = pullAll({ [b]: first.get(b)?.resultId ?? '' });
+      assert.deepEqual(await server.pull(a), { kind: 'full', items: [] });
+      assert.deepEqual((await next).get(a), { kind: 'full', uri: a, version: null, items: [] });
+    }));
+
   it('that are in a folder which is renamed', () =>
     served(
       { 'one/a.partnership.yaml': sound, 'one/partnership.config.yaml': `${configuration}rules:\n  nonsense: off\n` },

@@ -171,8 +171,13 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
         const mistakes = found ? configurationDiagnostics(found.text, found.problems, translate()) : [];
         return { kind: DocumentDiagnosticReportKind.Full, items: mistakes };
       }
+      reported.set(canonical(uri), uri);
       // A client asks a last time for what it closes: renamed or deleted, the file may be gone before the watcher tells.
-      if (!documents.get(uri)) await workspace.refresh(canonical(uri));
+      // Some never show that last answer, and passed over what they were told of the workspace until then: it is told again.
+      if (!documents.get(uri)) {
+        await workspace.refresh(canonical(uri));
+        for (const release of held) host.later(0, release);
+      }
       const answer = answerOf(uri);
       if (!answer) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const { resultId, items } = answer;
@@ -181,11 +186,11 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     },
   );
 
-  /** Requests that wait until something changes. */
-  let held = 0;
-  const isHeld = () => held > 0;
+  /** What lets go of each request that waits until something changes. */
+  const held = new Set<() => void>();
+  const isHeld = () => held.size > 0;
 
-  /** Files of which findings were told with those of the workspace, by the name that the client has for each. */
+  /** Files of which a client may show findings, by the name that it has for each. */
   const reported = new Map<string, string>();
   /** All files, with what changed since the client was told last. */
   const reportAll = async (
@@ -245,7 +250,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     // Of a file that is gone, a client would go on showing what it was told last; some forget by then that they were.
     const known = new Set(uris);
     for (const [uri, shown] of reported) {
-      if (known.has(uri)) continue;
+      if (known.has(uri) || opened.has(uri)) continue;
       reported.delete(uri);
       if (!before.has(uri)) before.set(uri, { uri: shown, value: '' });
     }
@@ -263,18 +268,16 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       const { items, isNews } = await reportAll(params, () => token.isCancellationRequested);
       // A client that takes results bit by bit lets a request stand open: it is answered when there are news.
       if (isNews || partial === undefined || params.previousResultIds.length === 0) return { items };
-      held++;
-      try {
-        await new Promise<void>((resolve) => {
-          const release = workspace.onceChanged(resolve);
-          token.onCancellationRequested(() => {
-            release();
-            resolve();
-          });
-        });
-      } finally {
-        held--;
-      }
+      await new Promise<void>((resolve) => {
+        const release = () => {
+          takeBack();
+          held.delete(release);
+          resolve();
+        };
+        const takeBack = workspace.onceChanged(release);
+        held.add(release);
+        token.onCancellationRequested(release);
+      });
       if (token.isCancellationRequested) throw cancelled();
     }
   });

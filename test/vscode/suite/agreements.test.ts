@@ -75,7 +75,7 @@ describe('The tree of agreements', () => {
   });
 
   it('leaves no ghost of a file that is renamed', async function () {
-    const moving = workspaceFile('moving.partnership.yaml');
+    const moving = workspaceFile('added.partnership.yaml');
     const renamed = workspaceFile('renamed.partnership.yaml');
     const text = 'partnership: v1\ntitle: Moves about\nstatus: draft\n';
     await vscode.workspace.fs.writeFile(moving, new TextEncoder().encode(text));

@@ -23,5 +23,8 @@ export async function replaceText(editor: vscode.TextEditor, text: string, by: s
   const at = editor.document.getText().indexOf(text);
   if (at < 0) throw new Error(`'${text}' is not in ${editor.document.fileName}`);
   const range = new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + text.length));
-  await editor.edit((edit) => edit.replace(range, by));
+  // Not by the editor: one whose group is moved is another object.
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(editor.document.uri, range, by);
+  await vscode.workspace.applyEdit(edit);
 }
