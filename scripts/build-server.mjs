@@ -141,6 +141,7 @@ const bundle = (
       // Sockets and streams come with these, and most runs ask git nothing, have one thread and write no hash.
       lazily('node:child_process', ['spawnSync'], { resolveDir: root }),
       lazily('node:worker_threads', ['Worker', 'parentPort', 'workerData'], { resolveDir: root }),
+      lazily('node:v8', ['setFlagsFromString'], { resolveDir: root }),
       lazily('node:crypto', ['createHash'], { resolveDir: root }),
       lazily('node:os', ['homedir', 'availableParallelism'], { resolveDir: root }),
       lazily('diff', ['createTwoFilesPatch'], { resolveDir: root, load: "require('./diff.cjs')" }),

@@ -56,7 +56,7 @@ interface Ground {
  */
 export class Facts {
   readonly #agreement: Ground;
-  readonly #indexes = new WeakMap<readonly Entry<unknown>[], ReadonlyMap<string, Entry<unknown>>>();
+  readonly #indexes = new Map<readonly Entry<unknown>[], ReadonlyMap<string, Entry<unknown>>>();
   #parties: readonly Entry<Party>[] | undefined;
   #people: readonly PartyEntry<Person>[] | undefined;
   #priorities: readonly Entry<SharedPriority>[] | undefined;

@@ -17,6 +17,8 @@ export interface Stint {
  */
 export function stintsOf(agreement: AgreementDocument, person: string): readonly Stint[] {
   const { facts } = agreement;
+  // Most people stay.
+  if (facts.person(person)?.value.until === undefined) return [{ person, from: undefined, until: undefined }];
   const stints: Stint[] = [];
   const seen = new Set<string>();
   let current = person;

@@ -81,8 +81,10 @@ function noteOtherReaders({ style, value, source }: ScalarNode, notes: Notes): v
 function noteSwallowed({ style, end }: ScalarNode, notes: Notes): void {
   if (style !== 'plain') return;
   const { text } = notes;
-  const next = text.charCodeAt(end);
-  if (next !== 32 && next !== 9) return;
+  let next = end;
+  while (isBlank(text.charCodeAt(next))) next++;
+  // Most often there is the end of the line, or of a map in braces.
+  if (next === end || text.charCodeAt(next) !== 35) return;
   const rest = text.slice(end, endOfLine(text, end)).trimEnd();
   if (!/^[ \t]+#[^\s#]/.test(rest)) return;
   const start = end + rest.search(/#/);
@@ -93,3 +95,5 @@ function noteSwallowed({ style, end }: ScalarNode, notes: Notes): void {
     swallowed: rest.trim(),
   });
 }
+
+const isBlank = (code: number) => code === 32 || code === 9;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { relativeName } from '../disk/relative-name.ts';
 import { systemReason } from '../disk/system-reason.ts';
 import { jsonText } from '../escape/json-text.ts';
 import { printableLine } from '../escape/printable.ts';
@@ -82,8 +83,7 @@ export function withoutKnown(files: readonly CheckedFile[], baseline: string, te
 
 const isOpen = ({ waived }: ReportedFinding) => !waived;
 
-const nameFrom = (folder: string, shown: string, cwd: string) =>
-  path.relative(folder, path.resolve(cwd, shown)).split(path.sep).join('/');
+const nameFrom = (folder: string, shown: string, cwd: string) => relativeName(path.resolve(cwd, shown), folder);
 
 function readBaseline(file: string, cwd: string): Known {
   let text: string;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Globs } from '../configuration/globs.ts';
 import { findAgreements, kindOf, realPath } from '../disk/files.ts';
+import { relativeName } from '../disk/relative-name.ts';
 import { Roots } from '../disk/roots.ts';
 import { printableLine } from '../escape/printable.ts';
 import { message } from '../l10n/message.ts';
@@ -70,7 +71,7 @@ async function matcherOf(pattern: string, cwd: string): Promise<(file: string) =
   const literal = glob.replace(/[()]/g, '\\$&');
   const isMatch = glob === '' ? () => true : picomatch([literal, `${literal.replace(/\/$/, '')}/**`], { dot: true });
   return (file) => {
-    const relative = path.relative(start, file).split(path.sep).join('/');
+    const relative = relativeName(file, start);
     if (relative.startsWith('../')) return false;
     return isMatch(relative);
   };
@@ -135,6 +136,6 @@ export async function namedBy(patterns: readonly string[], cwd: string): Promise
 
 /** A path as reports give it: from `cwd`, with forward slashes. */
 export const shownPath = (file: string, cwd: string): string => {
-  const relative = path.relative(cwd, file);
-  return (relative === '' ? file : relative).split(path.sep).join('/');
+  const name = relativeName(file, cwd);
+  return name === '' ? file.split(path.sep).join('/') : name;
 };

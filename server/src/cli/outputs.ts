@@ -62,6 +62,7 @@ export interface FileOutput {
  * about. Also refuses two results that would go to the same file. Links are followed.
  */
 export function refuseOverwriting(outputs: readonly FileOutput[], sources: readonly string[], cwd: string): void {
+  if (outputs.length === 0) return;
   const read = new Set(sources.map((file) => identity(file)));
   const taken = new Map<string, string>();
   for (const { option, file } of outputs) {

@@ -3,6 +3,7 @@ import { message } from '../l10n/message.ts';
 import { decode } from './files.ts';
 import { GitError } from './git-error.ts';
 import { runGit } from './git-run.ts';
+import { relativeName } from './relative-name.ts';
 
 /** How a file is otherwise than in a revision. Full paths. */
 export type FileChange =
@@ -211,7 +212,7 @@ export class Repository {
   }
 
   #inside(file: string): string {
-    return path.relative(this.top, file).split(path.sep).join('/');
+    return relativeName(file, this.top);
   }
 
   #read(args: readonly string[], input?: string): Buffer {

@@ -20,6 +20,7 @@ import {
   misnamedConfiguration,
   realPath,
 } from './files.ts';
+import { relativeName } from './relative-name.ts';
 
 /** The folder whose agreements belong together, and what is configured for them. */
 export interface Root {
@@ -87,13 +88,13 @@ export class Roots {
   /** What is configured for one file. */
   configurationOf(file: string): Configuration {
     const { configuration, configured } = this.of(file);
-    return configurationFor(configuration, nameIn(file, configured));
+    return configurationFor(configuration, relativeName(file, configured));
   }
 
   /** Whether the configuration leaves a file out. */
   isIgnored(file: string): boolean {
     const { configuration, configured } = this.of(file);
-    return isIgnored(configuration, nameIn(file, configured));
+    return isIgnored(configuration, relativeName(file, configured));
   }
 
   /** All agreements whose root it is, those left out aside, sorted; looked for once. */
@@ -135,11 +136,8 @@ const look = (folder: string) => ({
   repository: kindOf(path.join(folder, '.git')) !== undefined,
 });
 
-/** A file as it is called from a folder, with forward slashes. */
-const nameIn = (file: string, folder: string): string => path.relative(folder, file).split(path.sep).join('/');
-
 /** A file as it is called from its root, with forward slashes. */
-export const nameInRoot = (file: string, { folder }: Root): string => nameIn(file, folder);
+export const nameInRoot = (file: string, { folder }: Root): string => relativeName(file, folder);
 
 const isBelow = (folder: string, ancestor: string) =>
   folder === ancestor || folder.startsWith(ancestor.endsWith(path.sep) ? ancestor : ancestor + path.sep);
@@ -155,7 +153,7 @@ function readConfigurationFile(file: string): Pick<Root, 'configuration' | 'file
   const folder = path.dirname(file);
   const top = gitRoot(folder) ?? folder;
   const { configuration, problems, extended } = readConfiguration(text, {
-    at: path.relative(top, folder).split(path.sep).join('/'),
+    at: relativeName(folder, top),
     name: path.basename(file),
     find: (name) => textInside(path.join(top, name), top),
   });

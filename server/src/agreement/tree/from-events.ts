@@ -29,13 +29,18 @@ export function fromEvents(text: string): Read | undefined {
 
 /** As `fromEvents`, with the offset at which it stumbles over a mistake, where it does: the mistake lies there or before. */
 export function glance(text: string): Read | { readonly stumbles: number } | undefined {
-  if (oddities.test(text)) return undefined;
+  if (isOdd(text)) return undefined;
   const events = eventsOf(text);
   return 'stumbles' in events ? events : new Builder(text).build(events);
 }
 
 /** Tabs in front, directives, a `---` that is indented, the end of a document, explicit keys, a byte-order mark. */
 const oddities = /\ufeff|^ *[\t%]|^ +---|^\.\.\.|(?:^|[-?:,[{]) *\?(?:[\s,[\]{}]|$)/m;
+/** Each holds one of these or a `%`, which stands in many texts: what holds none is sooner looked for than what is odd. */
+const traces = ['\ufeff', '\t', '---', '...', '?'];
+
+const isOdd = (text: string): boolean =>
+  traces.some((trace) => text.includes(trace)) ? oddities.test(text) : text.includes('%') && /^ *%/m.test(text);
 
 function eventsOf(text: string): readonly Event[] | { readonly stumbles: number } {
   try {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Message } from '../../l10n/message.ts';
 import { UsageError } from '../exit.ts';
 import { workerArgument } from '../worker-argument.ts';
+import { compileLess } from './compiling.ts';
 import { type Crew, type Done, doTask, newTurn, type Result, type Task } from './crew.ts';
 import type { Progress } from './progress.ts';
 import type { Checking, Share } from './share.ts';
@@ -16,6 +17,7 @@ export type Answer = { readonly done: Done } | { readonly usage: Message };
 
 /** This thread and workers, which run the same bundle. */
 export function workersCrew(share: Share, checking: Checking, size: number, entry: string, progress: Progress): Crew {
+  compileLess();
   const workers = Array.from(
     { length: size - 1 },
     () => new Worker(entry, { argv: [workerArgument], workerData: checking }),

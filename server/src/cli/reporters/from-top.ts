@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { gitRoot } from '../../disk/files.ts';
+import { relativeName } from '../../disk/relative-name.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Format } from './index.ts';
@@ -19,7 +20,7 @@ export function wayFromTop({ cwd, env }: Pick<Terminal, 'cwd' | 'env'>): string 
   if (here === undefined || !workspace) return '';
   const repository = gitRoot(here);
   const top = repository && isIn(repository, workspace) ? repository : workspace;
-  return path.relative(top, here).split(path.sep).join('/');
+  return relativeName(here, top);
 }
 
 /** Names files as a format wants them. */

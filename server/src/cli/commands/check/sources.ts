@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { decode } from '../../../disk/files.ts';
+import { relativeName } from '../../../disk/relative-name.ts';
 import type { Roots } from '../../../disk/roots.ts';
 import { message } from '../../../l10n/message.ts';
 import { inParts, sizeOf } from '../../checking/parts.ts';
@@ -64,7 +65,7 @@ export async function chooseSources(
   if (shard) {
     const sized = files.map((file) => ({
       item: file,
-      name: path.relative(terminal.cwd, file).split(path.sep).join('/'),
+      name: relativeName(file, terminal.cwd),
       size: sizeOf(file),
     }));
     files = inParts(sized, shard.count)[shard.index - 1] ?? [];
