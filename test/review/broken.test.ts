@@ -106,6 +106,21 @@ describe('agreements with mistakes are compared as far as they can be read', () 
       in: ['base honesty', 'head honesty'],
     },
     {
+      what: 'a line that a tab indents',
+      head: edited(['        cost: 95000', '\tcost: 95000']),
+      in: ['head honesty.commitments.noordlicht.eta-service.cost'],
+    },
+    {
+      what: 'a line that stands elsewhere, where nothing can',
+      head: edited(['        cost: 95000\n', ''], ['      cab-units:\n', '        cost: 95000\n      cab-units:\n']),
+      in: ['head honesty.commitments.noordlicht.eta-service.cost'],
+    },
+    {
+      what: 'a line that is indented less than those beside it',
+      head: edited(['    carriers: { lead', '  carriers: { lead']),
+      in: ['head strengths.workstreams.carriers'],
+    },
+    {
       what: 'a key that stands twice',
       head: edited(['able: 140000', 'able: 140000, able: 130000']),
       in: ['head honesty.ceilings.noordlicht.budget.able'],

@@ -71,6 +71,16 @@ const openDifference = (fields: string): readonly [string, string] => [
   `${fields}      discussed_on`,
 ];
 const stopping = (fields: string): readonly [string, string] => [stop, `${stop}${fields}`];
+const digest = `sha256:${'0'.repeat(64)}`;
+const twoSigned = `    van-rijn:
+      hans:
+        date: 2026-11-20
+        version: 3
+        digest: ${digest}
+      fatima: { date: 2026-11-20, version: 3, digest: ${digest} }
+`;
+const oneSigned = twoSigned.replace(/ {6}fatima.*\n/, '');
+const payment = '    licence: { what: The service, from: van-rijn, to: noordlicht, amount: 4000 }\n';
 const signedWithout = (version: number) =>
   `    van-rijn: { hans: { date: 2026-11-2${version}, version: ${version} } }\n`;
 
@@ -217,6 +227,27 @@ const cases: readonly Case[] = [
     base: edited([last, last.replace('version: 3', `version: 3, digest: sha256:${'0'.repeat(64)}`)]),
     head: edited(),
     expected: ['weakens removed governance.sign_off.van-rijn.hans.digest'],
+  },
+  {
+    what: 'one of two signatures that is taken back, or is given',
+    base: edited([last, twoSigned]),
+    head: edited([last, oneSigned]),
+    expected: ['weakens removed governance.sign_off.van-rijn.fatima'],
+  },
+  {
+    what: 'a signature of the version before, which counts no more',
+    base: edited([last, twoSigned]),
+    head: edited([last, oneSigned], ['version: 3\neffective', 'version: 4\neffective']),
+    expected: ['neutral changed version', 'neutral removed governance.sign_off.van-rijn.fatima'],
+  },
+  {
+    what: 'the sides of a payment changed for each other',
+    base: edited(['\ntalents:', `\n  payments:\n${payment}talents:`]),
+    head: edited([
+      '\ntalents:',
+      `\n  payments:\n${payment.replace('from: van-rijn, to: noordlicht', 'from: noordlicht, to: van-rijn')}talents:`,
+    ]),
+    expected: ['unclear changed honesty.payments.licence.from'],
   },
   {
     what: 'a cannot that moved to the strengths, with evidence',
@@ -570,14 +601,16 @@ const told: readonly {
   {
     what: 'blanks',
     head: edited(['mission: Delivered is delivered', 'mission: "Delivered  is delivered "']),
-    says: ['neutral The mission of Van Rijn Logistiek B.V.: only the blanks differ, in “Delivered is delivered”.'],
+    says: [
+      'neutral The mission of Van Rijn Logistiek B.V.: only the blanks differ, “Delivered␣␣is” instead of “Delivered␣is” and “delivered␣” instead of “delivered”, in “Delivered is delivered”.',
+    ],
   },
   {
     what: 'characters that look the same',
     base: edited(['mission: Delivered', 'mission: D\u00e9livered']),
     head: edited(['mission: Delivered', 'mission: De\u0301liv\u200bered']),
     says: [
-      'neutral The mission of Van Rijn Logistiek B.V.: other characters, which look the same, in “De\u0301liv\u200bered is delivered”.',
+      'neutral The mission of Van Rijn Logistiek B.V.: other characters, which look the same, “De[U+0301]liv[U+200B]ered” instead of “Délivered”, in “De\u0301liv\u200bered is delivered”.',
     ],
   },
   {
@@ -671,7 +704,7 @@ const told: readonly {
   {
     what: 'a review interval with both figures',
     head: edited(['every: 3 months', 'every: 1 year']),
-    says: ['unclear You look at the agreement together once in 1 year; it was once in 3 months.'],
+    says: ['unclear You look at the agreement together every year; it was every 3 months.'],
   },
   {
     what: 'an empty map',

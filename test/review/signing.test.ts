@@ -162,6 +162,11 @@ describe('findings new and solved', () => {
     }
   });
 
+  it('takes nothing for solved that went with its agreement', () => {
+    const { findings: gone } = diffAgreements(new AgreementDocument(tooMuch), undefined, { today });
+    assert.deepEqual(gone, { new: [], solved: [] });
+  });
+
   it('still tells a slip that is mended beside one that is new', () => {
     const slip = tooMuch.replace('partnership: v1', 'partnership: v1\nfoo: 1');
     assert.deepEqual(rules(findings(slip, tooMuch.replace('cost: 52000', 'cost: many')).solved), [

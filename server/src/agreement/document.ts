@@ -80,7 +80,7 @@ export class AgreementDocument {
     }
     const reading = read(text, this.places, this.#syntax.uncertain);
     const { malformed } = reading;
-    const { declarations, references, problems: levels } = checkLevels(reading, this.places);
+    const { declarations, references, problems: levels } = checkLevels(reading, this.places, this.#syntax);
     this.declarations = new Declarations(declarations);
     this.references = references;
     const shaping = {

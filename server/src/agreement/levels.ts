@@ -4,6 +4,7 @@ import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { Declaration, PartyMap, Reading, Reference } from './reading.ts';
+import type { Syntax } from './tree/syntax.ts';
 import { isMap, isNull, isScalar, type Pair } from './tree/tree.ts';
 
 /** What stands one level too shallow, and the ids that are left when it is read as what it is. */
@@ -18,17 +19,19 @@ export interface Levels {
  * below it (`sign_off: { noordlicht: { date: … } }`). That is one mistake, whatever stands there, so all of it and the
  * parties that it leaves without an entry are added to `malformed`.
  */
-export function checkLevels(reading: Reading, places: Places): Levels {
+export function checkLevels(reading: Reading, places: Places, { uncertain }: Pick<Syntax, 'uncertain'>): Levels {
   const { malformed } = reading;
   const parties = new Set(reading.declarations.filter(({ kind }) => kind === 'party').map(({ id }) => id));
   const problems: Problem[] = [];
   const shallow: Path[] = [];
   const added: Declaration[] = [];
   for (const { path, map, shape } of reading.partyMaps) {
+    if (uncertain.has(map)) continue;
     const withoutParty: Path[] = [];
     for (const pair of map.pairs) {
       const at = [...path, pair.name];
-      if (pair.name.startsWith('x-') || isNull(pair.value) || malformed.has(pathKey(at))) continue;
+      if (pair.name.startsWith('x-') || isNull(pair.value)) continue;
+      if ((isMap(pair.value) && uncertain.has(pair.value)) || malformed.has(pathKey(at))) continue;
       const isParty = parties.has(pair.name);
       if (isParty ? !lacksId(pair, shape) : !lacksParty(pair, shape, parties)) continue;
       shallow.push(at);
@@ -44,7 +47,7 @@ export function checkLevels(reading: Reading, places: Places): Levels {
     const [first] = withoutParty;
     if (!first) continue;
     problems.push({ kind: 'level', path: first, lacks: 'party', keys: withoutParty.map((at) => String(at.at(-1))) });
-    for (const party of parties) if (!places.pairIn(map, party)) malformed.add(pathKey([...path, party]));
+    for (const party of parties) if (isNull(places.pairIn(map, party)?.value)) malformed.add(pathKey([...path, party]));
   }
   const { declarations, references } = reading;
   if (shallow.length === 0) return { problems, declarations, references };

@@ -19,6 +19,24 @@ export const statusTitles: Readonly<Record<Status, Message>> = {
   ended: message('Ended'),
 };
 
+/** Why a party does this, of the motives that are known. */
+export const motiveNames: Readonly<Record<string, Message>> = {
+  reselling: message('reselling'),
+  'missing-expertise': message('missing expertise'),
+  'market-access': message('market access'),
+  'time-to-market': message('time to market'),
+  'market-share': message('market share'),
+};
+
+/** Why an approval is needed, where it is for no competency. */
+export const approvalReasonNames: Readonly<Record<string, Message>> = {
+  legal: message('the law'),
+  safety: message('safety'),
+  budget: message('the budget'),
+  ethics: message('ethics'),
+  privacy: message('privacy'),
+};
+
 /** What a date in an agreement is. */
 export const dateNames = {
   start: message('Start of the term'),

@@ -10,11 +10,12 @@ import {
 import type { AgreementDocument } from '../agreement/document.ts';
 import { dotted, isWithin, type Path } from '../agreement/path.ts';
 import type { ChangeCheck, Place } from './check.ts';
-import { type Incomparable, incomparableAt, openMistakes, type Side, sourceOf } from './doubt.ts';
+import { type Incomparable, incomparableAt, misplaced, openMistakes, type Side, sourceOf } from './doubt.ts';
 import { findRenames } from './find-renames.ts';
 import { compareItems } from './items.ts';
 import { findMoves, type Move, withoutMoved } from './moves.ts';
 import type { Renames } from './renames.ts';
+import { withSwaps } from './swaps.ts';
 import { checkOf } from './table.ts';
 import { valueAt } from './value.ts';
 
@@ -52,8 +53,21 @@ export function compare(base: AgreementDocument, head: AgreementDocument): Compa
   }
   const { differences, incomparable } = walk;
   const open = [...openMistakes('base', base, head, incomparable), ...openMistakes('head', head, base, incomparable)];
-  return { differences, renames, moves, incomparable: [...incomparable, ...open] };
+  return { differences: withSwaps(differences), renames, moves, incomparable: closest([...incomparable, ...open]) };
 }
+
+/** Of places that one mistake leaves open, those that hold another of them are left out. */
+const closest = (all: readonly Incomparable[]): readonly Incomparable[] =>
+  all.filter(
+    (one) =>
+      !all.some(
+        (other) =>
+          other.side === one.side &&
+          other.path.length > one.path.length &&
+          isWithin(other.path, one.path) &&
+          JSON.stringify(other.reason) === JSON.stringify(one.reason),
+      ),
+  );
 
 type Data = Readonly<Record<string, unknown>>;
 const asMap = (value: unknown): Data => (value !== null && typeof value === 'object' ? (value as Data) : {});
@@ -192,6 +206,14 @@ class Walk {
   #differs(check: ChangeCheck, shape: Shape, before: unknown, after: unknown): void {
     if (before === undefined && after === undefined) return;
     const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    const open = {
+      base: kind === 'added' && this.#isStillWritten('base'),
+      head: kind === 'removed' && this.#isStillWritten('head'),
+    };
+    if (open.base || open.head) {
+      this.#cannotCompare(open.base, open.head);
+      return;
+    }
     this.differences.push({
       kind,
       check,
@@ -200,6 +222,16 @@ class Walk {
       base: this.#place('base'),
       head: this.#place('head'),
     });
+  }
+
+  /** Whether what is not there on a side stands in its text all the same, where a syntax error leaves open what it means. */
+  #isStillWritten(side: Side): boolean {
+    const [there, away] = side === 'head' ? [this.#base, this.#head] : [this.#head, this.#base];
+    const path = side === 'head' ? this.#basePath() : this.#path;
+    if (away.isCertain && !misplaced(away, path.at(-1))) return false;
+    const range = there.entryRange(path);
+    const line = range && /^.*/.exec(there.text.slice(range.start, range.end))?.[0].trim();
+    return line !== undefined && line !== '' && countOf(line, away.text) >= countOf(line, there.text);
   }
 
   /** This place on one side, with that side's own ids. */
@@ -264,6 +296,10 @@ class Walk {
     if (inHead) this.incomparable.push(incomparableAt('head', this.#head, [...this.#path]));
   }
 }
+
+/** On how many lines a text stands, whatever the indentation. */
+const countOf = (line: string, text: string): number =>
+  text.split(/\r\n|\r|\n/).filter((each) => each.trim().startsWith(line)).length;
 
 const own = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
 

@@ -92,7 +92,10 @@ function wholeFile(
       ...(head && !base ? [tellFile('added', head)] : []),
       ...(base && !head ? [tellFile('removed', base)] : []),
     ],
-    findings: compareFindings(findings.base, findings.head, new Renames(() => false), incomparable),
+    // With an agreement its mistakes go, and nobody solved them.
+    findings: head
+      ? compareFindings(findings.base, findings.head, new Renames(() => false), incomparable)
+      : { new: [], solved: [] },
     signAgain: head?.readable && !same ? signAgain(undefined, head, (party) => party) : [],
     incomparable,
   };

@@ -27,6 +27,7 @@ export function incomparableAt(side: Side, agreement: AgreementDocument, path: P
   const problem =
     agreement.problemOver(path) ??
     agreement.problems.find((one) => 'path' in one && isWithin(one.path, path)) ??
+    misplaced(agreement, path.at(-1)) ??
     agreement.problems.find((one) => isWithinPlace(agreement, one, path)) ??
     agreement.problems.find(({ kind }) => leavesOpen.has(kind));
   const line = lineOf(agreement, agreement.rangeOf(path).start);
@@ -36,6 +37,13 @@ export function incomparableAt(side: Side, agreement: AgreementDocument, path: P
     reason: problem ? reasonOf(problem, agreement) : message('line {line} cannot be read for certain', { line }),
   };
 }
+
+/** What stands where its key means nothing. */
+export const misplaced = ({ problems }: AgreementDocument, key: string | number | undefined): Problem | undefined =>
+  problems.find(
+    (one) =>
+      (one.kind === 'unknown-key' || one.kind === 'unknown-party' || one.kind === 'level') && one.path.at(-1) === key,
+  );
 
 /** The whole of a file that can't be read as an agreement. */
 export function incomparableFile(side: Side, agreement: AgreementDocument): Incomparable {

@@ -95,7 +95,13 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
   const labelled = (words: string, more: Args = {}) =>
     message(words, { ...args, ...more, label: message(check.label, args) });
   if (difference.reordered) return labelled('{label}: the same in another order, which changes no promise.');
-  if (text?.kind === 'layout') return labelled(layoutWords[text.how]);
+  if (text?.kind === 'layout' && text.how === 'notation') return labelled(layoutWords.notation);
+  if (text?.kind === 'layout') {
+    const places = list(
+      text.places.map(([was, is]) => message('“{after}” instead of “{before}”', { after: is, before: was })),
+    );
+    return labelled(layoutWords[text.how], { places });
+  }
   const own = ownWords(check, kind, effect);
   if (own !== undefined) return message(own, args);
   if (text?.kind === 'figures') {
@@ -113,8 +119,8 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
 
 /** What is written otherwise, and says the same. */
 const layoutWords = {
-  blanks: '{label}: only the blanks differ, in {after}.',
-  characters: '{label}: other characters, which look the same, in {after}.',
+  blanks: '{label}: only the blanks differ, {places}, in {after}.',
+  characters: '{label}: other characters, which look the same, {places}, in {after}.',
   notation: '{label}: {after} instead of {before}, which says the same.',
 } as const;
 

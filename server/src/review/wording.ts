@@ -5,9 +5,9 @@ import { isIsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
 import { kindsOf } from '../agreement/references.ts';
-import { tellDuration } from '../l10n/durations.ts';
+import { tellDuration, tellEvery } from '../l10n/durations.ts';
 import { type Arg, type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
-import { statusNames } from '../l10n/names.ts';
+import { approvalReasonNames, motiveNames, statusNames } from '../l10n/names.ts';
 import type { Place } from './check.ts';
 import { tellingText } from './value.ts';
 
@@ -50,7 +50,7 @@ const words: Readonly<Record<string, Message>> = {
 };
 
 /** A value of one of the agreements as people say it. */
-export function wordsOf({ agreement, value }: Place, shape: Shape): Arg {
+export function wordsOf({ agreement, path, value }: Place, shape: Shape): Arg {
   if (Array.isArray(value)) {
     const item = shape.kind === 'list' ? shape.item : shape;
     return list(value.map((element) => wordsOf({ agreement, path: [], value: element }, item)));
@@ -64,7 +64,7 @@ export function wordsOf({ agreement, value }: Place, shape: Shape): Arg {
     case 'date':
       return isIsoDate(String(value)) ? date(String(value)) : String(value);
     case 'duration':
-      return tellDuration(String(value));
+      return path.at(-1) === 'every' ? tellEvery(String(value)) : tellDuration(String(value));
     case 'enum':
       return words[String(value)] ?? String(value);
     case 'integer':
@@ -72,7 +72,8 @@ export function wordsOf({ agreement, value }: Place, shape: Shape): Arg {
     case 'reference':
       return referent(String(value), shape.refers, agreement);
     default:
-      return typeof value === 'number' ? String(value) : quoted(value);
+      if (typeof value === 'number') return String(value);
+      return (shape.suggests?.includes(value) ? motiveNames[value] : undefined) ?? quoted(value);
   }
 }
 
@@ -81,8 +82,9 @@ function referent(
   id: string,
   target: ReferenceTarget | undefined,
   { data, facts, declarations }: AgreementDocument,
-): string {
+): Arg {
   if (target === 'rule' || target === 'place' || target === undefined) return clipped(id);
+  if (target === 'approval-reason' && Object.hasOwn(approvalReasonNames, id)) return approvalReasonNames[id] ?? id;
   const kind = kindsOf(target).find((candidate) => declarations.get(candidate, id).length > 0);
   switch (kind) {
     case 'party':

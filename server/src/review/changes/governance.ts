@@ -21,6 +21,12 @@ const hasDigest = ({ agreement, path }: Place): boolean =>
   agreement.data.governance?.sign_off?.[String(path[2])]?.[String(path[3])]?.digest !== undefined;
 const bySigning = (base: Place, head: Place) => (hasDigest(base) || hasDigest(head) ? 'neutral' : 'unclear');
 
+/** Who takes back a signature of this version no longer agrees to it; in another version it counts for nothing. */
+const presenceOfSignature = (there: Place, away: Place) => {
+  if (!hasDigest(there)) return 'unclear';
+  return there.agreement.data.version === away.agreement.data.version ? 'strength' : 'neutral';
+};
+
 const signOff: readonly ChangeCheck[] = [
   {
     at: 'governance.sign_off.*',
@@ -32,7 +38,7 @@ const signOff: readonly ChangeCheck[] = [
   {
     at: 'governance.sign_off.*.*',
     label: 'The signature of {person} for {party}',
-    presence: (place) => (hasDigest(place) ? 'neutral' : 'unclear'),
+    presence: presenceOfSignature,
     args: signer,
     added: '{person} signed for {party}.',
     removed: 'The signature of {person} for {party} is gone.',
@@ -104,7 +110,7 @@ export const governanceChecks: readonly ChangeCheck[] = [
     label: 'How often you look at the agreement together',
     presence: 'strength',
     // More often can be care, or control: the parties know.
-    changed: 'You look at the agreement together once in {after}; it was once in {before}.',
+    changed: 'You look at the agreement together {after}; it was {before}.',
   },
   {
     at: 'governance.review.next',

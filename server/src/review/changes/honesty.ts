@@ -157,11 +157,11 @@ const commitments: readonly ChangeCheck[] = [
     label: 'How often “{entry}” of {party} comes again',
     strength: shorterIsStronger,
     presence: 'strength',
-    added: '“{entry}” of {party} comes again, once in {after}.',
-    removed: '“{entry}” of {party} no longer comes again; it was once in {before}.',
+    added: '“{entry}” of {party} comes again, {after}.',
+    removed: '“{entry}” of {party} no longer comes again; it was {before}.',
     changed: {
-      weakens: '“{entry}” of {party} comes less often: once in {after}; it was once in {before}.',
-      strengthens: '“{entry}” of {party} comes more often: once in {after}; it was once in {before}.',
+      weakens: '“{entry}” of {party} comes less often: {after}; it was {before}.',
+      strengthens: '“{entry}” of {party} comes more often: {after}; it was {before}.',
     },
   },
   {
@@ -226,16 +226,24 @@ const paymentChecks: readonly Omit<ChangeCheck, 'concerns' | 'args'>[] = [
     label: 'How often {from} pays {to} “{entry}”',
     strength: shorterIsStronger,
     presence: 'strength',
-    added: '{from} pays {to} “{entry}” again, once in {after}.',
-    removed: '{from} no longer pays {to} “{entry}” again; it was once in {before}.',
+    added: '{from} pays {to} “{entry}” again, {after}.',
+    removed: '{from} no longer pays {to} “{entry}” again; it was {before}.',
     changed: {
-      weakens: '{from} pays {to} “{entry}” less often: once in {after}; it was once in {before}.',
-      strengthens: '{from} pays {to} “{entry}” more often: once in {after}; it was once in {before}.',
+      weakens: '{from} pays {to} “{entry}” less often: {after}; it was {before}.',
+      strengthens: '{from} pays {to} “{entry}” more often: {after}; it was {before}.',
     },
   },
   { at: 'honesty.payments.*.for', label: 'The commitments that “{entry}” is paid for' },
 ];
 const payments: readonly ChangeCheck[] = paymentChecks.map((row) => ({ ...row, concerns: receiver, args: paying }));
+
+/** A payment that goes the other way round. */
+export const swappedSides: ChangeCheck = {
+  at: 'honesty.payments.*.from',
+  label: 'Who pays “{entry}”',
+  args: paying,
+  changed: 'Who pays “{entry}” and who receives it changed places: now {from} pays {to}.',
+};
 
 /** Principle 3: what a party can and cannot do, and what it promises. */
 export const honestyChecks: readonly ChangeCheck[] = [...ceilings, ...limits, ...commitments, ...payments];

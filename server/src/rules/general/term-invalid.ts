@@ -2,6 +2,7 @@ import { statuses } from 'partnership-agreements-schema';
 import { removeEntry, replaceValue } from '../../agreement/edit.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
 import { date, message } from '../../l10n/message.ts';
+import { statusNames } from '../../l10n/names.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
 const fillIn: FixMaker = (agreement, { path }) => {
@@ -34,9 +35,9 @@ export const termInvalid = defineRule({
     same: 'The agreement starts and ends on {effective}. How long does it hold?',
     ended: 'The status is `ended`. When did it end, and why?',
     suspended: 'The status is `suspended`. Since when, and why?',
-    'not-ended': '`ended` says when and why it ended, but the status is `{status}`. Which of the two holds?',
+    'not-ended': '`ended` says when and why it ended, but the status is {status}. Which of the two holds?',
     'not-suspended':
-      '`suspended` says since when and why it is paused, but the status is `{status}`. Which of the two holds?',
+      '`suspended` says since when and why it is paused, but the status is {status}. Which of the two holds?',
   },
   docs: {
     what: 'The term ends after it starts; `ended` and `suspended` are filled in when that is the status, and only then.',
@@ -56,7 +57,8 @@ export const termInvalid = defineRule({
     for (const key of ['ended', 'suspended'] as const) {
       const state = agreement.state([key]);
       if (status === key && state === 'absent') yield { message: key, at: [key] };
-      else if (status !== key && state === 'sound') yield { message: `not-${key}`, at: [key], args: { status } };
+      else if (status !== key && state === 'sound')
+        yield { message: `not-${key}`, at: [key], args: { status: statusNames[status] } };
     }
   },
   fixes: { ended: fillIn, suspended: fillIn, 'not-ended': choose, 'not-suspended': choose },

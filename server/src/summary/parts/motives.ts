@@ -1,5 +1,6 @@
 import { sound } from '../../agreement/known.ts';
 import { list, type Message, message } from '../../l10n/message.ts';
+import { motiveNames } from '../../l10n/names.ts';
 import type { Card, Line } from '../model.ts';
 import type { Telling } from '../telling.ts';
 import { lineAt, listAt, rowsOf } from './lines.ts';
@@ -11,14 +12,6 @@ export const plansOf = (telling: Telling): readonly Card[] =>
     const plan = telling.agreement.data.priorities?.business_plan?.[party];
     return { title: name, rows: rowsOf({ label: '', lines: lineAt(telling, path, plan) }), at: telling.place(path) };
   });
-
-const motiveNames: Readonly<Record<string, Message>> = {
-  reselling: message('reselling'),
-  'missing-expertise': message('missing expertise'),
-  'market-access': message('market access'),
-  'time-to-market': message('time to market'),
-  'market-share': message('market share'),
-};
 
 /** Why each party does this, what it needs for it, and who meets that. */
 export const motivesOf = (telling: Telling): readonly Card[] =>
