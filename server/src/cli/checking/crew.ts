@@ -17,10 +17,10 @@ export type Result<T extends Task = Task> = Results[T['kind']];
 /** What a thread has done: of which thing, by its index, came what. */
 export type Done<T extends Task = Task> = readonly (readonly [index: number, result: Result<T>])[];
 
-/** The index of the thing that is next, shared between threads: who is free takes it. */
-export const newTurn = (): Int32Array => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+/** A number from 0 on that threads share. */
+export const sharedCounter = (): Int32Array => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
-/** Does things in this thread until none is left. What is told of the progress is how many are taken, by whatever thread. */
+/** Does things in this thread until none is left: `turn` is the index of the next, and who is free takes it. What is told of the progress is how many are taken, by whatever thread. */
 export function doTask<T extends Task>(share: Share, task: T, turn: Int32Array, progress?: Progress): Done<T> {
   const done: [number, Result<T>][] = [];
   for (let index = Atomics.add(turn, 0, 1); index < task.things.length; index = Atomics.add(turn, 0, 1)) {
@@ -57,6 +57,6 @@ export interface Crew {
 /** All in this thread. */
 export const aloneCrew = (share: Share, progress: Progress): Crew => ({
   size: 1,
-  run: async <T extends Task>(task: T) => doTask(share, task, newTurn(), progress).map(([, result]) => result),
+  run: async <T extends Task>(task: T) => doTask(share, task, sharedCounter(), progress).map(([, result]) => result),
   end: async () => progress.end(),
 });

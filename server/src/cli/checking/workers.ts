@@ -2,11 +2,18 @@ import { Worker } from 'node:worker_threads';
 import type { Message } from '../../l10n/message.ts';
 import { UsageError } from '../exit.ts';
 import { workerArgument } from '../worker-argument.ts';
-import { compileLess } from './compiling.ts';
-import { type Crew, type Done, doTask, newTurn, type Result, type Task } from './crew.ts';
+import { compileAsUsual } from './compiling.ts';
+import { type Crew, type Done, doTask, type Result, sharedCounter, type Task } from './crew.ts';
 import type { Progress } from './progress.ts';
 import type { Checking, Share } from './share.ts';
 
+/** What a worker begins with. */
+export interface Start {
+  readonly checking: Checking;
+  /** How many there are, and how many of them have come as far as their work. */
+  readonly workers: number;
+  readonly arrived: Int32Array;
+}
 /** What a worker is asked: to help with a task, each time with the thing whose turn it is. */
 export interface Question {
   readonly task: Task;
@@ -17,15 +24,15 @@ export type Answer = { readonly done: Done } | { readonly usage: Message };
 
 /** This thread and workers, which run the same bundle. */
 export function workersCrew(share: Share, checking: Checking, size: number, entry: string, progress: Progress): Crew {
-  compileLess();
+  const start: Start = { checking, workers: size - 1, arrived: sharedCounter() };
   const workers = Array.from(
-    { length: size - 1 },
-    () => new Worker(entry, { argv: [workerArgument], workerData: checking }),
+    { length: start.workers },
+    () => new Worker(entry, { argv: [workerArgument], workerData: start }),
   );
   return {
     size,
     async run<T extends Task>(task: T) {
-      const turn = newTurn();
+      const turn = sharedCounter();
       const helping = workers.map((worker) => ask(worker, { task, turn }));
       // What this thread finds may fail while others are still at work; their failures are not lost either.
       const settled = Promise.allSettled(helping);
@@ -39,6 +46,7 @@ export function workersCrew(share: Share, checking: Checking, size: number, entr
     async end() {
       progress.end();
       await Promise.all(workers.map((worker) => worker.terminate()));
+      compileAsUsual();
     },
   };
 }
