@@ -30,6 +30,8 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
       'grant-report: { what: Innovation grant accounted for, date: 2028-03-31 }',
       'grant-report:',
     ),
+    'a party whose id holds a comma': change('  van-rijn:\n    name', '  "van, rijn":\n    name'),
+    'a section that ends in a key without a value': two.slice(0, two.indexOf('\n    noordlicht:\n      budget')),
     'a signature without a version': two.replace(/version: 3 \}/, '}'),
   };
   for (const [what, text] of Object.entries(written)) {

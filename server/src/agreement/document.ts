@@ -168,6 +168,11 @@ export class AgreementDocument {
     return [...this.#malformed].map((key) => key.split(pathSeparator));
   }
 
+  /** Whether a section is told to be missing, though its key may stand there: what it lacks is not told besides. */
+  lacks(section: string): boolean {
+    return this.places.map([section]) === undefined || this.problemAt('missing', [section]) !== undefined;
+  }
+
   /** The problems of one kind. */
   problemsOf<K extends Problem['kind']>(kind: K): readonly Extract<Problem, { kind: K }>[] {
     this.#byKind ??= inGroups(this.problems, (problem) => problem.kind);

@@ -85,17 +85,20 @@ const isList = (skeleton: Skeleton): skeleton is { readonly list: readonly Inser
 const entriesOf = (skeleton: Exclude<Skeleton, Insert>): readonly (readonly [string | Stop, Skeleton])[] =>
   skeleton instanceof Map ? [...(skeleton as Map<string | Stop, Skeleton>)] : Object.entries(skeleton);
 
+/** A key as YAML reads it: one that can be no id may need quotes. */
+const asKey = (key: string | Stop): string | Stop => (typeof key === 'string' ? asScalar(key) : key);
+
 /** A skeleton in flow style: `{ a: 1, b: [x] }`. */
 export function flowInsert(skeleton: Skeleton): Insert {
   if (isInsert(skeleton)) return skeleton;
   if (isList(skeleton)) return ['[', ...interpose(skeleton.list, ', '), ']'];
-  const entries = entriesOf(skeleton).map(([key, value]): Insert => [key, ': ', ...flowInsert(value)]);
+  const entries = entriesOf(skeleton).map(([key, value]): Insert => [asKey(key), ': ', ...flowInsert(value)]);
   return entries.length === 0 ? ['{}'] : ['{ ', ...interpose(entries, ', '), ' }'];
 }
 
 /** `key: value` in block style; every line but the first is indented. */
 export function blockInsert(key: string | Stop, skeleton: Skeleton, indent: string, eol: string): Insert {
-  return [key, ':', ...blockValue(skeleton, indent, eol)];
+  return [asKey(key), ':', ...blockValue(skeleton, indent, eol)];
 }
 
 /** What comes behind the colon of a key that is indented by `indent`: on the same line, or on the lines below it. */
@@ -188,7 +191,7 @@ function insertIntoFlow(
   const node = places.map(parent);
   const range = places.valueRange(parent);
   if (!node || !range || text[range.end - 1] !== '}') return undefined;
-  const entry: Insert = [`${key}: `, ...flowInsert(skeleton)];
+  const entry: Insert = [asKey(key), ': ', ...flowInsert(skeleton)];
   const keys = node.pairs.map(({ name }) => name);
   const after = keys.findLast((name) => before.includes(name)) ?? keys.at(-1);
   if (after === undefined) return { range, insert: ['{ ', ...entry, ' }'] };
@@ -222,7 +225,9 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
     return { range: { start: end, end }, insert: value };
   }
   const name = String(path.at(-1));
-  const written = inFlow ? [`${name}: `, ...flowInsert(skeleton)] : blockInsert(name, skeleton, indent, lineEnd(text));
+  const written = inFlow
+    ? [asKey(name), ': ', ...flowInsert(skeleton)]
+    : blockInsert(name, skeleton, indent, lineEnd(text));
   const end = hasSource(pair) && pair.value ? pair.value.end : colon >= 0 && colon - key.end < 2 ? colon + 1 : key.end;
   return { range: { start: key.start, end }, insert: written };
 }

@@ -40,7 +40,7 @@ export const signOffIncomplete = defineRule({
   *check({ agreement, facts, status }) {
     if (status !== 'agreed' && status !== 'suspended') return;
     const section = ['governance', 'sign_off'];
-    if (agreement.state(['governance']) !== 'sound') return;
+    if (agreement.lacks('governance') || agreement.state(['governance']) !== 'sound') return;
     const unsigned = facts.parties.filter(({ id }) => agreement.isAbsent(...section, id));
     if (agreement.isAbsent(...section) || agreement.places.map(section)?.pairs.length === 0) {
       yield { message: 'nobody', at: section, args: { parties: list(partyNames(facts)) } };

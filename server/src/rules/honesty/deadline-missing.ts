@@ -45,7 +45,7 @@ export const deadlineMissing = defineRule({
   },
   *check({ agreement, facts }) {
     // Without the section above it, that is what is missing.
-    if (!agreement.places.map(['honesty']) || agreement.state(section) === 'malformed') return;
+    if (agreement.lacks('honesty') || agreement.state(section) === 'malformed') return;
     // An empty map says that there is none.
     const silent = facts.parties.map(({ id }) => id).filter((id) => agreement.isAbsent(...section, id));
     if (silent.length > 1 && silent.length === facts.parties.length) {

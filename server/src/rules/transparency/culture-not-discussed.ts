@@ -61,7 +61,7 @@ export const cultureNotDiscussed = defineRule({
   *check({ agreement, facts, status }) {
     if (status !== 'in-review' && status !== 'agreed' && status !== 'suspended') return;
     const at = ['transparency', 'differences'];
-    if (agreement.state(['transparency']) !== 'sound') return;
+    if (agreement.lacks('transparency') || agreement.state(['transparency']) !== 'sound') return;
     if (!agreement.isAbsent(...at) && !isKnownInFull(agreement, at)) return;
     const { differences } = facts;
     const isUnknown = ({ path }: { readonly path: readonly (string | number)[] }) =>

@@ -28,6 +28,7 @@ const outlook = anyOf(
 
 export const dutch: Phrases = {
   honest: [
+    'over (zijn|haar|hun|het|een) (streven|verwachtingen|hoop|hopen|wensen|plannen)',
     `_ waar (mogelijk|nodig) <1-4> (is|zijn|wordt|worden|kan|ontstaat|ontstaan|bestaat|bestaan|optreedt|dreigt|voorkomt|gemeld|gemaakt|gevonden|gereedschap|ligt|liggen|staat|staan|was|ontbreekt|ontbreken|hangt|heerst|plaatsvindt|geldt|gebeurt|woont|wonen|lekt|zit|zitten|speelt|spelen|leven|leeft|groeit|kunnen) <0-2> ¶`,
     'best (te )?(verkochte|bezochte|gelezen|bewaarde|beoordeelde|scorende|presterende|betaalde|bekende|passende|verkopende)',
     '(clausule|bepaling|passage|formulering|zin|artikel|woorden) (over|van|met|omtrent) <0-2> (inspanning|inspanningen|voorbehoud|vermogen)',
@@ -37,6 +38,17 @@ export const dutch: Phrases = {
     'principes?verklaring|streefwaarden?|streefcijfers?',
   ],
   hedges: [
+    'alle zeilen (bij|bijzetten)|(verdient|verdienen|toekomt) ¶|(aandacht|zorg|ruimte|tijd) die (het|ze|zij) (verdient|verdienen|nodig heeft|nodig hebben|vraagt)|(geven|geeft|gunnen|gunt) elkaar <0-2> (ruimte|tijd|vertrouwen)|(als|wanneer|indien|zodra) er <0-1> (budget|geld|ruimte|tijd|dekking|capaciteit) (voor )?(gevonden|gemaakt|vrijgemaakt|vrij) (wordt|is|kan)',
+    '(stapje|stukje|beetje) (voor|bij) (stapje|stukje|beetje)|op de hoogte (van|houden) <0-1> relevante|(houden|houdt) elkaar <0-2> (op de hoogte|geïnformeerd|scherp)|(partijen|partners|we|wij|beide|beiden) <0-2> (steunen|ondersteunen|helpen) elkaar',
+    'oog (voor|hebben)|(hebben|heeft|houden|houdt) oog|(hechten|hecht) <0-3> (waarde|belang) aan|(vinden|vindt) <0-4> belangrijk|(laten|laat) niets na|niets nalaten|geen steen op de andere|(goed|makkelijk|gemakkelijk|eenvoudig|snel|uitstekend) (bereikbaar|toegankelijk|verzorgd|onderhouden|geregeld|afgestemd)',
+    '(gaan|gaat|ga|staan|staat) voor (een|de|het)? <0-2> (zo|hoge|hoogste|beste|optimale|maximale|goede|mogelijke)|zo <1-2> mogelijke?|(optimale?|maximale?|hoogwaardige?|adequate?|professionele?) (kwaliteit|service|zorg|bezetting|inzet|ondersteuning|begeleiding|resultaat|benutting|bereikbaarheid)',
+    '(ergens|later) in de (loop|komende)|(in|bij) drukke (tijden|perioden|periodes)|bij drukte ¶',
+    '(acceptabel|aanvaardbaar|behoorlijk|redelijk|goed|degelijk|passend|hoog|voldoende|gewenst) (peil|niveau)|op peil (houden|blijft|blijven|houdt)',
+    '(soepele|vlotte|snelle|spoedige|goede|tijdige) (doorlooptijd|start|uitvoering|oplevering|aanpak|oplossing|doorstroming|levering|terugkoppeling|aansluiting)',
+    '(maken|maakt|maak) <0-3> werk van|werk van (maken|te maken)|moeite (doen|doet|getroosten|te doen|steken|nemen)|(getroosten|getroost) <0-4> moeite',
+    'bij gelegenheid|(wanneer|als|zodra) <0-2> gelegenheid|gelegenheid (toe|voor) is|(zo|heel) ongeveer|ruwweg|zo rond|rond (de|het) (zomer|winter|lente|herfst|voorjaar|najaar|jaarwisseling|vakantie|kerst|zomervakantie|feestdagen)',
+    '(welwillend|coulant|constructief|flexibel|soepel|ruimhartig|loyaal) (naar|op|tegenover|mee|met|om|aan|¶|kijken|bekeken|behandelen|behandeld|opstellen|omgaan|omgegaan|meewerken|meedenken)|(stelt|stellen) (zich|ons) <0-2> (flexibel|constructief|coulant|soepel|welwillend|loyaal)',
+    '(als|wanneer|zodra|indien|mits|zolang) er <0-2> (voor|aan toe|over|vrij|beschikbaar) (is|zijn|komt|komen)|(mankracht|menskracht|ruimte|tijd|geld|plek|handen|draagkracht|budget) (voor is|is er|over is|het toelaat|vrijkomt|beschikbaar is)',
     'zsm|asap|als (het|alles|dat) (meezit|goed gaat|mee zit|lukt|loopt)|(als|wanneer|indien|mits|zodra|voor zover) !(de wet) <1-4> (toelaat|toelaten|meewerkt)|aanleiding (toe|voor) (is|bestaat|zijn)|daartoe aanleiding|daarom vraagt|(zal|wordt|worden|zullen) <0-1> gekeken|gekeken (wordt|worden|naar of)|rekening (houden|gehouden) met',
     `zo <1-3> als( praktisch| redelijkerwijs| maar| technisch| enigszins| dat){0,2} ${able}`,
     `zo <1-2> mogelijk|zo (veel|weinig|min|snel|goed|laag|hoog) <1-3> mogelijk|(zoveel|zover|zosnel|zolang|zomin)( als)? <0-2> mogelijk`,
@@ -81,6 +93,14 @@ export const dutch: Phrases = {
     'denken <0-1> mee|denkt <0-1> mee|meedenken|mee te denken|werken <0-1> toe naar|toewerken naar|toe te werken naar|(draagt|dragen) <0-2> bij (aan|tot)|bijdragen aan|aandacht (besteden|hebben|geven|schenken|voor|zijn voor|is voor)|(staan|staat) open voor|bereid( zijn| is)? (om|te|tot)|(is|zijn) bereid|faciliteren|zetten in op|inzetten op',
   ],
   conditions: [
+    '(niet|niet langer|niet meer) (loont|lonen|uit kan|uitkan|uit kunnen)|(de|het) (geest|strekking) van (de|het|deze|onze)|(toekomst|vooruitzichten|perspectief) <0-4> (somber|onzeker|slecht|donker|uitziet)|somber <0-2> (uitziet|vooruitzicht|beeld)',
+    '(ervaringen|ervaring|reacties|signalen|geluiden|resultaten|uitkomsten|berichten|recensies|vooruitzichten) <0-3> (negatief|slecht|ongunstig|matig|zorgelijk|zorgwekkend|mager|ontmoedigend)|(negatieve|slechte|ongunstige|zorgelijke|zorgwekkende|ontmoedigende) (ervaringen|ervaring|reacties|signalen|geluiden|resultaten|uitkomsten|vooruitzichten)',
+    'uitgekeken|uitgepraat|de rek (is )?(eruit|uit)|de lol (er)?af|op elkaar afknappen|afknappen|klaar met elkaar|de koek (is )?op|(onwerkbare|onhoudbare|onmogelijke|verziekte|vertroebelde) (verhoudingen|verhouding|situatie|relatie|sfeer)',
+    '(drastische|scherpe|sterke|forse|flinke|plotselinge|aanzienlijke|ernstige) (terugval|daling|afname|krimp|inzinking|stijging|toename|verslechtering)',
+    '(belang|nut|reden|noodzaak|behoefte|aanleiding|doel) <0-4> (wegvalt|vervalt|verdwijnt|ontbreekt|ontvalt|verdwenen|weggevallen|vervallen is)',
+    'wanprestatie|nalatigheid van|(van|met) (betekenis|enige betekenis|substantiële omvang|belang is)|(onbetrouwbaar|onregelmatig|ondeugdelijk|gebrekkig|problematisch|zorgelijk|zorgwekkend|onzeker|instabiel|onstabiel) (blijft|blijven|wordt|worden|is|zijn|blijkt|blijken)|(blijft|blijven|wordt|worden) (onbetrouwbaar|problematisch|zorgelijk|onzeker|onstabiel)',
+    '(niet|niet langer|niet meer) (meer )?(in de rede|voor de hand) (ligt|liggen)|(niet|niet meer|niet langer) <0-1> (opportuun|gewenst|nodig|aangewezen|geboden|vol te houden)',
+    '(draagvlak|steun|medewerking|enthousiasme|animo|vertrouwen) (bij|van|onder) <1-3> (wegvalt|afbrokkelt|verdwijnt|ontbreekt|slinkt|terugloopt)|(brokkelt|brokkelen) <0-3> af|afbrokkelt|afbrokkelen',
     '(doel|nut|punt) voorbij|(meer|te veel) kost dan|meer kosten dan|(vraag|markt|omzet|verkoop|bezoek|animo) <0-2> (instort|inzakt|wegvalt|terugloopt|daalt|opdroogt|wegblijft|verdampt)|(noodzaak|behoefte|meerwaarde|nut) <0-3> (ontbreekt|wegvalt|vervalt|verdwijnt|vervallen|verdwenen)',
     'van koers (verander*|wijzig*)|op niets (uit|uitloopt|uitlopen|uitdraait)|(een|één) van (beide|de) (partijen|partners) <0-2> (vindt|wil|wenst|meent|oordeelt|besluit)|(negatief|nadelig|verkeerd) (wordt|uitvalt|uitpakt)',
     `(${anyOf('samenwerking project partnerschap alliantie pilot proef aanpak relatie concept idee formule culturen teams')}) <0-3> (geen|weinig|nauwelijks) <0-1> (vruchten|succes|zin|resultaat|resultaten|effect|zoden|vrucht|weerklank|gehoor|nut)|vruchten afwerpt|(weinig|niets|niet veel|te weinig) <0-1> (terechtkomt|terecht komt|van komt|uitkomt|terecht)|aanslaat|(slaat|slaan) <0-3> niet aan|(niet|geen) <0-1> (aanslaat|aanslaan)`,

@@ -30,6 +30,7 @@ const outlook = anyOf(
 
 export const english: Phrases = {
   honest: [
+    '(about|on|of) (hope|hopes|fear|wishes|expectations?) (and|or) _',
     `_ (where|wherever|if|when) ${anyOf('possible needed required appropriate')} <1-4> (is|are|was|were|exists?|arises?|occurs?|lies?|lives?) <0-3> ¶`,
     '(as|where|if|when) (required|needed) by',
     '(best|reasonable) (efforts?|endeavours?) (clauses?|obligations?|standards?|wording|traffic|class|services?|delivery|routing|mode|tier|basis is|provisions?)',
@@ -41,6 +42,16 @@ export const english: Phrases = {
     '(on|of|about|explains|teaches|learns?|know) how to _|(what|how) to _ (if|when|in case|in|with) <0-8>',
   ],
   hedges: [
+    'all the stops|(attention|care|room|time) (it|they) (deserves?|needs?|requires?)|(as|when|if|where) (the )?(need|needs|opportunity|occasion|demand) (arises?|occurs?|presents itself)|(give|gives|grant|grants) (each other|one another) <0-1> (room|space|time|trust)|(if|when|once|provided) <0-2> (budget|money|funding|room|time|space) (can be|is|are|gets) (found|made|freed up|available)|(pursue|pursues|nurture|nurtures|foster|fosters|promote|promotes|cultivate|cultivates) (an?|the) <0-2> (culture|climate|atmosphere|spirit|relationship|dialogue)',
+    'with (due|proper|great|reasonable|appropriate|all due|the utmost|all) (care|attention|diligence|speed|urgency|priority|respect)|keep (each other|one another|everyone|all) (informed|posted|up to date|in the loop|abreast)|(informed|aware) of <0-1> relevant',
+    '(we|they|parties|partners|both|houses|sides) <0-2> (support|help|assist|back) (each other|one another)|(we|they|parties|partners|both) (value|favou?r|cherish|care about|believe in|stand for|embrace|prioritise|prioritize|encourage|welcome)|leave no stone|spare no (effort|expense)|(easy|simple|easily) to (reach|use|contact|access)|easily (reached|reachable|accessible)|well (maintained|(organised|organized)|looked after|coordinated)',
+    '(where|when|if|whenever|wherever) (sensible|wise|prudent|viable|justified|opportune|warranted|worthwhile|advisable|possible)|(in|during|at) (busy|quiet|difficult|hard) (periods|times|spells)|some ?time (next|this|in|during|soon|later)|(is|are|am) looking at',
+    '(optimal|optimum|maximum|high quality|professional|excellent|first class|outstanding) (quality|service|care|use|support|occupancy|result|results|performance)',
+    '(commercially|economically|financially) (sensible|reasonable|sound|acceptable|justifiable|viable) (means|efforts?|steps|terms|ways?|measures|manner)',
+    'on an? (flexible|ad hoc|regular|voluntary|informal|case by case|as needed|rolling|occasional) basis|case by case',
+    '(at|of|to) an? (acceptable|reasonable|decent|good|satisfactory|adequate|appropriate|high) (level|standard|quality|rate)',
+    'around (the )?(summer|winter|spring|autumn|fall|holidays|new year|christmas|turn of the year)|(or so|roughly|thereabouts|approximately|in or around) ¶',
+    '(be|remain|stay|is|are|act|acts|remains|stays) (flexible|accommodating|lenient|supportive|helpful|cooperative|responsive|constructive)|(takes?|taking|take) pains|(go|goes) the extra mile|make sure as best',
     'asap|(when|if|where|as|whenever) (available|ready) ¶|(where|if|when|wherever) (it|this|that) (makes sense|suits|helps|fits|adds value|is useful|is called for|works out)|if (all|everything|things) (goes|go|is|are|works out) (well|right|to plan)|best shot|(work|works|cooperate|collaborate|liaise)( together)? closely|closely together|ongoing (support|attention|contact)',
     `as _ as <0-1> (${able}|we can|they can|we are able|it can|one can|can be|may be)`,
     `as (much|many|few|little) <1-3> as <0-1> (${able}|we can|they can)`,
@@ -80,6 +91,7 @@ export const english: Phrases = {
     '(we|they|it|parties|partners) (might|may|could) <0-1>',
   ],
   adverbs: [
+    'gradually|step by step|little by little|progressively|in stages ¶|bit by bit|as we go( along)?|as things develop|if need be|if at all possible|at our leisure',
     'hopefully|ideally|preferably|presumably|perhaps|maybe|probably|possibly|eventually|most likely|will likely',
     'in principle|in theory|in practice where|more or less|roughly speaking|by and large|as a rule|in general terms|all being well|god willing|fingers crossed|with any luck',
     'over time|in time|as time goes by|with time|sooner or later|some day|someday|one day|before long|shortly|soon|soonest|later on|in future|down the line|down the road',
@@ -104,6 +116,16 @@ export const english: Phrases = {
     '(work|works|working) (towards?|hard)|facilitates? (the|a|an|dialogue|contact|cooperation)|think along|think with|give <0-1> (thought|attention|consideration|priority) to|pay <0-1> attention|take care where',
   ],
   conditions: [
+    '(the )?spirit of (the|this|our)|(future|outlook|prospects?|picture) <0-2> (bleak|grim|uncertain|dim|dark|gloomy)|(disregards?|ignores?|violates?|breaks?) the spirit',
+    '(experiences?|reactions|signs|signals|feedback|outlook|prospects|results|outcomes?|reviews) <0-3> (negative|poor|bad|unfavou?rable|mixed|worrying|discouraging|disappointing|mediocre)|(negative|poor|bad|unfavou?rable|worrying|discouraging|mixed|mediocre) (experiences?|reactions|signs|signals|feedback|outlook|prospects|results|outcomes?|reviews)',
+    '(fails?|failed|failing) to ((materialise|materialize)|deliver|perform|take off|catch on|impress|convince|improve|work|emerge|meet expectations|live up)|does not (materialise|materialize)',
+    '(drastic|sharp|steep|severe|sudden|marked|dramatic|significant|substantial|serious) (slump|drop|fall|decline|downturn|contraction|underperformance|deterioration|rise|worsening|reduction|setback)',
+    '(mood|atmosphere|relationship|climate|spirit|chemistry) <0-3> (spoiled|spoilt|poisoned|soured|bad|tense|gone|ruined|strained)|times (change|are changing)|(markets?|circumstances|situation|times|developments|events) (so )?(requires?|demands?|dictates?|warrants?|necessitates?)|(interest|need|purpose|reason) (in|for|of) (it|this|them|the _) (disappears?|falls away|lapses?|ceases?|is gone|wanes?)',
+    '(remains?|remained|becomes?|proves?|stays?|turns? out)( to be)? (unreliable|problematic|unstable|uncertain|erratic|irregular|inadequate|troublesome|worrying|unworkable|untenable)|(not|no longer) <0-1> (sensible|wise|justified|advisable|opportune|warranted|worthwhile|desirable)',
+    "(cannot|can't|can not|do not|don't|fail to|unable to|not able to|could not) <0-2> (find a|reach|come to|agree|resolve|see eye|get along|work (it|things) out|settle)( solution| way| agreement| terms| consensus)?",
+    '(no|little|no longer any|less|hardly any|not enough|insufficient|any) (appetite|enthusiasm|energy|drive|support|stomach|desire|inclination|point|sense)',
+    '(business case|case|rationale|position|relationship|prospects?|outlook|margins?|finances|results|performance|figures|morale|quality|reputation|trust|confidence|support) <0-2> (weakens?|weak|erodes?|deteriorates?|worsens?|suffers?|wanes?|crumbles?|fades?|sours?|slips?|stagnates?|falters?)',
+    '(runs?|running|ran) out of (steam|energy|patience|goodwill|money|time|ideas)|(loses?|lost) (steam|heart|momentum|traction|patience)|runs? its course|fizzles?( out)?|peters? out|hits? a wall|grinds? to a halt|goes? nowhere|going nowhere',
     '(loses|lose|lost) (its|their|the|all|our) <0-1> (purpose|way|relevance|meaning|momentum|appeal|point|value|interest)|(demand|market|attendance|interest|sales|support|turnover|revenue|income|enthusiasm) <0-2> (collapses?|falls?|drops?|declines?|disappears?|dries up|shrinks?|stays? behind|slumps?|evaporates?|dwindles?|wanes?)|costs more than it|more trouble than',
     '(either|any|one|each) (party|partner|side|of us|of them|of the parties|of the partners) <0-2> (feels|wishes|wants|sees fit|prefers|desires|considers|believes|thinks)|(turns|becomes|goes) (negative|sour|bad|against us|against the)|(comes|come|leads|lead|amounts) to (nothing|little)',
     `(${anyOf('cooperation collaboration partnership alliance project venture pilot arrangement relationship teams cultures it trial idea concept')}) <0-3> (no|little|few) <0-1> (fruit|fruits|sense|results?|good|ground|where|way)|bears? no fruit|comes? of it|(catch|catches) on|(not|no) <0-1> (success|good fit|great success)`,
