@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { changed, type PortfolioChanges } from '../../server/src/portfolio/changes.ts';
 import type { PortfolioChoices } from '../../server/src/portfolio/choices.ts';
 import type { Portfolio } from '../../server/src/portfolio/model.ts';
 import { inFolder } from '../support/command.ts';
@@ -12,8 +13,14 @@ const second = sound.replace(/^title: .*/m, 'title: Second');
 const configuration = 'today: 2026-11-24\n';
 
 interface Answer {
+  readonly resultId: string;
   readonly portfolio: Portfolio;
   readonly choices: PortfolioChoices;
+}
+
+interface Later {
+  readonly changes: PortfolioChanges;
+  readonly choices?: PortfolioChoices;
 }
 
 describe('partnership/portfolio', () => {
@@ -69,6 +76,35 @@ describe('partnership/portfolio', () => {
             changes: [{ uri: uriOf(a), type: 2 }],
           });
           assert.equal((await ask(server)).portfolio.agreements[0]?.title, 'Renamed');
+          assert.equal(await server.stop(), 0);
+        } catch (error) {
+          server.kill();
+          throw error;
+        }
+      },
+    ));
+
+  it('tells a client what has changed since the portfolio that it has', () =>
+    inFolder(
+      { 'a.partnership.yaml': sound, 'b.partnership.yaml': second, 'partnership.config.yaml': configuration },
+      async (folder) => {
+        const server = await ServerProcess.start([folder], pulling, { language: 'en' });
+        try {
+          const first = await ask(server);
+          const uri = uriOf(path.join(folder, 'b.partnership.yaml'));
+          await server.open(uri, second.replace('title: Second', 'title: Third'));
+          const { resultId: previousResultId } = first;
+          const later = await server.connection.sendRequest<Later>('partnership/portfolio', { previousResultId });
+          const [kept, made] = later.changes.lists.agreements;
+          assert.deepEqual(kept, { from: 0, count: 1 });
+          assert.equal(made && 'rows' in made && made.rows[0]?.title, 'Third');
+          // Nobody can be called otherwise now.
+          assert.equal(later.choices, undefined);
+          assert.deepEqual(changed(first.portfolio, later.changes), (await ask(server)).portfolio);
+          // A portfolio that the server does not know, or of something else, is told as a whole.
+          assert.ok((await ask(server, { previousResultId: 'of another server' })).portfolio);
+          const { resultId } = await ask(server);
+          assert.ok((await ask(server, { previousResultId: resultId, person: 'mark' })).portfolio);
           assert.equal(await server.stop(), 0);
         } catch (error) {
           server.kill();

@@ -1,4 +1,5 @@
 import { h, render, type TargetedEvent } from 'preact';
+import { changed } from '../../../server/src/portfolio/changes.ts';
 import type { PortfolioChoices } from '../../../server/src/portfolio/choices.ts';
 import type { Place, Portfolio } from '../../../server/src/portfolio/model.ts';
 import { PortfolioView } from '../../../server/src/portfolio/view/portfolio.tsx';
@@ -89,9 +90,11 @@ function receive(message: ToView): void {
     return;
   }
   const isFirst = portfolio === undefined;
-  // Our own server made them, by the models that these components draw.
-  portfolio = message.portfolio as Portfolio;
-  choices = message.choices as PortfolioChoices;
+  const { answer } = message;
+  if ('portfolio' in answer) portfolio = answer.portfolio;
+  else if (portfolio) portfolio = changed(portfolio, answer.changes);
+  else return;
+  choices = answer.choices ?? choices;
   document.documentElement.lang = portfolio.language;
   document.title = portfolio.title;
   draw();

@@ -66,7 +66,9 @@ export class PortfolioEntries {
     const stamp = workspace.stampOf(uri);
     const before = this.#kept.get(uri);
     if (before?.alone === alone && stamp !== undefined && before.stamp === stamp) return before.entry;
-    const entry = { ...alone.entry, findings: countFindings(this.#findings(uri, alone)) };
+    const found = { ...alone.entry, findings: countFindings(this.#findings(uri, alone)) };
+    // What says the same stays the same, and nothing is made of it again.
+    const entry = before ? asBefore(before.entry, found) : found;
     this.#kept.set(uri, { alone, stamp: workspace.stampOf(uri), entry });
     return entry;
   }
@@ -87,4 +89,16 @@ export class PortfolioEntries {
     const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
     return [...found, ...checkAcross(claims, { ...options, others: workspace.othersOf(uri, claims) })];
   }
+}
+
+/** What a file brings now, of what it brought before as far as that is the same. */
+function asBefore(before: PortfolioEntry, now: PortfolioEntry): PortfolioEntry {
+  const says = new Map(Object.entries(before).map(([name, part]) => [name, { part, text: JSON.stringify(part) }]));
+  const parts = Object.entries(now).map(([name, part]) => {
+    const old = says.get(name);
+    return [name, old?.text === JSON.stringify(part) ? old.part : part] as const;
+  });
+  if (parts.every(([name, part]) => says.get(name)?.part === part)) return before;
+  // The names are those of an entry, and each has what it has in one of the two.
+  return Object.fromEntries(parts) as unknown as PortfolioEntry;
 }

@@ -1,6 +1,7 @@
 import { RequestType, RequestType0, type TextEdit } from 'vscode-languageserver-protocol';
 import type { AgreementOverview } from '../language/agreement-overview.ts';
 import type { Beginning } from '../language/new-agreement.ts';
+import type { PortfolioChanges } from '../portfolio/changes.ts';
 import type { PortfolioChoices } from '../portfolio/choices.ts';
 import type { Portfolio } from '../portfolio/model.ts';
 import type { Summary } from '../summary/model.ts';
@@ -157,11 +158,18 @@ export interface PortfolioParams {
   /** The first and the last day to tell of, as `2027-04-06`; by themselves from today, for a year. */
   readonly from?: string;
   readonly to?: string;
+  /** The portfolio that the client has: where the server still knows it, the answer tells what has changed since. */
+  readonly previousResultId?: string;
 }
 
 /** All agreements of the workspace at a glance, and what they can be narrowed to. Files are called by their URIs. */
-export const PortfolioRequest = new RequestType<
-  PortfolioParams,
-  { readonly portfolio: Portfolio; readonly choices: PortfolioChoices },
-  void
->('partnership/portfolio');
+export type PortfolioAnswer =
+  | { readonly resultId: string; readonly portfolio: Portfolio; readonly choices: PortfolioChoices }
+  | {
+      readonly resultId: string;
+      readonly changes: PortfolioChanges;
+      /** Left out where they are as before. */
+      readonly choices?: PortfolioChoices;
+    };
+
+export const PortfolioRequest = new RequestType<PortfolioParams, PortfolioAnswer, void>('partnership/portfolio');

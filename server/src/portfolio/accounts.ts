@@ -36,7 +36,12 @@ export function accountsOf(telling: Telling): readonly AccountRow[] {
       if (found) found.parts.push({ entry, account });
       else gathered.set(key, { organisation, resource, currency, parts: [{ entry, account }] });
     }
-  return [...gathered.values()].map((one) => rowOf(telling, one)).sort(inOrder);
+  return [...gathered]
+    .map(([key, one]) => {
+      const from = [one.organisation, ...one.parts.flatMap(({ entry, account }) => [entry, account])];
+      return telling.kept.part(`account ${key}`, from, () => rowOf(telling, one));
+    })
+    .sort(inOrder);
 }
 
 function rowOf(telling: Telling, { organisation, resource, currency, parts }: Gathered): AccountRow {

@@ -11,10 +11,22 @@ const restless: ReadonlySet<DateKind> = new Set(['suspension', 'end', 'notice', 
 
 /** What comes up in the window, in all agreements, and what is late: by date, then by file and place. */
 export function calendarOf(telling: Telling): readonly CalendarRow[] {
-  return telling.entries
-    .flatMap((entry) => entry.dates.flatMap((date) => rowsOf(telling, entry, date)))
-    .sort((a, b) => compare(a.date, b.date) || compare(a.at.file, b.at.file) || a.at.line - b.at.line);
+  const days = new Map<IsoDate, CalendarRow[]>();
+  for (const entry of [...telling.entries].sort((a, b) => compare(a.file, b.file))) {
+    for (const row of ofEntry(telling, entry)) {
+      const day = days.get(row.date);
+      if (day) day.push(row);
+      else days.set(row.date, [row]);
+    }
+  }
+  return [...days.keys()].sort(compare).flatMap((day) => days.get(day) ?? []);
 }
+
+/** Of one agreement, by line. */
+const ofEntry = (telling: Telling, entry: PortfolioEntry): readonly CalendarRow[] =>
+  telling.kept.part(`dates ${entry.file}`, [entry, telling.organisations], () =>
+    entry.dates.flatMap((date) => rowsOf(telling, entry, date)).sort((a, b) => a.at.line - b.at.line),
+  );
 
 /** Whether something still comes up, or is owed. */
 const isAlive = ({ status }: PortfolioEntry, { kind, isDone }: EntryDate): boolean =>

@@ -1,4 +1,4 @@
-import { message } from '../l10n/message.ts';
+import { type Message, message } from '../l10n/message.ts';
 import type { PortfolioEntry } from './entry.ts';
 import type { AccountRow, AgreementRow, Notice, PersonRow, SupportRow } from './model.ts';
 import type { Telling } from './telling.ts';
@@ -16,67 +16,83 @@ const many = 3;
 /** What stands out in a portfolio, what weighs most first; last what could not be counted. */
 export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
   const titles = new Map(seen.agreements.map(({ at, title }) => [at.file, title]));
+  /** What is told of a row stays as long as the row does. `key` tells it from all others of its kind. */
+  const notice = (kind: Notice['kind'], key: string, from: readonly unknown[], at: Notice['at'], text: () => Message) =>
+    telling.kept.part(
+      `notice ${kind} ${key}`,
+      from,
+      (): Notice => ({ kind, text: telling.say(text()), at: at && { file: at.file, line: at.line } }),
+    );
   return [
     ...seen.people
       .filter(({ isOverloaded }) => isOverloaded)
-      .map(({ text, party, at }): Notice => ({ kind: 'overloaded', text: `${text} (${party})`, at })),
-    ...seen.accounts.flatMap(({ party, parts }) =>
-      parts
+      .map((row) =>
+        notice('overloaded', `${row.party}/${row.id}`, [row], row.at, () =>
+          message('{text} ({party})', { text: row.text, party: row.party }),
+        ),
+      ),
+    ...seen.accounts.flatMap((row) =>
+      row.parts
         .filter(({ state }) => state === 'over')
-        .map(({ title, leftText, file, line }): Notice => {
-          const text = message('{party} in “{agreement}”: {left}', { party, agreement: title, left: leftText });
-          return { kind: 'exceeded', text: telling.say(text), at: { file, line } };
-        }),
+        .map((part) =>
+          notice('exceeded', `${row.partyId}/${row.resource}/${part.file}`, [row], part, () =>
+            message('{party} in “{agreement}”: {left}', {
+              party: row.party,
+              agreement: part.title,
+              left: part.leftText,
+            }),
+          ),
+        ),
     ),
     ...seen.supports
       .filter(({ isAlone }) => isAlone)
-      .map(({ party, competency, relyingText, at }): Notice => {
-        const text = message('Only {party} has “{competency}”, on which others rely in several agreements: {relying}', {
-          party,
-          competency,
-          relying: relyingText,
-        });
-        return { kind: 'alone', text: telling.say(text), at };
-      }),
+      .map((row) =>
+        notice('alone', `${row.party}/${row.competency}`, [row], row.at, () =>
+          message('Only {party} has “{competency}”, on which others rely in several agreements: {relying}', {
+            party: row.party,
+            competency: row.competency,
+            relying: row.relyingText,
+          }),
+        ),
+      ),
     ...seen.people
       .filter(({ agreements }) => agreements.length >= many)
-      .map(({ name, party, agreements, at }): Notice => {
-        const text = message('{name} ({party}) has a role in {count} agreements: who stands in?', {
-          name,
-          party,
-          count: agreements.length,
-        });
-        return { kind: 'alone', text: telling.say(text), at };
-      }),
-    ...broken(telling.entries).map((entry): Notice => {
-      const text = message('“{agreement}” could not be read whole, so what it holds may be missing here', {
-        agreement: telling.titleOf(entry),
-      });
-      return { kind: 'broken', text: telling.say(text), at: { file: entry.file, line: 1 } };
-    }),
-    ...telling.organisations.apart.map(({ name, files }): Notice => {
-      const text = message(
-        '{name} could not be matched across {files}: a registration is missing in one, or they differ. Nothing is added up across these',
-        {
-          name: telling.show(name),
-          files: telling.list(files.map((file) => `“${titles.get(file) ?? telling.show(file)}”`)),
-        },
+      .map((row) =>
+        notice('alone', `person ${row.party}/${row.id}`, [row], row.at, () =>
+          message('{name} ({party}) has a role in {count} agreements: who stands in?', {
+            name: row.name,
+            party: row.party,
+            count: row.agreements.length,
+          }),
+        ),
+      ),
+    ...broken(telling.entries).map((entry) =>
+      notice('broken', entry.file, [entry], { file: entry.file, line: 1 }, () =>
+        message('“{agreement}” could not be read whole, so what it holds may be missing here', {
+          agreement: telling.titleOf(entry),
+        }),
+      ),
+    ),
+    ...telling.organisations.apart.map(({ name, files }) => {
+      const called = files.map((file) => `“${titles.get(file) ?? telling.show(file)}”`);
+      const at = files[0] === undefined ? undefined : { file: files[0], line: 1 };
+      return notice('unmatched', name, [name, ...called], at, () =>
+        message(
+          '{name} could not be matched across {files}: a registration is missing in one, or they differ. Nothing is added up across these',
+          { name: telling.show(name), files: telling.list(called) },
+        ),
       );
-      return {
-        kind: 'unmatched',
-        text: telling.say(text),
-        at: files[0] === undefined ? undefined : { file: files[0], line: 1 },
-      };
     }),
     ...seen.agreements
       .filter(({ copyOf }) => copyOf !== undefined)
-      .map(({ title, copyOf = '', at }): Notice => {
-        const text = message('“{agreement}” is a copy of {file}, and counts once', {
-          agreement: title,
-          file: telling.show(copyOf),
-        });
-        return { kind: 'copy', text: telling.say(text), at };
-      }),
+      .map((row) =>
+        notice('copy', row.at.file, [row], row.at, () =>
+          message('“{agreement}” is a copy of {file}, and counts once', {
+            agreement: row.title,
+            file: telling.show(row.copyOf),
+          }),
+        ),
+      ),
   ];
 }
 

@@ -32,20 +32,24 @@ interface Node {
  */
 export function organisationsOf(entries: readonly PortfolioEntry[]): Organisations {
   const byMark = new Map<string, Node>();
-  const nodes = new Map<string, Node>();
-  for (const { file, parties } of entries)
+  const byFile = new Map<string, Map<string, Node>>();
+  for (const { file, parties } of entries) {
+    const here = new Map<string, Node>();
+    byFile.set(file, here);
     for (const party of parties) {
       const node: Node = { party, file, parent: undefined };
-      nodes.set(keyOf(file, party.id), node);
+      here.set(party.id, node);
       for (const mark of party.marks) {
         const other = byMark.get(mark);
         if (other) join(other, node);
         else byMark.set(mark, node);
       }
     }
+  }
+  const nodes = [...byFile.values()].flatMap((here) => [...here.values()]);
   const organisations = new Map<Node, Organisation>();
   const ids = new Set<string>();
-  for (const node of nodes.values()) {
+  for (const node of nodes) {
     const top = topOf(node);
     if (organisations.has(top)) continue;
     let id = top.party.id;
@@ -54,15 +58,13 @@ export function organisationsOf(entries: readonly PortfolioEntry[]): Organisatio
     organisations.set(top, { id, name: top.party.name });
   }
   const of = (file: string, party: string): Organisation => {
-    const node = nodes.get(keyOf(file, party));
+    const node = byFile.get(file)?.get(party);
     const found = node && organisations.get(topOf(node));
     // Who is no party of the file stands for nobody else.
-    return found ?? { id: keyOf(file, party), name: party };
+    return found ?? { id: `${file}\0${party}`, name: party };
   };
-  return { all: [...organisations.values()], of, apart: apartOf([...nodes.values()]) };
+  return { all: [...organisations.values()], of, apart: apartOf(nodes) };
 }
-
-const keyOf = (file: string, party: string) => `${file}\0${party}`;
 
 function topOf(node: Node): Node {
   let top = node;

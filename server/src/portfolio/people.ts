@@ -39,11 +39,16 @@ interface Somebody {
  * what counts in a month is the day on which most is asked at once.
  */
 export function peopleOf(telling: Telling, months: readonly Month[]): readonly PersonRow[] {
-  const rows = gather(telling).map((somebody) => rowOf(telling, somebody, months));
+  const rows = [...gather(telling)].map(([key, somebody]) => {
+    const { organisation, available, asks } = somebody;
+    const from = [organisation, available, ...asks.flatMap(({ entry, ask }) => [entry, ask])];
+    return telling.kept.part(`person ${key}`, from, () => rowOf(telling, somebody, months));
+  });
   return rows.filter(({ cells }) => cells.some(({ asked }) => asked > 0)).sort(byUrgency);
 }
 
-function gather(telling: Telling): readonly Somebody[] {
+/** By organisation and id. */
+function gather(telling: Telling): ReadonlyMap<string, Somebody> {
   const people = new Map<string, Somebody>();
   for (const entry of telling.entries) {
     for (const person of entry.people) {
@@ -67,7 +72,7 @@ function gather(telling: Telling): readonly Somebody[] {
       for (const ask of person.asks) found.asks.push({ entry, ask });
     }
   }
-  return [...people.values()];
+  return people;
 }
 
 /** Where files differ, the least counts: more than that nobody can be sure of. */

@@ -6,6 +6,7 @@ import { accountsOf } from './accounts.ts';
 import { agreementOf } from './agreements.ts';
 import { calendarOf } from './calendar.ts';
 import type { PortfolioEntry } from './entry.ts';
+import { Kept } from './kept.ts';
 import type { AgreementRow, Portfolio } from './model.ts';
 import { noticesOf } from './notices.ts';
 import { organisationsOf } from './organisations.ts';
@@ -30,12 +31,21 @@ export interface PortfolioOptions {
 
 /**
  * All agreements as a picture, in the order of the entries. Pure, and there for every set of files: what is absent or
- * malformed in one is not counted, and told.
+ * malformed in one is not counted, and told. `kept` is what was kept of the last one with the same options.
  */
-export function portfolioOf(all: readonly PortfolioEntry[], options: PortfolioOptions): Portfolio {
+export function portfolioOf(
+  all: readonly PortfolioEntry[],
+  options: PortfolioOptions,
+  kept: Kept = new Kept(),
+): Portfolio {
   const { today, translate, party, person, status } = options;
   const { from, to } = windowOf(options);
-  const organisations = organisationsOf(all);
+  kept.begin();
+  const organisations = kept.same(
+    'organisations',
+    all.flatMap(({ file, parties }) => [file, parties]),
+    () => organisationsOf(all),
+  );
   const isOf = (entry: PortfolioEntry): boolean =>
     (status === undefined || entry.status === status) &&
     (party === undefined || entry.parties.some(({ id }) => organisations.of(entry.file, id).id === own)) &&
@@ -45,11 +55,14 @@ export function portfolioOf(all: readonly PortfolioEntry[], options: PortfolioOp
   const chosen = all.filter(isOf);
   const originals = originalsOf(chosen);
   const entries = chosen.filter(({ file }) => !originals.has(file));
-  const telling = new Telling({ entries, organisations, today, from, to, translate });
+  const telling = new Telling({ entries, organisations, today, from, to, translate, kept });
   const ownName = organisations.all.find(({ id }) => id === own)?.name;
   const isOwn = (name: string) => party === undefined || name === telling.show(ownName);
   const months = monthsOf(telling);
-  const agreements = chosen.map((entry) => agreementOf(telling, entry, originals.get(entry.file)));
+  const agreements = chosen.map((entry) => {
+    const copyOf = originals.get(entry.file);
+    return kept.part(`agreement ${entry.file}`, [entry, copyOf], () => agreementOf(telling, entry, copyOf));
+  });
   const people = peopleOf(telling, months).filter(
     (row) => isOwn(row.party) && (person === undefined || row.id === person),
   );

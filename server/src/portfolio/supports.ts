@@ -39,7 +39,14 @@ export function supportsOf(telling: Telling): readonly SupportRow[] {
       if (before) before.entries.add(entry);
       else support?.relying.set(id, { name, entries: new Set([entry]) });
     }
-  return [...supports.values()].map((support) => rowOf(telling, support, having)).sort(inOrder);
+  return [...supports]
+    .map(([key, support]) => {
+      const { organisation, competency, carries, relying } = support;
+      const relied = [...relying.values()].flatMap(({ name, entries }) => [name, ...entries]);
+      const from = [organisation, having.get(competency), carries.size, ...carries, ...relied];
+      return telling.kept.part(`support ${key}`, from, () => rowOf(telling, support, having));
+    })
+    .sort(inOrder);
 }
 
 function rowOf(

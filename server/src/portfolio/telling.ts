@@ -4,6 +4,7 @@ import { printableLine } from '../escape/printable.ts';
 import { date, days, list, type Message, message, money } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import type { PortfolioEntry } from './entry.ts';
+import type { Kept } from './kept.ts';
 import type { Organisations } from './organisations.ts';
 
 /** What the parts of a portfolio are made from, and the words to tell them in. */
@@ -15,15 +16,17 @@ export class Telling {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly translate: Translator;
+  readonly kept: Kept;
   readonly #dates = new Map<IsoDate, string>();
 
-  constructor(made: Pick<Telling, 'entries' | 'organisations' | 'today' | 'from' | 'to' | 'translate'>) {
+  constructor(made: Pick<Telling, 'entries' | 'organisations' | 'today' | 'from' | 'to' | 'translate' | 'kept'>) {
     this.entries = made.entries;
     this.organisations = made.organisations;
     this.today = made.today;
     this.from = made.from;
     this.to = made.to;
     this.translate = made.translate;
+    this.kept = made.kept;
   }
 
   /** A message in the reader's language, as it can be shown. */

@@ -1,3 +1,5 @@
+import type { PortfolioAnswer } from '../../../../server/src/lsp/protocol.ts';
+
 /** What the view is narrowed to: the ids of a party and of a person, and a status; everything where it is empty. */
 export interface Filter {
   readonly party?: string;
@@ -7,7 +9,7 @@ export interface Filter {
 
 /** What the extension tells the view. The portfolio itself is made by the server, and only passed on. */
 export type ToView =
-  | { readonly kind: 'show'; readonly portfolio: unknown; readonly choices: unknown }
+  | { readonly kind: 'show'; readonly answer: PortfolioAnswer }
   | { readonly kind: 'server'; readonly gone?: { readonly text: string; readonly restart: string } };
 
 /** What the view tells the extension; `uri` as the language server writes it, `line` from 1. */

@@ -17,6 +17,8 @@ export class PortfolioView {
   readonly #extension: Extension;
   readonly #panel: vscode.WebviewPanel;
   #filter: Filter = {};
+  /** The portfolio that the page has: of a later one it is told what has changed. */
+  #shown: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The question that is open: an older one is of no use any more. */
   #asking: vscode.CancellationTokenSource | undefined;
@@ -74,6 +76,7 @@ export class PortfolioView {
       case 'ready':
       case 'filter':
         this.#filter = message.filter;
+        this.#shown = undefined;
         return this.#draw();
       case 'open': {
         const uri = this.#extension.server.client.protocol2CodeConverter.asUri(message.uri);
@@ -98,8 +101,13 @@ export class PortfolioView {
     const asking = new vscode.CancellationTokenSource();
     this.#asking = asking;
     try {
-      const answer = await client.sendRequest(PortfolioRequest, this.#filter, asking.token);
-      if (!asking.token.isCancellationRequested) await this.#send({ kind: 'show', ...answer });
+      const shown = this.#shown;
+      const params = { ...this.#filter, ...(shown === undefined ? {} : { previousResultId: shown }) };
+      const answer = await client.sendRequest(PortfolioRequest, params, asking.token);
+      if (asking.token.isCancellationRequested) return;
+      this.#shown = answer.resultId;
+      // A page that is not there takes nothing, and asks when it comes back.
+      if (!(await this.#send({ kind: 'show', answer }))) this.#shown = undefined;
     } catch (error) {
       if (!asking.token.isCancellationRequested)
         this.#extension.output.warn(`The portfolio could not be drawn: ${error}`);

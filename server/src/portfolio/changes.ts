@@ -1,0 +1,74 @@
+import type { Portfolio } from './model.ts';
+
+/** The lists of a portfolio, of which a change of one agreement touches a few rows. */
+type List = 'notices' | 'agreements' | 'people' | 'accounts' | 'calendar' | 'supports';
+
+/** Rows of the older list that stay, from an index on; or new ones. */
+export type Stretch<Row> = { readonly from: number; readonly count: number } | { readonly rows: readonly Row[] };
+
+/** A portfolio in terms of an older one: its lists stretch by stretch, and all the rest. */
+export interface PortfolioChanges {
+  readonly rest: Omit<Portfolio, List>;
+  readonly lists: { readonly [Name in List]: readonly Stretch<Portfolio[Name][number]>[] };
+}
+
+/** What became of a portfolio. Rows that stayed are the same objects in both. */
+export function changesOf(older: Portfolio, newer: Portfolio): PortfolioChanges {
+  const { notices, agreements, people, accounts, calendar, supports, ...rest } = newer;
+  return {
+    rest,
+    lists: {
+      notices: stretchesOf(older.notices, notices),
+      agreements: stretchesOf(older.agreements, agreements),
+      people: stretchesOf(older.people, people),
+      accounts: stretchesOf(older.accounts, accounts),
+      calendar: stretchesOf(older.calendar, calendar),
+      supports: stretchesOf(older.supports, supports),
+    },
+  };
+}
+
+/** The newer portfolio, of the older one and what became of it. */
+export function changed(older: Portfolio, { rest, lists }: PortfolioChanges): Portfolio {
+  return {
+    ...rest,
+    notices: listOf(older.notices, lists.notices),
+    agreements: listOf(older.agreements, lists.agreements),
+    people: listOf(older.people, lists.people),
+    accounts: listOf(older.accounts, lists.accounts),
+    calendar: listOf(older.calendar, lists.calendar),
+    supports: listOf(older.supports, lists.supports),
+  };
+}
+
+function stretchesOf<Row>(older: readonly Row[], newer: readonly Row[]): readonly Stretch<Row>[] {
+  const stretches: Stretch<Row>[] = [];
+  /** Looked up where a row is not the one that comes next: most are. */
+  let places: Map<Row, number> | undefined;
+  const placeOf = (row: Row): number | undefined => {
+    places ??= new Map(older.map((one, index) => [one, index]));
+    return places.get(row);
+  };
+  let next = 0;
+  for (let at = 0; at < newer.length; ) {
+    const first = at;
+    const row = newer[at] as Row;
+    const place = older[next] === row ? next : placeOf(row);
+    if (place === undefined) {
+      do at++;
+      while (at < newer.length && older[next] !== newer[at] && placeOf(newer[at] as Row) === undefined);
+      stretches.push({ rows: newer.slice(first, at) });
+    } else {
+      do at++;
+      while (at < newer.length && older[place + at - first] === newer[at]);
+      next = place + at - first;
+      stretches.push({ from: place, count: at - first });
+    }
+  }
+  return stretches;
+}
+
+const listOf = <Row>(older: readonly Row[], stretches: readonly Stretch<Row>[]): readonly Row[] =>
+  stretches.flatMap((stretch) =>
+    'rows' in stretch ? stretch.rows : older.slice(stretch.from, stretch.from + stretch.count),
+  );
