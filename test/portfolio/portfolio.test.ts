@@ -164,3 +164,47 @@ describe('The portfolio', () => {
     assert.deepEqual([title, words.calendar, facts[0]], ['Alle overeenkomsten', 'Agenda', '1 overeenkomst']);
   });
 });
+
+describe('Every number of a portfolio', () => {
+  const texts = { 'a.partnership.yaml': sound, 'b.partnership.yaml': sound.replace(/^title: .*$/m, 'title: Second') };
+  const lineIn = (file: string, line: number) => (texts[file as keyof typeof texts] ?? '').split('\n')[line - 1] ?? '';
+
+  it('leads to what it is made of', () => {
+    const { people, accounts, agreements, supports } = portfolio(texts);
+    const mark = people.find(({ id }) => id === 'mark');
+    const asked = mark?.cells.find(({ of }) => of.length === 2)?.of.map((index) => mark.asks[index]);
+    assert.deepEqual(
+      asked?.map((ask) => [ask?.title, ask && /days_per_month: \d/.test(lineIn(ask.file, ask.line))]),
+      [
+        ['Live ETA for regional distribution', true],
+        ['Second', true],
+      ],
+    );
+    assert.ok(mark && lineIn(mark.availableAt.file, mark.availableAt.line).includes('mark:'));
+    const money = accounts.find(({ partyId, resource }) => partyId === 'van-rijn' && resource === 'budget');
+    assert.equal(money?.parts.length, 2);
+    for (const part of money?.parts ?? []) {
+      assert.match(lineIn(part.file, part.line), /(willing|able):/);
+      assert.ok(part.promisedLines.length > 0);
+      for (const line of part.promisedLines) assert.match(lineIn(part.file, line), /(cost|amount):/);
+    }
+    for (const { at, lines, next, principles } of agreements) {
+      assert.match(lineIn(at.file, lines.status), /^status:/);
+      assert.match(lineIn(at.file, lines.term), /^effective:/);
+      assert.ok(next && next.line > 1);
+      assert.ok(principles.every(({ lines: found }) => found.length > 0));
+    }
+    for (const { carries, carriedIn, competency } of supports) {
+      assert.equal(carriedIn.length, carries);
+      for (const { file, line } of carriedIn) assert.ok(lineIn(file, line).includes(competency));
+    }
+  });
+
+  it('is the number of the places that it leads to', () => {
+    const { agreements } = portfolio({ 'a.partnership.yaml': sound.replace(/^status: .*$/m, 'status: agred') });
+    const [row] = agreements;
+    const places = row?.principles.flatMap(({ lines }) => lines) ?? [];
+    assert.ok(places.length > 0);
+    assert.equal(places.length, (row?.errors ?? 0) + (row?.warnings ?? 0) + (row?.infos ?? 0));
+  });
+});

@@ -29,13 +29,13 @@ function bringStyle(): void {
   document.head.append(element);
 }
 
-const open = ({ file, line }: Place) => vscode.postMessage({ kind: 'open', uri: file, line });
+const link = { open: ({ file, line }: Place) => vscode.postMessage({ kind: 'open', uri: file, line }) };
 
 /** Only what differs is touched: the scroll position, the focus and a selection stay. */
 function draw(): void {
   if (!root) return;
   const filters = portfolio && choices && h(Filters, { words: portfolio.words, choices });
-  render([gone && h(ServerGone, gone), portfolio && h(PortfolioView, { portfolio, link: { open }, filters })], root);
+  render([gone && h(ServerGone, gone), portfolio && h(PortfolioView, { portfolio, link, filters })], root);
 }
 
 /** What is shown above the picture while nobody keeps it up to date. */

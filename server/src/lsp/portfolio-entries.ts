@@ -1,9 +1,10 @@
 import { type Claims, claimsOf } from '../agreement/claims.ts';
 import { AgreementDocument } from '../agreement/document.ts';
+import { LineIndex } from '../agreement/range.ts';
 import { checkAcross, checkAlone } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { PortfolioEntry } from '../portfolio/entry.ts';
-import { countFindings, entryOf } from '../portfolio/entry-of.ts';
+import { type CountedFinding, countFindings, entryOf } from '../portfolio/entry-of.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a file brings when it is checked by itself, as plain data: the document is not kept. */
@@ -11,7 +12,7 @@ interface Alone {
   readonly text: string;
   readonly circumstances: string;
   readonly entry: PortfolioEntry;
-  readonly found: readonly (Pick<Finding, 'rule' | 'severity'> & { readonly waived?: Finding['waived'] | undefined })[];
+  readonly found: readonly CountedFinding[];
   readonly claims: Claims;
   /** What others say may be accepted by a waiver: then the file is checked whole. */
   readonly waivesAcross: boolean;
@@ -52,7 +53,7 @@ export class PortfolioEntries {
     const { findings, waivesAcross } = checkAlone(agreement, options);
     const claims = claimsOf(agreement);
     workspace.learn(uri, claims);
-    const found = findings.map(({ rule, severity, waived }) => ({ rule, severity, waived }));
+    const found = counted(findings, agreement.lines);
     const alone = { text, circumstances, entry: entryOf(uri, agreement, findings), found, claims, waivesAcross };
     this.#alone.set(uri, alone);
     return alone;
@@ -85,11 +86,24 @@ export class PortfolioEntries {
 
   #findings(uri: string, { text, found, claims, waivesAcross }: Alone): Alone['found'] {
     const workspace = this.#workspace;
-    if (waivesAcross) return workspace.findings(uri, workspace.latest(uri) ?? new AgreementDocument(text));
+    if (waivesAcross) {
+      const agreement = workspace.latest(uri) ?? new AgreementDocument(text);
+      return counted(workspace.findings(uri, agreement), agreement.lines);
+    }
     const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
-    return [...found, ...checkAcross(claims, { ...options, others: workspace.othersOf(uri, claims) })];
+    const across = checkAcross(claims, { ...options, others: workspace.othersOf(uri, claims) });
+    return across.length === 0 ? found : [...found, ...counted(across, new LineIndex(text))];
   }
 }
+
+/** Of findings what counts; they themselves are not kept. */
+const counted = (findings: readonly Finding[], lines: LineIndex): readonly CountedFinding[] =>
+  findings.map(({ rule, severity, waived, range }) => ({
+    rule,
+    severity,
+    waived,
+    line: lines.positionAt(range.start).line + 1,
+  }));
 
 /** What a file brings now, of what it brought before as far as that is the same. */
 function asBefore(before: PortfolioEntry, now: PortfolioEntry): PortfolioEntry {

@@ -88,7 +88,13 @@ function rowOf(telling: Telling, { organisation, resource, currency, parts }: Ga
       line: account.line,
       title: telling.titleOf(entry),
       promisedText: amount(account.promised),
+      ceilingText: account.ceiling === undefined ? telling.say(message('not said')) : amount(account.ceiling),
       leftText: leftText(account.left),
+      paidText: account.paid === 0 ? '' : amount(account.paid),
+      receivedText: account.received === 0 ? '' : amount(account.received),
+      promisedLines: account.promisedLines,
+      paidLines: account.paidLines,
+      receivedLines: account.receivedLines,
       state: account.left === undefined ? 'no-ceiling' : account.left < 0 ? 'over' : 'within',
     })),
   };

@@ -42,8 +42,11 @@ export function agreementOf(telling: Telling, entry: PortfolioEntry, copyOf: str
         entry.findings.find((finding) => finding.group === group && finding.severity === severity)?.count ?? 0;
       const [e, w, i] = [found('error'), found('warning'), found('info')];
       if (e + w + i === 0) return [];
-      return [{ title: telling.say(message(served[group].title)), text: countText(telling, e, w, i) }];
+      const lines = entry.findings.filter((finding) => finding.group === group).flatMap((finding) => finding.lines);
+      lines.sort((a, b) => a - b);
+      return [{ title: telling.say(message(served[group].title)), text: countText(telling, e, w, i), lines }];
     }),
+    lines: entry.lines,
     next: copyOf === undefined ? nextOf(telling, entry) : undefined,
     ...(copyOf === undefined ? {} : { copyOf }),
   };

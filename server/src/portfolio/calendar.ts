@@ -98,7 +98,7 @@ export function nextOf(telling: Telling, entry: PortfolioEntry): AgreementRow['n
   const { day, date } = next;
   const kind = telling.say(dateNames[date.kind]);
   const what = date.what === '' ? kind : `${kind}: ${telling.show(date.what)}`;
-  return { date: day, dateText: telling.date(day), what };
+  return { date: day, dateText: telling.date(day), what, line: date.line };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -25,8 +25,11 @@ export function entryOf(file: string, agreement: AgreementDocument, findings: re
     isReadable: agreement.readable,
     sameness: claims.sameness,
     term: claims.term,
+    lines: { status: lineOf(['status']), term: lineOf(['effective']), signed: lineOf(['governance', 'sign_off']) },
     parties: partiesOf(agreement, findings, lineOf),
-    findings: countFindings(findings),
+    findings: countFindings(
+      findings.map((finding) => ({ ...finding, line: agreement.lines.positionAt(finding.range.start).line + 1 })),
+    ),
     people: claims.people.map(
       ({ id, name, party, available, path, asks }): EntryPerson => ({
         id,
@@ -62,21 +65,36 @@ function partiesOf(agreement: AgreementDocument, findings: readonly Finding[], l
   }));
 }
 
+/** A finding as it is counted; `line` from 1. */
+export interface CountedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly waived?: unknown;
+  readonly line: number;
+}
+
 /** How many findings there are of each group and severity; waived ones are left out. */
-export function countFindings(
-  findings: readonly { readonly rule: string; readonly severity: Severity; readonly waived?: unknown }[],
-): readonly EntryFinding[] {
-  const found = new Map<string, EntryFinding>();
-  for (const { rule, severity, waived } of findings) {
+export function countFindings(findings: readonly CountedFinding[]): readonly EntryFinding[] {
+  const found = new Map<string, Omit<EntryFinding, 'count' | 'lines'> & { readonly lines: number[] }>();
+  for (const { rule, severity, waived, line } of findings) {
     if (waived) continue;
     const group = groupOf(rule);
     const key = `${group} ${severity}`;
-    found.set(key, { group, severity, count: (found.get(key)?.count ?? 0) + 1 });
+    const before = found.get(key);
+    if (before) before.lines.push(line);
+    else found.set(key, { group, severity, lines: [line] });
   }
-  return [...found.values()];
+  return [...found.values()].map((one) => ({
+    ...one,
+    count: one.lines.length,
+    lines: one.lines.sort((a, b) => a - b),
+  }));
 }
 
 function accountsOf(agreement: AgreementDocument, lineOf: LineOf): readonly EntryAccount[] {
+  const linesOf = (places: readonly { readonly path: Path }[]) =>
+    [...new Set(places.map(({ path }) => lineOf(path)))].sort((a, b) => a - b);
+  const receivedBy = (party: string) => agreement.facts.payments.filter(({ value }) => value.to === party);
   return [...budgetsOf(agreement).values()].flatMap((budget) =>
     resources.flatMap((resource): readonly EntryAccount[] => {
       const account = budget[resource];
@@ -94,6 +112,9 @@ function accountsOf(agreement: AgreementDocument, lineOf: LineOf): readonly Entr
           left: leftOf(account),
           complete,
           line: lineOf(ceiling?.path ?? ['honesty', 'ceilings', party]),
+          promisedLines: linesOf(shares.filter(({ amount }) => amount !== 0)),
+          paidLines: linesOf(shares.filter(({ kind }) => kind === 'payment')),
+          receivedLines: received === 0 ? [] : linesOf(receivedBy(party)),
         },
       ];
     }),

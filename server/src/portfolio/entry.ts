@@ -22,6 +22,8 @@ export interface PortfolioEntry {
   /** Equal in texts that are the same agreement; undefined where that cannot be told. */
   readonly sameness: string | undefined;
   readonly term: { readonly effective: IsoDate; readonly expires: IsoDate } | undefined;
+  /** Where the status, the beginning of the term and the signatures stand. */
+  readonly lines: { readonly status: number; readonly term: number; readonly signed: number };
   readonly parties: readonly EntryParty[];
   readonly findings: readonly EntryFinding[];
   readonly people: readonly EntryPerson[];
@@ -46,6 +48,8 @@ export interface EntryFinding {
   readonly group: Group;
   readonly severity: Severity;
   readonly count: number;
+  /** Where each of them stands, in the order of the file. */
+  readonly lines: readonly number[];
 }
 
 /** Somebody of a party, what is asked in roles, and what there is. */
@@ -78,7 +82,12 @@ export interface EntryAccount {
   readonly left: Hundredths | undefined;
   /** Whether everything that could have been promised is known. */
   readonly complete: boolean;
+  /** Of the ceiling. */
   readonly line: number;
+  /** Where what is promised stands, and of that what is paid, and what is received. */
+  readonly promisedLines: readonly number[];
+  readonly paidLines: readonly number[];
+  readonly receivedLines: readonly number[];
 }
 
 export type DateKind =

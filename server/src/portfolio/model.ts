@@ -39,6 +39,12 @@ export interface Place {
   readonly line: number;
 }
 
+/** Places in a file, by lines from 1. */
+export interface Places {
+  readonly file: string;
+  readonly lines: readonly number[];
+}
+
 export interface Notice {
   readonly kind: 'overloaded' | 'exceeded' | 'alone' | 'broken' | 'unmatched' | 'copy';
   readonly text: string;
@@ -63,8 +69,12 @@ export interface AgreementRow {
   readonly infos: number;
   readonly findingsText: string;
   /** The principles with findings, in order. */
-  readonly principles: readonly { readonly title: string; readonly text: string }[];
-  readonly next: { readonly date: IsoDate; readonly dateText: string; readonly what: string } | undefined;
+  readonly principles: readonly { readonly title: string; readonly text: string; readonly lines: readonly number[] }[];
+  readonly next:
+    | { readonly date: IsoDate; readonly dateText: string; readonly what: string; readonly line: number }
+    | undefined;
+  /** Where the status, the beginning of the term and the signatures stand. */
+  readonly lines: { readonly status: number; readonly term: number; readonly signed: number };
   /** The file that this one is a copy of; a copy counts nowhere. */
   readonly copyOf?: string;
 }
@@ -84,6 +94,7 @@ export interface PersonRow {
   /** Days a month; the least where files differ. */
   readonly available: Hundredths | undefined;
   readonly availableText: string;
+  readonly availableAt: Place;
   /** A cell a month. */
   readonly cells: readonly PersonCell[];
   readonly isOverloaded: boolean;
@@ -93,6 +104,8 @@ export interface PersonRow {
     readonly days: Hundredths;
     readonly daysText: string;
   })[];
+  /** What roles ask: one agreement may ask several times. */
+  readonly asks: readonly (Place & { readonly title: string; readonly daysText: string })[];
   readonly text: string;
   readonly at: Place;
 }
@@ -101,6 +114,8 @@ export interface PersonCell {
   readonly asked: Hundredths;
   /** The days as a number in the reader's language; empty where there are none. */
   readonly askedText: string;
+  /** What it is the sum of, as indexes of the asks of the person. */
+  readonly of: readonly number[];
   readonly state: 'none' | 'within' | 'full' | 'over' | 'unknown';
   readonly text: string;
 }
@@ -127,10 +142,18 @@ export interface AccountRow {
   readonly state: 'within' | 'over' | 'no-ceiling';
   readonly parts: readonly AccountPart[];
 }
+/** What one agreement adds to an account; its place is that of the ceiling. */
 export interface AccountPart extends Place {
   readonly title: string;
   readonly promisedText: string;
+  readonly ceilingText: string;
   readonly leftText: string;
+  readonly paidText: string;
+  readonly receivedText: string;
+  /** Where what is promised stands, and of that what is paid, and what is received. */
+  readonly promisedLines: readonly number[];
+  readonly paidLines: readonly number[];
+  readonly receivedLines: readonly number[];
   readonly state: AccountRow['state'];
 }
 
@@ -160,9 +183,12 @@ export interface SupportRow {
   /** Agreements that name the strength. */
   readonly carries: number;
   readonly carriesText: string;
+  readonly carriedIn: readonly (Place & { readonly title: string })[];
   /** Organisations that rely on it, and in how many agreements. */
   readonly relying: readonly { readonly name: string; readonly agreements: number }[];
   readonly relyingText: string;
+  /** Where that is said; the title is that of the agreement. */
+  readonly reliedOnIn: readonly (Place & { readonly name: string; readonly title: string })[];
   /** Whether nobody else of the portfolio has it, and more than one agreement relies on it. */
   readonly isAlone: boolean;
   readonly at: Place;

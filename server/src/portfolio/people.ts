@@ -32,6 +32,7 @@ interface Somebody {
   readonly at: PersonRow['at'];
   readonly asks: { readonly entry: PortfolioEntry; readonly ask: EntryAsk }[];
   available: Hundredths | undefined;
+  availableAt: PersonRow['at'];
 }
 
 /**
@@ -65,10 +66,13 @@ function gather(telling: Telling): ReadonlyMap<string, Somebody> {
           at,
           asks: [],
           available: undefined,
+          availableAt: at,
         };
         people.set(key, found);
       }
-      found.available = least(found.available, person);
+      const available = least(found.available, person);
+      if (available !== found.available) found.availableAt = { file: entry.file, line: person.line };
+      found.available = available;
       for (const ask of person.asks) found.asks.push({ entry, ask });
     }
   }
@@ -81,7 +85,7 @@ const least = (before: Hundredths | undefined, { available }: EntryPerson): Hund
 
 function rowOf(
   telling: Telling,
-  { id, name, organisation, at, asks, available }: Somebody,
+  { id, name, organisation, at, asks, available, availableAt }: Somebody,
   months: readonly Month[],
 ): PersonRow {
   const cells = months.map((month) => cellOf(telling, month, asks, available));
@@ -103,6 +107,7 @@ function rowOf(
     party: telling.show(organisation),
     available,
     availableText,
+    availableAt,
     cells,
     isOverloaded: over.length > 0,
     agreements: [...within].map(([entry, { line, days: asked }]) => ({
@@ -111,6 +116,12 @@ function rowOf(
       title: telling.titleOf(entry),
       days: asked,
       daysText: telling.days(asked),
+    })),
+    asks: asks.map(({ entry, ask }) => ({
+      file: entry.file,
+      line: ask.line,
+      title: telling.titleOf(entry),
+      daysText: telling.days(ask.days),
     })),
     text:
       over.length > 0
@@ -125,10 +136,14 @@ function cellOf(telling: Telling, month: Month, asks: Somebody['asks'], availabl
   const last = addDays(addMonths(first, 1), -1);
   const running = asks.filter(({ ask }) => ask.from <= last && ask.until >= first);
   let asked = 0;
+  let fullest = '';
   for (const day of new Set(running.map(({ ask }) => later(ask.from, first)))) {
-    const sum = running.reduce((total, { ask }) => total + (ask.from <= day && day <= ask.until ? ask.days : 0), 0);
-    asked = Math.max(asked, sum);
+    const sum = running.reduce((total, { ask }) => total + (isAsked(ask, day) ? ask.days : 0), 0);
+    if (sum <= asked) continue;
+    asked = sum;
+    fullest = day;
   }
+  const of = asks.flatMap(({ ask }, index) => (asked > 0 && isAsked(ask, fullest) ? [index] : []));
   const state =
     asked === 0
       ? 'none'
@@ -148,9 +163,10 @@ function cellOf(telling: Telling, month: Month, asks: Somebody['asks'], availabl
         : state === 'over'
           ? message('{month}: {asked} asked, {available} available: too much', args)
           : message('{month}: {asked} asked, {available} available', args);
-  return { asked, askedText: asked === 0 ? '' : telling.number(asked), state, text: telling.say(text) };
+  return { asked, askedText: asked === 0 ? '' : telling.number(asked), of, state, text: telling.say(text) };
 }
 
+const isAsked = ({ from, until }: EntryAsk, day: IsoDate): boolean => from <= day && day <= until;
 const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 
 /** First who is asked for too much, and most. */

@@ -8,8 +8,10 @@ interface Support {
   readonly competency: string;
   readonly organisation: Organisation;
   readonly at: Place;
-  readonly carries: Set<PortfolioEntry>;
-  readonly relying: Map<string, { readonly name: string; readonly entries: Set<PortfolioEntry> }>;
+  /** With the lines of the strength. */
+  readonly carries: Map<PortfolioEntry, number>;
+  /** By organisation, with the lines of where it relies. */
+  readonly relying: Map<string, { readonly name: string; readonly entries: Map<PortfolioEntry, number> }>;
 }
 
 /** Who relies on whom in what, and which strength carries how many agreements. Those that have ended are left out. */
@@ -25,25 +27,25 @@ export function supportsOf(telling: Telling): readonly SupportRow[] {
       let support = supports.get(key);
       if (!support) {
         const at = { file: entry.file, line };
-        support = { competency, organisation, at, carries: new Set(), relying: new Map() };
+        support = { competency, organisation, at, carries: new Map(), relying: new Map() };
         supports.set(key, support);
         having.set(competency, (having.get(competency) ?? 0) + 1);
       }
-      support.carries.add(entry);
+      if (!support.carries.has(entry)) support.carries.set(entry, line);
     }
   for (const entry of living)
-    for (const { party, on, competency } of entry.reliances) {
+    for (const { party, on, competency, line } of entry.reliances) {
       const support = supports.get(keyOf(telling.organisations.of(entry.file, on), competency));
       const { id, name } = telling.organisations.of(entry.file, party);
       const before = support?.relying.get(id);
-      if (before) before.entries.add(entry);
-      else support?.relying.set(id, { name, entries: new Set([entry]) });
+      if (!before) support?.relying.set(id, { name, entries: new Map([[entry, line]]) });
+      else if (!before.entries.has(entry)) before.entries.set(entry, line);
     }
   return [...supports]
     .map(([key, support]) => {
       const { organisation, competency, carries, relying } = support;
-      const relied = [...relying.values()].flatMap(({ name, entries }) => [name, ...entries]);
-      const from = [organisation, having.get(competency), carries.size, ...carries, ...relied];
+      const relied = [...relying.values()].flatMap(({ name, entries }) => [name, ...entries.keys()]);
+      const from = [organisation, having.get(competency), carries.size, ...carries.keys(), ...relied];
       return telling.kept.part(`support ${key}`, from, () => rowOf(telling, support, having));
     })
     .sort(inOrder);
@@ -58,7 +60,9 @@ function rowOf(
     name: telling.show(name),
     agreements: entries.size,
   }));
-  const relied = new Set([...relying.values()].flatMap(({ entries }) => [...entries])).size;
+  const relied = new Set([...relying.values()].flatMap(({ entries }) => [...entries.keys()])).size;
+  const placesIn = (entries: ReadonlyMap<PortfolioEntry, number>) =>
+    [...entries].map(([entry, line]) => ({ file: entry.file, line, title: telling.titleOf(entry) }));
   return {
     competency: telling.show(competency),
     party: telling.show(organisation.name),
@@ -67,9 +71,13 @@ function rowOf(
       carries.size === 1
         ? telling.say(message('1 agreement'))
         : telling.say(message('{count} agreements', { count: carries.size })),
+    carriedIn: placesIn(carries),
     relying: those,
     relyingText: telling.list(
       those.map(({ name, agreements }) => (agreements === 1 ? name : `${name} (${agreements})`)),
+    ),
+    reliedOnIn: [...relying.values()].flatMap(({ name, entries }) =>
+      placesIn(entries).map((place) => ({ ...place, name: telling.show(name) })),
     ),
     isAlone: having.get(competency) === 1 && relied > 1,
     at,

@@ -94,7 +94,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await crew.end();
   }
   const entries = files.flatMap(({ entry, findings }) =>
-    entry ? [{ ...entry, findings: countFindings(findings) }] : [],
+    entry
+      ? [
+          {
+            ...entry,
+            findings: countFindings(findings.map((finding) => ({ ...finding, line: finding.range.start.line }))),
+          },
+        ]
+      : [],
   );
   const { party, person } = values;
   refuseUnknown(entries, party, person);

@@ -1,11 +1,15 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { Portfolio } from '../model.ts';
-import { Go } from './link.tsx';
+import { useContext } from 'preact/hooks';
+import { addDays } from '../../agreement/date.ts';
+import type { AccountPart, AgreementRow, Portfolio } from '../model.ts';
+import { Go, LinkContext, Sum } from './link.tsx';
 import { Part } from './part.tsx';
 import { Table } from './table.tsx';
 
 /** What of the calendar is drawn at most: more than that is in the other formats. */
 const mostDates = 400;
+/** Days from the first one that somebody looks at first. */
+const soon = 90;
 
 interface PartProps {
   readonly portfolio: Portfolio;
@@ -36,10 +40,26 @@ export function People({ portfolio: { people, months, words } }: PartProps) {
               <Go at={row.at}>{row.name}</Go>
               <span class="quiet">{row.party}</span>
             </th>
-            <td>{row.availableText}</td>
-            {row.cells.map(({ askedText, state, text }, index) => (
+            <td>
+              <Go at={row.availableAt}>{row.availableText}</Go>
+            </td>
+            {row.cells.map(({ askedText, of, state, text }, index) => (
               <td key={months[index]?.id} class={`cell ${state}`} title={text}>
-                {askedText !== '' && <Go at={row.agreements[0]}>{askedText}</Go>}
+                {askedText !== '' && (
+                  <Sum
+                    title={`${row.name}, ${text}`}
+                    addends={() =>
+                      of.flatMap((ask) => {
+                        const asked = row.asks[ask];
+                        return asked
+                          ? [{ file: asked.file, lines: [asked.line], text: `${asked.title}: ${asked.daysText}` }]
+                          : [];
+                      })
+                    }
+                  >
+                    {askedText}
+                  </Sum>
+                )}
                 {state === 'over' && (
                   <>
                     <b aria-hidden="true">!</b>
@@ -55,8 +75,14 @@ export function People({ portfolio: { people, months, words } }: PartProps) {
   );
 }
 
-export function Calendar({ portfolio: { calendar, words } }: PartProps) {
+/** What comes up: in the view the next ninety days, and folded what comes later; in an export all of it. */
+export function Calendar({ portfolio: { calendar, from, words } }: PartProps) {
+  const link = useContext(LinkContext);
   const shown = calendar.slice(0, mostDates);
+  const end = addDays(from, soon);
+  const next = link ? shown.filter(({ date }) => date < end) : shown;
+  const later = shown.slice(next.length);
+  const more = calendar.length - shown.length;
   return (
     <Part
       id="calendar"
@@ -65,26 +91,40 @@ export function Calendar({ portfolio: { calendar, words } }: PartProps) {
       words={words}
       isEmpty={calendar.length === 0}
     >
-      <ol class="calendar">
-        {shown.map((row, index) => (
-          <li key={`${row.event}/${row.date}`} class={row.state}>
-            <time dateTime={row.date} class={shown[index - 1]?.date === row.date ? 'same' : ''}>
-              {row.dateText}
-            </time>
-            <div>
-              <Go at={row.at}>{row.what === '' ? row.kindText : row.what}</Go>
-              {row.stateText !== '' && <b class="late"> {row.stateText}</b>}
-              <span class="quiet">
-                {[row.what === '' ? '' : row.kindText, row.amountText, row.title, row.party, row.person]
-                  .filter((text) => text !== '')
-                  .join(' · ')}
-              </span>
-            </div>
-          </li>
-        ))}
-      </ol>
-      {calendar.length > mostDates && <p class="quiet">+ {calendar.length - mostDates}</p>}
+      <Dates rows={next} />
+      {later.length > 0 && (
+        <details>
+          <summary>
+            {words.later}: {later.length + more}
+          </summary>
+          <Dates rows={later} />
+        </details>
+      )}
+      {more > 0 && <p class="quiet">+ {more}</p>}
     </Part>
+  );
+}
+
+function Dates({ rows }: { readonly rows: Portfolio['calendar'] }) {
+  return (
+    <ol class="calendar">
+      {rows.map((row, index) => (
+        <li key={`${row.event}/${row.date}`} class={row.state}>
+          <time dateTime={row.date} class={rows[index - 1]?.date === row.date ? 'same' : ''}>
+            {row.dateText}
+          </time>
+          <div>
+            <Go at={row.at}>{row.what === '' ? row.kindText : row.what}</Go>
+            {row.stateText !== '' && <b class="late"> {row.stateText}</b>}
+            <span class="quiet">
+              {[row.what === '' ? '' : row.kindText, row.amountText, row.title, row.party, row.person]
+                .filter((text) => text !== '')
+                .join(' · ')}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -97,10 +137,10 @@ export function Accounts({ portfolio: { accounts, words } }: PartProps) {
             <th scope="row">
               <Go at={row.parts[0]}>{row.party}</Go>
             </th>
-            <td>{row.promisedText}</td>
-            <td>{row.ceilingText}</td>
+            <td>{sumOf(row, words.promised, 'promisedText', 'promisedLines')}</td>
+            <td>{sumOf(row, words.ceiling, 'ceilingText')}</td>
             <td class="verdict">
-              {row.leftText}
+              {sumOf(row, words.left, 'leftText')}
               {row.state === 'over' &&
                 row.parts
                   .filter(({ state }) => state === 'over')
@@ -112,14 +152,36 @@ export function Accounts({ portfolio: { accounts, words } }: PartProps) {
                     </span>
                   ))}
             </td>
-            <td>{row.paidText}</td>
-            <td>{row.receivedText}</td>
+            <td>{sumOf(row, words.paid, 'paidText', 'paidLines')}</td>
+            <td>{sumOf(row, words.received, 'receivedText', 'receivedLines')}</td>
           </tr>
         ))}
       </Table>
     </Part>
   );
 }
+
+/** A sum of an account, with what each agreement adds to it; without lines of its own, that stands at the ceiling. */
+function sumOf(
+  row: Portfolio['accounts'][number],
+  title: string,
+  text: 'promisedText' | 'ceilingText' | 'leftText' | 'paidText' | 'receivedText',
+  lines?: 'promisedLines' | 'paidLines' | 'receivedLines',
+) {
+  const addend = (part: AccountPart) => ({
+    file: part.file,
+    lines: lines ? part[lines] : [part.line],
+    text: `${part.title}: ${part[text]}`,
+  });
+  return (
+    <Sum title={`${row.party}, ${title}: ${row[text]}`} addends={() => row.parts.map(addend)}>
+      {row[text]}
+    </Sum>
+  );
+}
+
+/** A place in the file of an agreement. */
+const placeIn = ({ at: { file } }: AgreementRow, line: number) => ({ file, line });
 
 export function Agreements({ portfolio: { agreements, words } }: PartProps) {
   return (
@@ -137,21 +199,27 @@ export function Agreements({ portfolio: { agreements, words } }: PartProps) {
               <Go at={row.at}>{row.title}</Go>
               <span class="quiet">{row.parties.join(' · ')}</span>
             </th>
-            <td>{row.statusText}</td>
-            <td>{row.termText}</td>
-            <td>{row.signedText}</td>
+            <td>
+              <Go at={placeIn(row, row.lines.status)}>{row.statusText}</Go>
+            </td>
+            <td>
+              <Go at={placeIn(row, row.lines.term)}>{row.termText}</Go>
+            </td>
+            <td>
+              <Go at={placeIn(row, row.lines.signed)}>{row.signedText}</Go>
+            </td>
             <td class="found">
-              {row.findingsText}
-              {row.principles.map(({ title, text }) => (
-                <span key={title} class="quiet">
-                  {title}: {text}
+              {row.principles.length === 0 ? row.findingsText : found(row, row.findingsText, row.principles)}
+              {row.principles.map((principle) => (
+                <span key={principle.title} class="quiet">
+                  {principle.title}: {found(row, principle.text, [principle])}
                 </span>
               ))}
             </td>
             <td>
               {row.next && (
                 <>
-                  {row.next.dateText}
+                  <Go at={placeIn(row, row.next.line)}>{row.next.dateText}</Go>
                   <span class="quiet">{row.next.what}</span>
                 </>
               )}
@@ -160,6 +228,16 @@ export function Agreements({ portfolio: { agreements, words } }: PartProps) {
         ))}
       </Table>
     </Part>
+  );
+}
+
+/** How much was found, which leads to where. */
+function found({ title, at: { file } }: AgreementRow, text: string, principles: AgreementRow['principles']) {
+  const addends = () => principles.map((one) => ({ file, lines: one.lines, text: `${one.title}: ${one.text}` }));
+  return (
+    <Sum title={`${title}: ${text}`} addends={addends}>
+      {text}
+    </Sum>
   );
 }
 
@@ -179,8 +257,28 @@ export function Supports({ portfolio: { supports, words } }: PartProps) {
               <Go at={row.at}>{row.competency}</Go>
             </th>
             <td>{row.party}</td>
-            <td>{row.carriesText}</td>
-            <td>{row.relyingText}</td>
+            <td>
+              <Sum
+                title={`${row.party}, ${row.competency}`}
+                addends={() => row.carriedIn.map(({ file, line, title }) => ({ file, lines: [line], text: title }))}
+              >
+                {row.carriesText}
+              </Sum>
+            </td>
+            <td>
+              <Sum
+                title={`${row.party}, ${row.competency}: ${words.relying}`}
+                addends={() =>
+                  row.reliedOnIn.map(({ file, line, name, title }) => ({
+                    file,
+                    lines: [line],
+                    text: `${name}: ${title}`,
+                  }))
+                }
+              >
+                {row.relyingText}
+              </Sum>
+            </td>
           </tr>
         ))}
       </Table>

@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import type { Portfolio } from '../model.ts';
-import { type Link, LinkContext } from './link.tsx';
+import { type Link, LinkContext, type SumOf } from './link.tsx';
+import { MadeOf } from './made-of.tsx';
 import { Accounts, Agreements, Calendar, Notices, People, Supports } from './parts.tsx';
 
 /** The whole picture. Without a link to the texts it stands alone, as in an export. */
@@ -15,8 +17,10 @@ export function PortfolioView({
   /** What narrows it, where somebody can. */
   readonly filters?: ComponentChildren;
 }) {
+  const [sum, list] = useState<SumOf>();
+  const linked = useMemo(() => link && { ...link, list }, [link]);
   return (
-    <LinkContext.Provider value={link}>
+    <LinkContext.Provider value={linked}>
       <main class="portfolio">
         <header class="top">
           <h1>{portfolio.title}</h1>
@@ -29,6 +33,7 @@ export function PortfolioView({
         <Accounts portfolio={portfolio} />
         <Agreements portfolio={portfolio} />
         <Supports portfolio={portfolio} />
+        {link && sum && <MadeOf sum={sum} words={portfolio.words} open={link.open} close={() => list(undefined)} />}
       </main>
     </LinkContext.Provider>
   );

@@ -27,6 +27,11 @@ export const portfolioStyle = `
 .portfolio time { color: var(--muted); }
 .portfolio time.same { opacity: 0.001; }
 .portfolio .calendar li.late { border-left: 3px solid var(--bad); padding-left: 0.6em; }
+.made-of { color: var(--ink); background: var(--paper); border: 1px solid var(--line); max-width: min(40em, 90vw); padding: 1.2em 1.4em; }
+.made-of::backdrop { background: rgb(0 0 0 / 0.4); }
+.made-of ul { margin: 0.6em 0 1em; padding-left: 1.1em; }
+.made-of li { margin-top: 0.35em; overflow-wrap: anywhere; }
+.made-of .quiet button { margin-right: 0.8em; }
 .filters { display: flex; flex-wrap: wrap; gap: 0.6em 1.2em; padding: 1em 0; }
 .filters label { display: grid; gap: 0.2em; color: var(--muted); font-size: 0.86em; }
 .filters select { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); padding: 0.3em; max-width: 18em; }
