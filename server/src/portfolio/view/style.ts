@@ -7,6 +7,7 @@ export const portfolioStyle = `
 .scrolled { position: relative; overflow-x: auto; }
 .portfolio table { border-collapse: collapse; width: 100%; font-size: 0.93em; }
 .portfolio th, .portfolio td { text-align: left; vertical-align: top; padding: 0.45em 0.9em 0.45em 0; border-bottom: 1px solid var(--line); min-width: 0; overflow-wrap: normal; }
+.portfolio table .go { overflow-wrap: normal; }
 .portfolio thead th { color: var(--muted); font-size: 0.86em; font-weight: 600; }
 .portfolio tbody th { font-weight: 600; min-width: 11em; }
 .portfolio td .quiet, .portfolio th .quiet, .portfolio li .quiet, .portfolio .part { display: block; font-weight: 400; }
@@ -39,7 +40,10 @@ export const portfolioStyle = `
   .portfolio .calendar li { grid-template-columns: 1fr; }
   .portfolio time.same { display: none; }
 }
-@media (forced-colors: active) { .portfolio .cell.over { outline-color: Highlight; } }
+@media (forced-colors: active) {
+  .portfolio .cell.over { outline-color: Highlight; }
+  .portfolio .cell.full { border-bottom: 3px solid; }
+}
 @media print {
   .portfolio { max-width: none; padding: 0; }
   .portfolio > section { padding: 1em 0; break-inside: auto; }
