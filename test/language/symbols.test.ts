@@ -6,6 +6,7 @@ import { dutch } from '../../server/src/l10n/dutch.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { toOffsets } from '../../server/src/language/lines.ts';
 import { documentSymbols, findSymbols, symbolsOf } from '../../server/src/language/symbols.ts';
+import { largeAgreement } from '../support/large.ts';
 import { readBase } from '../support/markers.ts';
 
 const tell = createTranslator('en');
@@ -62,6 +63,20 @@ unknown: c
         'unknown | c',
       ],
     );
+  });
+
+  it('ends with the entries in a long agreement', () => {
+    const text = largeAgreement(1500);
+    const whole = documentSymbols(new AgreementDocument(largeAgreement(150)), tell);
+    const all = (symbols: readonly lsp.DocumentSymbol[]): readonly lsp.DocumentSymbol[] =>
+      symbols.flatMap((symbol) => [symbol, ...all(symbol.children ?? [])]);
+    assert.ok(all(whole).some(({ name }) => name === 'What'));
+    const named = all(documentSymbols(new AgreementDocument(text), tell));
+    assert.ok(named.every(({ name }) => name !== 'What'));
+    const agreement = new AgreementDocument(text);
+    const names = new Set(named.map(({ name }) => name));
+    for (const { id } of agreement.facts.commitments) assert.ok(names.has(id), id);
+    for (const { party, id } of agreement.facts.people) assert.ok(names.has(agreement.facts.personName(id)), party);
   });
 
   it('speaks Dutch', () => {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { inFreeText } from './free-text.ts';
 import { messageLanguage } from './message-language.ts';
 import { withoutRevisions } from './revisions.ts';
 import { withRulePages } from './rule-links.ts';
+import { afterTyping, changedNow } from './typing.ts';
 
 /** Also the name of the section of our settings. */
 export const CLIENT_ID = 'partnership';
@@ -19,11 +21,15 @@ const OWN_COMMANDS = [
 /** Makes the client of a server that runs as the host allows: a Node process, or a Worker. */
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Of a revision nothing is asked; of anything else, findings that lead to our pages. */
+/** Of a revision nothing is asked; of anything else, after a pause in typing, findings that lead to our pages. */
 const provideDiagnostics: NonNullable<Middleware['provideDiagnostics']> = (document, previousResultId, token, next) =>
   withoutRevisions.provideDiagnostics(document, previousResultId, token, (...asked) =>
-    withRulePages.provideDiagnostics(...asked, next),
+    afterTyping.provideDiagnostics(...asked, (...paused) => withRulePages.provideDiagnostics(...paused, next)),
   );
+const didChange: NonNullable<Middleware['didChange']> = (change, next) => {
+  changedNow(change.document);
+  return withoutRevisions.didChange(change, next);
+};
 
 /** What is the same wherever the server runs. */
 export function clientOptions(
@@ -55,6 +61,6 @@ export function clientOptions(
     },
     // A change of the settings is sent, so that it counts without a restart.
     synchronize: { configurationSection: CLIENT_ID },
-    middleware: { ...withRulePages, ...withoutRevisions, provideDiagnostics },
+    middleware: { ...withRulePages, ...withoutRevisions, ...afterTyping, ...inFreeText, provideDiagnostics, didChange },
   };
 }

@@ -25,8 +25,18 @@ const kinds = {
   event: 24,
 } as const satisfies Record<string, Kind>;
 
-/** The outline: fields by their titles, parties and people by their names, everything else that has an id by it. */
+/** Up to so many symbols an outline has everything that has a key: some ten pages of text. */
+const mostInFull = 600;
+
+/**
+ * The outline: fields by their titles, parties and people by their names, everything else that has an id by it. That of a
+ * long agreement ends with its entries, whose plain fields would bury them: nobody finds one line among thousands, and an
+ * editor asks for all of them after each change.
+ */
 export function documentSymbols(agreement: AgreementDocument, tell: Translator): readonly lsp.DocumentSymbol[] {
+  let count = 0;
+  /** Fields of entries that are a plain value. */
+  const plain = new Set<lsp.DocumentSymbol>();
   const top: lsp.DocumentSymbol[] = [];
   const titles = new Map<string, string>();
   const say = (title: string): string => {
@@ -43,18 +53,29 @@ export function documentSymbols(agreement: AgreementDocument, tell: Translator):
     const end = Math.max(selection.end, rangeOf(value)?.end ?? 0);
     const { name, detail } = nameOf(agreement, visit, say);
     const children: lsp.DocumentSymbol[] = [];
-    (open.at(-1)?.children ?? top).push({
+    const symbol: lsp.DocumentSymbol = {
       name: name || oneLine(String(path.at(-1)), 80) || '""',
       detail,
       kind: kindOf(visit),
       range: toLines(agreement, trimmed(agreement.text, { start: selection.start, end })),
       selectionRange: toLines(agreement, selection),
       children,
-    });
+    };
+    (open.at(-1)?.children ?? top).push(symbol);
     open.push({ depth: path.length, children });
+    count++;
+    if (path.length > entryDepth && !isMap(value)) plain.add(symbol);
   });
-  return top;
+  return count > mostInFull ? without(plain, top) : top;
 }
+
+/** Entries lie below a section and what it lists: their fields lie deeper. */
+const entryDepth = 3;
+
+const without = (left: ReadonlySet<lsp.DocumentSymbol>, symbols: readonly lsp.DocumentSymbol[]): lsp.DocumentSymbol[] =>
+  symbols
+    .filter((symbol) => !left.has(symbol))
+    .map((symbol) => ({ ...symbol, children: without(left, symbol.children ?? []) }));
 
 function nameOf(agreement: AgreementDocument, { path, value, shape, parent }: Visit, say: (title: string) => string) {
   const id = String(path.at(-1));
