@@ -51,7 +51,7 @@ describe('A portfolio that is kept', () => {
           before = now;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -64,7 +64,6 @@ describe('A portfolio that is kept', () => {
     const before = portfolioOf([a, b], { today, translate }, kept);
     const later = entry('b.partnership.yaml', sound.replace('title: ', 'title: C '));
     const { lists } = changesOf(before, portfolioOf([a, later], { today, translate }, kept));
-    assert.deepEqual(lists.supports, [{ from: 0, count: before.supports.length }]);
     assert.deepEqual(
       lists.agreements.map((stretch) => ('rows' in stretch ? stretch.rows.length : stretch)),
       [{ from: 0, count: 1 }, 1],
