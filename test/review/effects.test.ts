@@ -594,6 +594,21 @@ const told: readonly {
     ],
   },
   {
+    what: 'a known motive for another, which is no rewording',
+    head: edited(['motives: [market-access, reselling]', 'motives: [market-share, reselling]']),
+    says: [
+      'unclear The motives of Noordlicht Software B.V.: no longer market access.',
+      'unclear The motives of Noordlicht Software B.V.: now also market share.',
+    ],
+  },
+  {
+    what: 'what a label says already',
+    head: edited(['when: A shared priority', 'when: One shared priority']),
+    says: [
+      'unclear The stop criterion “One shared priority differs by 2 or more points at two reviews in a row” is worded differently: it was “A shared priority differs by 2 or more points at two reviews in a row”.',
+    ],
+  },
+  {
     what: 'quotes',
     head: edited(['mission: Delivered is delivered', 'mission: "Delivered is delivered"']),
     says: [],

@@ -32,6 +32,8 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
     ),
     'a party whose id holds a comma': change('  van-rijn:\n    name', '  "van, rijn":\n    name'),
     'a section that ends in a key without a value': two.slice(0, two.indexOf('\n    noordlicht:\n      budget')),
+    'a block text that tabs indent': 'foo: |-\n\tbar\n\tbar\n\tbar\n',
+    'a colon with no key, below the last entry': 'partnership: v1\nparties:\n  alfa:\n    name: Alfa\n    :\n',
     'a signature without a version': two.replace(/version: 3 \}/, '}'),
   };
   for (const [what, text] of Object.entries(written)) {

@@ -171,8 +171,14 @@ export function insertKey(
       insert: [...blockInsert(key, skeleton, indent, eol), `${eol}${indent}`],
     };
   const end = endOfEntry(text, document.entryRange([...parent, after.name])?.end ?? firstKey.end);
+  // What stands deeper on the lines below belongs to the entry, though no key says so.
+  if (nextIndent(text, end) > column) return undefined;
   return { range: { start: end, end }, insert: [`${eol}${indent}`, ...blockInsert(key, skeleton, indent, eol)] };
 }
+
+/** How far the next line that is no comment is indented; 0 where there is none. */
+const nextIndent = (text: string, offset: number): number =>
+  /^(?:[^\S\r\n]*(?:#.*)?(?:\r\n|\n|\r))*( *)[^\s#]/.exec(text.slice(offset))?.[1]?.length ?? 0;
 
 /** Where the last line of an entry ends, its trailing comment included. */
 function endOfEntry(text: string, end: number): number {

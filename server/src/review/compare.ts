@@ -166,7 +166,8 @@ class Walk {
   #list(check: ChangeCheck, shape: ListShape, before: unknown, after: unknown): void {
     const [old, now] = [asList(before), asList(after)];
     if (this.#hasHoles(old, now)) return;
-    const texts = shape.item.kind === 'scalar' && shape.item.refers === undefined;
+    // One known word instead of another is no rewording.
+    const texts = shape.item.kind === 'scalar' && shape.item.refers === undefined && shape.item.suggests === undefined;
     const changes = compareItems(old, now, texts && check.ordered !== true);
     if (check.ordered) {
       if (changes.reordered || changes.added.length > 0 || changes.removed.length > 0)

@@ -114,7 +114,12 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
     return effect === 'neutral'
       ? labelled(sameUnsaidWords[kind])
       : labelled(unsaidWords[kind], { unsaid: check.unsaid });
-  return labelled(template(kind, item, shape.kind === 'object', text?.kind === 'words'));
+  const isReworded = text?.kind === 'words' && !item;
+  // Where the label says the new text already, only what it was is new.
+  const { entry, after } = args;
+  if (isReworded && entry !== undefined && `“${entry}”` === after && check.label.includes('{entry}'))
+    return labelled('{label} is worded differently: it was {before}.');
+  return labelled(template(kind, item, shape.kind === 'object', isReworded));
 }
 
 /** What is written otherwise, and says the same. */

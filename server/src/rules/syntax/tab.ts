@@ -7,23 +7,34 @@ import { defineRule, type FixMaker } from '../rule.ts';
 /** How far a line is indented when each tab is as wide as this. */
 const widths = [2, 4, 8, 1] as const;
 
-/** The width of a tab with which the lines fall into place best: with which least is wrong. */
+/**
+ * The width of a tab with which the lines fall into place best: with which least is wrong. Where the lines below go on with
+ * tabs, as those of a block text do, and the finding would stay, they are indented likewise.
+ */
 const useSpaces: FixMaker = (agreement, { range }) => {
-  const { text } = agreement;
-  const start = startOfLine(text, range.start);
-  const indents = [...text.slice(start, range.end).matchAll(/^[ \t]+/gm)].filter(([white]) => white.includes('\t'));
-  const editsFor = (width: number): readonly Edit[] =>
-    indents.map(({ 0: white, index }) => ({
-      range: { start: start + index, end: start + index + white.length },
-      insert: [white.replaceAll('\t', ' '.repeat(width))],
-    }));
-  const ranked = widths
-    .map((width) => ({ width, wrong: new AgreementDocument(applyEdits(text, editsFor(width))).problems.length }))
-    .sort((a, b) => a.wrong - b.wrong);
-  const [best] = ranked;
-  if (!best || best.wrong >= agreement.problems.length) return [];
-  return [{ title: message('Use spaces'), edits: editsFor(best.width), safe: false }];
+  const start = startOfLine(agreement.text, range.start);
+  const below = /^(?:.*(?:\r\n|\n|\r)[ ]*\t)*/.exec(agreement.text.slice(range.end))?.[0].length ?? 0;
+  const edits = bestEdits(agreement, start, range.end) ?? bestEdits(agreement, start, range.end + below);
+  return edits ? [{ title: message('Use spaces'), edits, safe: false }] : [];
 };
+
+/** The edits after which least is wrong; undefined where no width takes tabs away and mends more than it breaks. */
+function bestEdits(agreement: AgreementDocument, start: number, end: number): readonly Edit[] | undefined {
+  const { text } = agreement;
+  const indents = [...text.slice(start, end).matchAll(/^[ \t]+/gm)].filter(([white]) => white.includes('\t'));
+  const [best] = widths
+    .map((width) => {
+      const edits = indents.map(({ 0: white, index }) => ({
+        range: { start: start + index, end: start + index + white.length },
+        insert: [white.replaceAll('\t', ' '.repeat(width))],
+      }));
+      const after = new AgreementDocument(applyEdits(text, edits));
+      return { edits, wrong: after.problems.length, tabs: after.problemsOf('tab').length };
+    })
+    .sort((a, b) => a.wrong - b.wrong);
+  const isBetter = best && best.wrong < agreement.problems.length && best.tabs < agreement.problemsOf('tab').length;
+  return isBetter ? best.edits : undefined;
+}
 
 /** How wide a tab is, every editor decides for itself; so YAML does not take it for indentation. */
 export const tab = defineRule({
