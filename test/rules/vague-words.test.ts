@@ -37,6 +37,20 @@ const honest = [...read('honest.nl'), ...read('honest.en')];
 const more = { vague: read('vague.more'), honest: read('honest.more') };
 
 describe('vague words', () => {
+  it('fall apart and count the same whether or not a text holds more than ASCII', () => {
+    const pieces = `a b7 Radio 538 12 12% 12,5 1.2 3rd $4 4x q1 , . ... ( ] - / ' " \` a.b.c it's x'y ~ % # & + of two parties twintig`;
+    const piece = fc.oneof(fc.constantFrom(...pieces.split(' ')), fc.string({ unit: 'grapheme-ascii', maxLength: 3 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, fc.constantFrom('', ' ')), { maxLength: 12 }), (parts) => {
+        const text = parts.flat().join('');
+        const [alone, beside] = [wordsOf(text), wordsOf(`${text} é`)];
+        assert.deepEqual(beside.raw, [...alone.raw, 'é']);
+        assert.deepEqual(beside.folded, [...alone.folded, 'é']);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('have at least 200 vague and 200 honest sentences to be measured by, promises and stop criteria', () => {
     for (const sentences of [vague, honest]) {
       assert.ok(sentences.length >= 200);

@@ -8,7 +8,7 @@ import { type CheckOptions, check, checkAcross, checkAlone } from '../../finding
 import type { Finding } from '../../findings/finding.ts';
 import { fixesAcross, fixesKey, mayHaveFixes } from '../../findings/fixes.ts';
 import { inReportedOrder, reportFinding, reportWithFixes } from '../../findings/report.ts';
-import type { Language, Translator } from '../../l10n/translator.ts';
+import { type Language, remembering, type Translator } from '../../l10n/translator.ts';
 import { entryOf } from '../../portfolio/entry-of.ts';
 import type { Fix } from '../../rules/rule.ts';
 import { mayName } from '../../workspace/words.ts';
@@ -53,11 +53,14 @@ export interface Outcome {
 export class Share {
   readonly #checking: Checking;
   readonly #translate: Translator;
+  /** For what others bring, which many files tell alike. */
+  readonly #remembering: Translator;
   readonly #roots: Roots;
 
   constructor(checking: Checking, translate: Translator) {
     this.#checking = checking;
     this.#translate = translate;
+    this.#remembering = remembering(translate);
     this.#roots = new Roots(checking.cwd, checking.configurationFile);
   }
 
@@ -89,7 +92,7 @@ export class Share {
     const text = checked.text === '' ? textOf(source) : checked.text;
     const lines = new LineIndex(text);
     const added = found.map((finding) =>
-      reportWithFixes(checked.path, lines, finding, fixesAcross.get(fixesKey(finding)) ?? [], this.#translate),
+      reportWithFixes(checked.path, lines, finding, fixesAcross.get(fixesKey(finding)) ?? [], this.#remembering),
     );
     return { ...checked, text, findings: [...checked.findings, ...added].sort(inReportedOrder) };
   }

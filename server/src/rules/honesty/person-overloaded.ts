@@ -18,11 +18,18 @@ const tellHere = ({ role, path, range, days: asked }: Ask): PlacedRelated => ({
   text: message('{days} a month as {role}', { days: days(asked), role: roleNames[role] }),
 });
 
-const tellElsewhere = ({ role, path, days: asked, title, file, lines }: AskElsewhere): PlacedRelated => ({
-  at: path,
-  elsewhere: { file, lines },
-  text: message('{days} a month as {role} in "{title}"', { days: days(asked), role: roleNames[role], title }),
-});
+/** Every agreement that asks for the same person tells the same first ones. */
+const toldElsewhere = new WeakMap<AskElsewhere, PlacedRelated>();
+
+function tellElsewhere(ask: AskElsewhere): PlacedRelated {
+  const known = toldElsewhere.get(ask);
+  if (known) return known;
+  const { role, path, days: asked, title, file, lines } = ask;
+  const text = message('{days} a month as {role} in "{title}"', { days: days(asked), role: roleNames[role], title });
+  const related: PlacedRelated = { at: path, elsewhere: { file, lines }, text };
+  toldElsewhere.set(ask, related);
+  return related;
+}
 
 /** Somebody of the same party who has no role yet, and has the days, takes one over; or there are more days. */
 const relieve: FixMaker = (agreement, { path }) => {

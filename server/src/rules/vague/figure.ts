@@ -99,9 +99,12 @@ const dutchMarks =
   set(`de het een en wij zijn voor wordt worden naar niet met als te bij minste hoogste spoedigste laatste
   eerste behoeve opzichte`);
 
+/** Most words are letters of English alone, and most digits those of ASCII: what knows all scripts is seldom asked. */
+const hasDigit = (word: string): boolean => !/^[a-z',.]+$/.test(word) && (/[0-9]/.test(word) || digit.test(word));
+
 function isNumber(word: string, index: number, words: Words): boolean {
-  if (digit.test(word)) return isCount(word, index, words);
-  const isCardinal = cardinals.has(word) || dutchCompound.test(word);
+  if (hasDigit(word)) return isCount(word, index, words);
+  const isCardinal = cardinals.has(word) || (/tig|honderd|duizend/.test(word) && dutchCompound.test(word));
   if (!isCardinal && !months.has(word) && !days.has(word) && word !== 'één' && word !== 'one') return false;
   const { folded } = words;
   const before = folded[index - 1] ?? '.';
@@ -127,13 +130,17 @@ const namesTheParties = (before: string, after: string): boolean =>
 function isCount(word: string, index: number, { raw, folded }: Words): boolean {
   const before = folded[index - 1] ?? '.';
   const after = folded[index + 1] ?? '.';
-  if (ordinal.test(word)) {
-    const next = after === 'of' || after === 'van' ? (folded[index + 2] ?? '') : after;
-    return months.has(next) || months.has(before) || /^(?:quarter|kwartaal|half|helft|week)$/u.test(next);
+  if (/^[0-9]+%$/.test(word)) return true;
+  // Digits alone are a whole number, and nothing else.
+  if (!/^[0-9]+$/.test(word)) {
+    if (ordinal.test(word)) {
+      const next = after === 'of' || after === 'van' ? (folded[index + 2] ?? '') : after;
+      return months.has(next) || months.has(before) || /^(?:quarter|kwartaal|half|helft|week)$/u.test(next);
+    }
+    if (/^\p{L}/u.test(word)) return lettered.test(word);
+    if (withUnit.test(word) && !wholeNumber.test(word)) return true;
+    if (!wholeNumber.test(word)) return false;
   }
-  if (/^\p{L}/u.test(word)) return lettered.test(word);
-  if (withUnit.test(word) && !wholeNumber.test(word)) return true;
-  if (!wholeNumber.test(word)) return false;
   if (/^[€$£¥%‰]$/u.test(after) || /^[€$£¥]/u.test(word) || /^[€$£¥]$/u.test(before)) return true;
   if (
     before === '#' ||
@@ -144,6 +151,7 @@ function isCount(word: string, index: number, { raw, folded }: Words): boolean {
   if (namesTheParties(before, after)) return false;
   const name = raw[index - 1] ?? '';
   if (currencies.has(before) || months.has(before) || days.has(before) || /^q[1-4]$/u.test(before)) return true;
+  if (/^[a-z]/.test(name)) return true;
   // `PCI 4`, `TRL 6`: capitals and a number name something; so does `Boeing 737` where nothing is counted after it.
   if (/^\p{Lu}[\p{Lu}\p{N}&]+$/u.test(name) && (raw.length <= 3 || raw.some((other) => /^\p{Ll}/u.test(other))))
     return false;

@@ -19,12 +19,12 @@ type Matching = Pick<Node, 'step' | 'needs'>;
 /** A pattern, which is read when a text holds a word that it begins with and one that it needs. */
 class Pattern {
   readonly #read: () => Matching;
-  readonly #needed: string;
+  readonly #needed: () => string;
   #node: Matching | undefined;
-  #rarest: ReadonlySet<string> | undefined;
+  #rarest: ReadonlySet<string> | 'unknown' | undefined;
 
-  /** `needed` are the words of the first set of its needs; none where none are known. */
-  constructor(read: () => Matching, needed: string) {
+  /** `needed` gives the words of the first set of its needs; none where none are known. */
+  constructor(read: () => Matching, needed: () => string) {
     this.#read = read;
     this.#needed = needed;
   }
@@ -36,9 +36,11 @@ class Pattern {
 
   /** The words of which the fewest texts hold one, and every match does; undefined where none are known. */
   get rarest(): ReadonlySet<string> | undefined {
-    if (this.#needed === '') return undefined;
-    this.#rarest ??= new Set(this.#needed.split(' '));
-    return this.#rarest;
+    if (this.#rarest === undefined) {
+      const words = this.#needed();
+      this.#rarest = words === '' ? 'unknown' : new Set(words.split(' '));
+    }
+    return this.#rarest === 'unknown' ? undefined : this.#rarest;
   }
 
   /** Whether a text holds what a match needs. */
@@ -90,7 +92,14 @@ export class WordPatterns {
   readonly #others: Pattern[] = [];
 
   constructor(patterns: readonly string[]) {
-    for (const node of patterns.map(parse)) this.#add(node.firsts, new Pattern(() => node, needed(node)));
+    for (const node of patterns.map(parse))
+      this.#add(
+        node.firsts,
+        new Pattern(
+          () => node,
+          () => needed(node),
+        ),
+      );
   }
 
   /**
@@ -100,14 +109,16 @@ export class WordPatterns {
   static ofLines(lines: string): WordPatterns {
     const patterns = new WordPatterns([]);
     for (const line of lines.split('\n')) {
-      const [firsts = '', whole = '', rest = '', words = ''] = line.split('\t');
+      const end = line.indexOf('\t');
+      const firsts = end < 0 ? line : line.slice(0, end);
       const read = (): Matching => {
+        const [, whole = '', rest = ''] = line.split('\t');
         if (whole !== '') return parse(whole);
         if (rest === '') return { step: (_words, at, next) => next(at + 1), needs: [] };
         const { step, needs } = parse(rest);
         return { step: (all, at, next) => step(all, at + 1, next), needs };
       };
-      const pattern = new Pattern(read, words);
+      const pattern = new Pattern(read, () => line.split('\t')[3] ?? '');
       patterns.#add(firsts === '' ? undefined : firsts.split(' '), pattern);
     }
     return patterns;

@@ -12,6 +12,12 @@ const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?/gu;
 const token =
   /~|[€$£¥]?\p{Nd}[\p{Nd}.,:/–-]*(?<![.,:/–-])[\p{L}\p{N}²³°%‰€]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’&+]*|[%€$£¥#]|[,;:()[\]/–—]|[.!?…]+/gu;
 
+/** The same where a text holds the characters of ASCII alone: patterns that know all alphabets are slow to get ready. */
+const asciiQuoted = /"[^"]*"|(?<![A-Za-z0-9])'[^']*'(?![A-Za-z0-9])/g;
+const asciiDotted = /(?<![A-Za-z0-9])(?:[A-Za-z]\.){2,}[A-Za-z]?/g;
+const asciiToken = /~|\$?[0-9][0-9.,:/-]*(?<![.,:/-])[A-Za-z0-9%]*|[A-Za-z][A-Za-z0-9'&+]*|[%$#]|[,;:()[\]/]|[.!?]+/g;
+const beyondAscii = /[^\x20-\x7e]/;
+
 /** A word that stands where something was taken out: no phrase and no figure has it. */
 export const taken = '~';
 
@@ -20,16 +26,23 @@ const unusual = /["'`]|[^\x20-\x7e]|\.[A-Za-z]/;
 
 /** The words of a text. What is in quotation marks becomes one word that means nothing. */
 export function wordsOf(text: string): Words {
-  const raw = (unusual.test(text) ? straightened(text) : text).match(token) ?? [];
+  const isAscii = !beyondAscii.test(text);
+  const straight = unusual.test(text) ? (isAscii ? asciiStraightened(text) : straightened(text)) : text;
+  const raw = straight.match(isAscii ? asciiToken : token) ?? [];
   return { raw, folded: raw.map(fold) };
 }
+
+const withoutStops = (abbreviation: string) => abbreviation.replaceAll('.', '');
+
+const asciiStraightened = (text: string): string =>
+  text.replace(asciiQuoted, ` ${taken} `).replace(asciiDotted, withoutStops).replaceAll('`', "'");
 
 const straightened = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll('\u00AD', '')
     .replace(quoted, ` ${taken} `)
-    .replace(dotted, (abbreviation) => abbreviation.replaceAll('.', ''))
+    .replace(dotted, withoutStops)
     .replace(/[ʼ`´‘]/gu, "'");
 
 const letter = /^[A-Za-z]/;
