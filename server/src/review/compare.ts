@@ -15,7 +15,6 @@ import { findRenames } from './find-renames.ts';
 import { compareItems } from './items.ts';
 import { findMoves, type Move, withoutMoved } from './moves.ts';
 import type { Renames } from './renames.ts';
-import { withSwaps } from './swaps.ts';
 import { checkOf } from './table.ts';
 import { valueAt } from './value.ts';
 
@@ -53,7 +52,7 @@ export function compare(base: AgreementDocument, head: AgreementDocument): Compa
   }
   const { differences, incomparable } = walk;
   const open = [...openMistakes('base', base, head, incomparable), ...openMistakes('head', head, base, incomparable)];
-  return { differences: withSwaps(differences), renames, moves, incomparable: closest([...incomparable, ...open]) };
+  return { differences, renames, moves, incomparable: closest([...incomparable, ...open]) };
 }
 
 /** Of places that one mistake leaves open, those that hold another of them are left out. */

@@ -13,6 +13,7 @@ import { judge, principleAt } from './judge.ts';
 import type { Move } from './moves.ts';
 import { type Rename, Renames } from './renames.ts';
 import { signAgain, signedContentChanged } from './signing.ts';
+import { withSwaps } from './swaps.ts';
 import { entryName, kindName, partyOf } from './wording.ts';
 
 export interface DiffContext {
@@ -49,7 +50,7 @@ export function diffAgreements(
   const changes = [
     ...comparison.renames.all.map((rename) => tellRename(rename, base, head)),
     ...comparison.moves.map((move) => tellMove(move, base, head)),
-    ...comparison.differences.map(judge),
+    ...withSwaps(comparison.differences).map(judge),
   ];
   const findings = compareFindings(baseFindings, headFindings, comparison.renames, comparison.incomparable);
   const resigning = signedContentChanged(changes, comparison);
