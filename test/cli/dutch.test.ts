@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allCommands } from '../../server/src/cli/commands.ts';
+import { commands } from '../../server/src/cli/commands.ts';
 import { helps, overview } from '../../server/src/cli/help/index.ts';
 
 const command = fileURLToPath(new URL('../../server/dist/partnership.cjs', import.meta.url));
@@ -41,9 +41,10 @@ describe('the command line in Dutch', () => {
   };
 
   it('has help for every command, and names every command', () => {
-    assert.deepEqual(Object.keys(helps).sort(), Object.keys(allCommands).sort());
+    const names = [...Object.keys(commands), 'lsp'];
+    assert.deepEqual(Object.keys(helps).sort(), names.sort());
     for (const text of Object.values(overview))
-      for (const name of Object.keys(allCommands)) assert.match(text, new RegExp(`^  partnership ${name} `, 'm'));
+      for (const name of names) assert.match(text, new RegExp(`^  partnership ${name} `, 'm'));
   });
 
   for (const [name, help] of Object.entries({ ...helps, overview })) {

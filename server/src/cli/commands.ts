@@ -9,7 +9,8 @@ export interface Command {
 /** Commands by name, each loaded when it is called. */
 export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 
-export const allCommands: Commands = {
+/** All but `lsp`, which nothing else goes with. */
+export const commands: Commands = {
   check: () => import('./commands/check.ts'),
   summary: () => import('./commands/summary.ts'),
   portfolio: () => import('./commands/portfolio.ts'),
@@ -20,5 +21,4 @@ export const allCommands: Commands = {
   format: () => import('./commands/format.ts'),
   explain: () => import('./commands/explain.ts'),
   schema: () => import('./commands/schema.ts'),
-  lsp: () => import('./commands/lsp.ts'),
 };

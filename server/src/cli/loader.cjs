@@ -4,9 +4,10 @@ const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { Script } = require('node:vm');
 
-// `check` has a bundle of its own: the less there is to read, the sooner it starts.
-const isWorker = process.argv[2] === '--worker-thread';
-const name = isWorker || process.argv[2] === 'check' ? 'check' : 'cli';
+// `check` and `lsp` have bundles of their own: the less there is to read, the sooner they start.
+const asked = process.argv[2];
+const isWorker = asked === '--worker-thread';
+const name = isWorker || asked === 'check' ? 'check' : asked === 'lsp' ? 'lsp' : 'cli';
 const bundle = path.join(__dirname, `${name}.cjs`);
 // Bun and Deno call themselves a version of Node; what compiled the code is known by the engine and what embeds it.
 const runtime = ['bun', 'deno'].find((other) => other in process.versions) ?? 'node';
@@ -25,16 +26,20 @@ const cachedData = readCache();
 // The bundles hold ASCII only, which is read as it is.
 const script = new Script(readFileSync(bundle, 'latin1'), { filename: bundle, ...(cachedData ? { cachedData } : {}) });
 
+function writeCache() {
+  try {
+    const temporary = `${cache}.${process.pid}`;
+    writeFileSync(temporary, script.createCachedData());
+    renameSync(temporary, cache);
+  } catch {
+    // A folder that can't be written to: every run compiles afresh.
+  }
+}
+
 if (!isWorker && (!cachedData || script.cachedDataRejected)) {
-  process.on('exit', () => {
-    try {
-      const temporary = `${cache}.${process.pid}`;
-      writeFileSync(temporary, script.createCachedData());
-      renameSync(temporary, cache);
-    } catch {
-      // A folder that can't be written to: every run compiles afresh.
-    }
-  });
+  // Editors end a server in many ways, so it does not wait for its end; by then it has done what it does first.
+  if (name === 'lsp') setTimeout(writeCache, 3000).unref();
+  else process.on('exit', writeCache);
 }
 
 const bundled = { exports: {} };

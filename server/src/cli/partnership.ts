@@ -1,5 +1,5 @@
-import { allCommands } from './commands.ts';
+import { commands } from './commands.ts';
 import { runProcess } from './process.ts';
 
-// Every command; the loader starts this bundle for all but `check`.
-runProcess(allCommands);
+// Every command; the loader starts this bundle for all but `check` and `lsp`.
+runProcess(commands);
