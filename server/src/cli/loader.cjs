@@ -37,9 +37,13 @@ function writeCache() {
 }
 
 if (!isWorker && (!cachedData || script.cachedDataRejected)) {
-  // Editors end a server in many ways, so it does not wait for its end; by then it has done what it does first.
-  if (name === 'lsp') setTimeout(writeCache, 3000).unref();
-  else process.on('exit', writeCache);
+  process.once('exit', writeCache);
+  // Editors end a server in many ways, so it does not wait for that: by then it has done what it does first.
+  if (name === 'lsp')
+    setTimeout(() => {
+      process.off('exit', writeCache);
+      writeCache();
+    }, 1000).unref();
 }
 
 const bundled = { exports: {} };
