@@ -9,11 +9,10 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { marked } from 'marked';
+import { besideWorker, buildParts } from './beside-worker.mjs';
 import { formatterApart, formatterBundle } from './build-client.mjs';
-import { lazily } from './lazily.mjs';
 import { noticesOf } from './notices.mjs';
 import { regularExpressions } from './regular-expressions.mjs';
-import { yamlNames } from './yaml-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string[]} */ ...parts) => path.join(root, ...parts);
@@ -50,11 +49,12 @@ export async function buildPlayground() {
     }),
     esbuild.build({
       ...common,
-      entryPoints: ['server/src/lsp/browser.ts'],
+      entryPoints: ['playground/src/worker.ts'],
       outfile: out('server.js'),
       format: 'iife',
-      plugins: [formatterApart('browser'), lazily('yaml', yamlNames, { resolveDir: root })],
+      plugins: [formatterApart('browser'), ...besideWorker(root)],
     }),
+    ...buildParts(common, out),
     esbuild.build({ ...common, ...formatterBundle, outfile: out('formatter.js') }),
     esbuild.build({ ...common, entryPoints: ['playground/src/style.css', 'playground/src/rule.css'], outdir: out() }),
   ]);

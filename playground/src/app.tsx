@@ -25,6 +25,9 @@ interface AppProps {
   readonly nonce: string;
 }
 
+/** A text is soon broken while somebody types; the server then waits for its other reader, which had better be at hand. */
+const fetchAhead = (): void => void fetch('yaml.js', { priority: 'low' }).catch(() => undefined);
+
 /** The page at work: the editor, the server behind it and the summary beside it. */
 export class App extends Component<AppProps, PageState> {
   readonly #editor = createRef<HTMLDivElement>();
@@ -69,7 +72,10 @@ export class App extends Component<AppProps, PageState> {
     if (isFirst) performance.mark('findings');
     this.setState({ diagnostics: params.diagnostics });
     // All else can wait for the findings.
-    if (isFirst) this.#listExamples();
+    if (isFirst) {
+      this.#listExamples();
+      fetchAhead();
+    }
     this.#drawSummary();
   }
 
@@ -183,7 +189,8 @@ export class App extends Component<AppProps, PageState> {
   }
 
   #told(error: unknown): void {
-    const what = error instanceof Error ? error.message : String(error);
+    // What the server answers as an error is no Error, but has its message too.
+    const what = typeof error === 'object' && error && 'message' in error ? String(error.message) : String(error);
     this.setState({ notice: { kind: 'failed', text: say('This could not be done: {what}', { what }) } });
   }
 

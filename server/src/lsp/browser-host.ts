@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import { dutch } from '../l10n/dutch.ts';
 import { createTranslator } from '../l10n/translator.ts';
 import { localDate } from '../local-date.ts';
 import { findFilesOfClient, readFileOfClient } from './client-files.ts';
@@ -23,5 +22,9 @@ export const browserHost = (connection: Connection): Host => ({
   later,
   untilMidnight,
   report: (error) => connection.console.error(error instanceof Error ? error.message : String(error)),
-  translator: async (language) => (/^nl\b/i.test(language) ? createTranslator('nl', dutch) : createTranslator('en')),
+  translator: async (language) => {
+    if (!/^nl\b/i.test(language)) return createTranslator('en');
+    const { dutch } = await import('../l10n/dutch.ts');
+    return createTranslator('nl', dutch);
+  },
 });
