@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { signedDigest } from '../../server/src/agreement/digest.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { groupChanges, type ReviewedFile } from '../../server/src/review/review.ts';
 import { brief, diffTexts, edited, english } from './support.ts';
@@ -80,6 +81,11 @@ const twoSigned = `    van-rijn:
       fatima: { date: 2026-11-20, version: 3, digest: ${digest} }
 `;
 const oneSigned = twoSigned.replace(/ {6}fatima.*\n/, '');
+/** Two signatures of van-rijn for the text of an agreement, which its signatures are no part of. */
+const digestOf = (text: string) => String(signedDigest(new AgreementDocument(text)));
+const signedFor = (text: string, version = 3) =>
+  twoSigned.replaceAll(digest, digestOf(text)).replaceAll('version: 3', `version: ${version}`);
+const raised = ['version: 3\neffective', 'version: 4\neffective'] as const;
 const payment = '    licence: { what: The service, from: van-rijn, to: noordlicht, amount: 4000 }\n';
 const signedWithout = (version: number) =>
   `    van-rijn: { hans: { date: 2026-11-2${version}, version: ${version} } }\n`;
@@ -230,9 +236,79 @@ const cases: readonly Case[] = [
   },
   {
     what: 'one of two signatures that is taken back, or is given',
-    base: edited([last, twoSigned]),
-    head: edited([last, oneSigned]),
+    base: edited([last, signedFor(edited())]),
+    head: edited([last, signedFor(edited()).replace(/ {6}fatima.*\n/, '')]),
     expected: ['weakens removed governance.sign_off.van-rijn.fatima'],
+  },
+  {
+    what: 'a signature of another text that is given',
+    base: edited([last, oneSigned]),
+    head: edited([last, twoSigned]),
+    expected: ['unclear added governance.sign_off.van-rijn.fatima'],
+  },
+  {
+    what: 'a signature whose digest becomes that of another text',
+    base: edited([last, signedFor(edited())]),
+    head: edited([last, signedFor(edited()).replace(digestOf(edited()), digest)]),
+    expected: ['weakens changed governance.sign_off.van-rijn.hans.digest'],
+  },
+  {
+    what: 'a version that is raised in the signatures as well, with the digests that were there',
+    base: edited([last, signedFor(edited())]),
+    head: edited([last, signedFor(edited(), 4)], raised),
+    expected: [
+      'neutral changed version',
+      'weakens changed governance.sign_off.van-rijn.hans.version',
+      'weakens changed governance.sign_off.van-rijn.fatima.version',
+    ],
+  },
+  {
+    what: 'a version that is raised and signed again, with its digest',
+    base: edited([last, signedFor(edited())]),
+    head: edited([last, signedFor(edited(raised), 4)], raised),
+    expected: [
+      'neutral changed version',
+      ...['hans', 'fatima'].flatMap((person) => [
+        `neutral changed governance.sign_off.van-rijn.${person}.version`,
+        `neutral changed governance.sign_off.van-rijn.${person}.digest`,
+      ]),
+    ],
+  },
+  {
+    what: 'more of another currency, which may be worth less',
+    base: edited(),
+    head: edited(
+      ['currency: EUR', 'currency: JPY'],
+      ['willing: 120000', 'willing: 130000'],
+      ['cost: 52000', 'cost: 50000'],
+    ),
+    expected: [
+      'unclear changed currency',
+      'unclear changed honesty.ceilings.noordlicht.budget.willing',
+      'unclear changed honesty.commitments.van-rijn.cab-units.cost',
+    ],
+  },
+  {
+    what: 'nothing in whatever currency',
+    base: edited(),
+    head: edited(['currency: EUR', 'currency: JPY'], ['cost: 52000', 'cost: 0']),
+    expected: ['unclear changed currency', 'weakens changed honesty.commitments.van-rijn.cab-units.cost'],
+  },
+  {
+    what: 'a person who goes, and is still named',
+    head: edited(['      lin: { name: Lin Chen, days_per_month: 3 }\n', '']),
+    expected: ['weakens removed parties.noordlicht.people.lin'],
+  },
+  {
+    what: 'a person whom nobody names',
+    base: edited(['      lin: {', '      bo: { name: Bo Vink }\n      lin: {']),
+    head: edited(),
+    expected: ['neutral removed parties.noordlicht.people.bo'],
+  },
+  {
+    what: 'the days of a person that are no longer said',
+    head: edited(['Mark Smit, days_per_month: 6', 'Mark Smit']),
+    expected: ['weakens removed parties.noordlicht.people.mark.days_per_month'],
   },
   {
     what: 'a signature of the version before, which counts no more',
@@ -720,6 +796,13 @@ const told: readonly {
     what: 'a review interval with both figures',
     head: edited(['every: 3 months', 'every: 1 year']),
     says: ['unclear You look at the agreement together every year; it was every 3 months.'],
+  },
+  {
+    what: 'a person who goes, with what still names them',
+    head: edited(['      lin: { name: Lin Chen, days_per_month: 3 }\n', '']),
+    says: [
+      'weakens Lin Chen of Noordlicht Software B.V. no longer takes part, and is still named for being deputy of the project lead of Noordlicht Software B.V., the role of process owner of Noordlicht Software B.V. and the safeguard “Weekly accuracy report”.',
+    ],
   },
   {
     what: 'an empty map',

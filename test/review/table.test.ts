@@ -42,9 +42,9 @@ describe('the table of changes', () => {
   it('says all of it in Dutch', () => {
     const texts = changeChecks.flatMap(({ label, added, removed, changed }) => [
       label,
-      added,
-      removed,
-      ...(typeof changed === 'string' ? [changed] : Object.values(changed ?? {})),
+      ...[added, removed, changed].flatMap((words) =>
+        typeof words === 'string' ? [words] : Object.values(words ?? {}),
+      ),
     ]);
     const told = texts.filter((text) => text !== undefined);
     assert.deepEqual(

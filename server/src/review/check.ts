@@ -14,6 +14,9 @@ export interface Place {
 /** What it means that something is there: `strength` weakens when it goes, `burden` when it comes. */
 export type Presence = 'strength' | 'burden' | 'neutral' | 'unclear';
 
+/** A sentence, or one for each effect. */
+type Words = string | Readonly<Partial<Record<Effect, string>>>;
+
 /** How a change at one kind of place is judged and told. One row of the table. */
 export interface ChangeCheck {
   /** The place, from the top; `*` stands for an id. A list's row speaks of its items. */
@@ -35,9 +38,9 @@ export interface ChangeCheck {
   /** The party that a change is about, where that is not the one under whose id it stands. */
   readonly concerns?: (place: Place) => string | undefined;
   /** Words of its own, where those made of the label don't do. */
-  readonly added?: string;
-  readonly removed?: string;
-  readonly changed?: string | Readonly<Partial<Record<Effect, string>>>;
+  readonly added?: Words;
+  readonly removed?: Words;
+  readonly changed?: Words;
   /** What fills further placeholders. */
   readonly args?: (base: Place, head: Place) => Args;
 }

@@ -1,7 +1,7 @@
 import { sameDuration } from '../agreement/date.ts';
 import { type Args, list, type Message, message } from '../l10n/message.ts';
-import { type Change, type ChangeKind, type Effect, opposite, type Principle } from './change.ts';
-import type { ChangeCheck, Presence } from './check.ts';
+import { type Change, type Effect, opposite, type Principle } from './change.ts';
+import type { ChangeCheck, Place, Presence } from './check.ts';
 import type { Difference } from './compare.ts';
 import { compareTexts, type TextDifference } from './texts.ts';
 import { partyOf, placeArgs, wordsOf } from './wording.ts';
@@ -48,10 +48,10 @@ const byPresence: Record<Presence, Effect> = {
   unclear: 'unclear',
 };
 
-function effectOf({ kind, check, base, head, item, lists }: Difference): Effect {
+function effectOf({ kind, check, shape, base, head, item, lists }: Difference): Effect {
   const { presence = 'unclear', otherwise = 'unclear' } = check;
   if (kind === 'changed') {
-    const difference = item ? undefined : gain(check, { base, head });
+    const difference = item ? undefined : gain({ check, shape, base, head });
     if (difference === undefined || difference === 0)
       return typeof otherwise === 'function' ? otherwise(base, head) : otherwise;
     return difference > 0 ? 'strengthens' : 'weakens';
@@ -62,13 +62,19 @@ function effectOf({ kind, check, base, head, item, lists }: Difference): Effect 
 }
 
 /** How much stronger it became; undefined where that can't be known. */
-function gain(
-  { strength, compare }: ChangeCheck,
-  { base, head }: Pick<Difference, 'base' | 'head'>,
-): number | undefined {
+function gain({ check, shape, base, head }: Pick<Difference, 'check' | 'shape' | 'base' | 'head'>): number | undefined {
+  const { strength, compare } = check;
+  if (shape.kind === 'scalar' && shape.scalar === 'money' && !isOneMoney(base, head)) return undefined;
   if (compare) return compare(base.value, head.value);
   const [before, after] = [strength?.(base), strength?.(head)];
   return before === undefined || after === undefined ? undefined : after - before;
+}
+
+/** Whether two amounts can be held against each other: more of another currency may be worth less. Nothing is nothing in any. */
+function isOneMoney(base: Place, head: Place): boolean {
+  const [before, after] = [base.agreement.data.currency, head.agreement.data.currency];
+  const isSame = before === undefined || after === undefined || before === after;
+  return isSame || base.value === 0 || head.value === 0;
 }
 
 /** How the two texts of a place differ; undefined where it holds something else than text. */
@@ -141,10 +147,9 @@ const sameUnsaidWords = {
   removed: '{label}: no longer said, and still {before}.',
 } as const;
 
-function ownWords({ added, removed, changed }: ChangeCheck, kind: ChangeKind, effect: Effect): string | undefined {
-  if (kind === 'added') return added;
-  if (kind === 'removed') return removed;
-  return typeof changed === 'string' ? changed : changed?.[effect];
+function ownWords(check: ChangeCheck, kind: Difference['kind'], effect: Effect): string | undefined {
+  const words = check[kind];
+  return typeof words === 'string' ? words : words?.[effect];
 }
 
 const isText = (shape: Difference['shape']) =>

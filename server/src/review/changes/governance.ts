@@ -1,3 +1,4 @@
+import { signedDigest } from '../../agreement/digest.ts';
 import { type Args, message } from '../../l10n/message.ts';
 import type { ChangeCheck, Place } from '../check.ts';
 import { soonerIsStronger } from '../orders.ts';
@@ -21,10 +22,28 @@ const hasDigest = ({ agreement, path }: Place): boolean =>
   agreement.data.governance?.sign_off?.[String(path[2])]?.[String(path[3])]?.digest !== undefined;
 const bySigning = (base: Place, head: Place) => (hasDigest(base) || hasDigest(head) ? 'neutral' : 'unclear');
 
-/** Who takes back a signature of this version no longer agrees to it; in another version it counts for nothing. */
+/** Whether a signature with a digest holds for the text that it stands in; undefined where that can't be known. */
+function holds({ agreement, path }: Place): boolean | undefined {
+  const signature = agreement.data.governance?.sign_off?.[String(path[2])]?.[String(path[3])];
+  const { version } = agreement.data;
+  if (signature?.digest === undefined || signature.version === undefined || version === undefined) return undefined;
+  if (signature.version !== version) return false;
+  const digest = signedDigest(agreement);
+  return digest === undefined ? undefined : signature.digest === digest;
+}
+const holdingIsStronger = (place: Place): number | undefined => {
+  const answer = holds(place);
+  return answer === undefined ? undefined : Number(answer);
+};
+
+/**
+ * Who takes back a signature of this version no longer agrees to it; in another version it counts for nothing. One that
+ * comes and holds for another text than the one it stands in says nothing of this text.
+ */
 const presenceOfSignature = (there: Place, away: Place) => {
   if (!hasDigest(there)) return 'unclear';
-  return there.agreement.data.version === away.agreement.data.version ? 'strength' : 'neutral';
+  if (there.agreement.data.version !== away.agreement.data.version) return 'neutral';
+  return holds(there) === false ? 'unclear' : 'strength';
 };
 
 const signOff: readonly ChangeCheck[] = [
@@ -40,7 +59,11 @@ const signOff: readonly ChangeCheck[] = [
     label: 'The signature of {person} for {party}',
     presence: presenceOfSignature,
     args: signer,
-    added: '{person} signed for {party}.',
+    added: {
+      strengthens: '{person} signed for {party}.',
+      neutral: '{person} signed for {party}.',
+      unclear: '{person} signed for {party}, and nothing shows that it was this text.',
+    },
     removed: 'The signature of {person} for {party} is gone.',
   },
   {
@@ -53,10 +76,15 @@ const signOff: readonly ChangeCheck[] = [
   {
     at: 'governance.sign_off.*.*.version',
     label: 'The version that {person} signed for {party}',
+    strength: holdingIsStronger,
     presence: 'neutral',
     otherwise: bySigning,
     args: signer,
     changed: {
+      weakens:
+        'The signature of {person} for {party} is for version {after} instead of {before}, and no longer holds for this text.',
+      strengthens:
+        'The signature of {person} for {party} is for version {after} instead of {before}, and now holds for this text.',
       unclear:
         '{person} signed version {after} for {party}; it was {before}. Without a digest, nobody can tell which text.',
     },
@@ -65,13 +93,18 @@ const signOff: readonly ChangeCheck[] = [
     at: 'governance.sign_off.*.*.digest',
     label: 'The fingerprint of what {person} signed for {party}',
     // It alone shows whether the text is the one that was signed.
+    strength: holdingIsStronger,
     presence: 'strength',
     otherwise: 'neutral',
     args: signer,
     added: 'The signature of {person} for {party} has a fingerprint of the text.',
     removed:
       'The signature of {person} for {party} has no fingerprint of the text any more: nobody can tell what was signed.',
-    changed: 'The signature of {person} for {party} is for another text.',
+    changed: {
+      weakens: 'The signature of {person} for {party} has another fingerprint, and no longer holds for this text.',
+      strengthens: 'The signature of {person} for {party} has another fingerprint, and now holds for this text.',
+      neutral: 'The signature of {person} for {party} is for another text.',
+    },
   },
 ];
 

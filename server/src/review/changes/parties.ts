@@ -1,6 +1,11 @@
-import type { ChangeCheck } from '../check.ts';
+import type { ChangeCheck, Place, Presence } from '../check.ts';
 import { whatMoves } from '../moving.ts';
 import { laterIsStronger, moreIsStronger } from '../orders.ts';
+import { isUsed } from '../uses.ts';
+
+/** Who goes while roles, commitments or decisions still name them leaves those to nobody. */
+const whileNamed = ({ path }: Place, { agreement }: Place): Presence =>
+  isUsed(agreement, 'person', String(path[3])) ? 'strength' : 'neutral';
 
 /** Who takes part, and the people they bring. */
 export const partiesChecks: readonly ChangeCheck[] = [
@@ -21,9 +26,13 @@ export const partiesChecks: readonly ChangeCheck[] = [
   {
     at: 'parties.*.people.*',
     label: '{entry} of {party}',
-    presence: 'neutral',
+    presence: whileNamed,
     added: '{entry} of {party} takes part.',
-    removed: '{entry} of {party} no longer takes part.',
+    removed: {
+      neutral: '{entry} of {party} no longer takes part.',
+      weakens: '{entry} of {party} no longer takes part, and is still named for {moves}.',
+    },
+    args: (base, head) => (base.value === undefined ? {} : { moves: whatMoves({ ...head, path: base.path }) }),
   },
   {
     at: 'parties.*.people.*.name',
@@ -37,7 +46,7 @@ export const partiesChecks: readonly ChangeCheck[] = [
     at: 'parties.*.people.*.days_per_month',
     label: 'The days a month that {entry} of {party} has for all partnerships',
     strength: moreIsStronger,
-    presence: 'neutral',
+    presence: 'strength',
   },
   {
     at: 'parties.*.people.*.until',
