@@ -59,7 +59,7 @@ function findConflicts(text: string): readonly Problem[] {
 /** What stands for bytes that were no UTF-8, and what no text may hold: one problem each, at the first of them. */
 function findBadCharacters(text: string): readonly Problem[] {
   if (!suspect.test(text)) return [];
-  const found = [/\ufffd/gu, forbidden].flatMap((pattern): readonly Problem[] => {
+  const found = [/\ufffd/gu, forbidden()].flatMap((pattern): readonly Problem[] => {
     const all = [...text.matchAll(pattern)];
     const [first] = all;
     if (!first) return [];
@@ -71,6 +71,6 @@ function findBadCharacters(text: string): readonly Problem[] {
 }
 
 /** What YAML 1.2 and Unicode allow in no text: control characters, halves of characters, code points that are none. */
-const forbidden = /[^\P{Cc}\t\n\r\u0085]|[\p{Cs}\ufdd0-\ufdef\ufffe\uffff]/gu;
+const forbidden = () => /[^\P{Cc}\t\n\r\u0085]|[\p{Cs}\ufdd0-\ufdef\ufffe\uffff]/gu;
 /** Where this finds nothing, which is quickly seen, there is nothing to look for. */
 const suspect = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffc]/;

@@ -64,7 +64,7 @@ export function repairEverywhere(text: string): Repaired {
 
 const inOrder = (mistakes: readonly Mistake[]) => [...mistakes].sort((a, b) => a.range.start - b.range.start);
 
-const keyLike = /^(?:[\p{L}\p{N}_.-]+|"[^"\\]*"|'[^']*')[ \t]*:(?=\s|$)/u;
+const keyLike = () => /^(?:[\p{L}\p{N}_.-]+|"[^"\\]*"|'[^']*')[ \t]*:(?=\s|$)/u;
 const opensScalarOrFlow = (content: string) => /^[{["'|>]/.test(content);
 const misplaced = (line: Line): Mistake => ({ code: 'BAD_INDENT', detail: '', range: rangeOfLine(line) });
 
@@ -105,7 +105,7 @@ class Repairer {
     const content = this.lines.content(from, to);
     const [first] = content;
     if (!first || this.mistakes.length >= mostMistakes) return;
-    if (opensScalarOrFlow(first.content) && !keyLike.test(first.content)) {
+    if (opensScalarOrFlow(first.content) && !keyLike().test(first.content)) {
       this.#breakValue(first.number, to, first.start, this.#told(error, from, to));
       return;
     }
@@ -171,7 +171,7 @@ class Repairer {
   /** An entry of a map that cannot be read by itself. */
   #mapEntry(entry: Entry, header: Line, error: SyntaxFault): void {
     const { from, to, column } = entry;
-    const key = keyLike.exec(header.content);
+    const key = keyLike().exec(header.content);
     if (!key) {
       const plain = /^[\p{L}\p{N}_.-]/u.test(header.content);
       const noColon = { code: 'NO_COLON', detail: '', range: rangeOfLine(header) };

@@ -14,10 +14,14 @@ const cardinals = set(`two three four five six seven eight nine ten eleven twelv
 const dutchUnit = '(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)';
 const dutchTen = '(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)';
 const dutchBelowHundred = `(?:(?:${dutchUnit}(?:ën|en))?${dutchTen}|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien|${dutchUnit})`;
-const dutchCompound = new RegExp(
-  `^(?:${dutchUnit}(?:ën|en)${dutchTen}|${dutchBelowHundred}?(?:honderd|duizend)(?:en|ën)?${dutchBelowHundred}?)$`,
-  'u',
-);
+let dutchCompound: RegExp | undefined;
+const isDutchCompound = (word: string): boolean => {
+  dutchCompound ??= new RegExp(
+    `^(?:${dutchUnit}(?:ën|en)${dutchTen}|${dutchBelowHundred}?(?:honderd|duizend)(?:en|ën)?${dutchBelowHundred}?)$`,
+    'u',
+  );
+  return dutchCompound.test(word);
+};
 
 /** `vier` and `acht` are verbs as well, before what they celebrate or deem; `zeven` and `elf` are other nouns. */
 const verbs = set('acht vier');
@@ -78,13 +82,14 @@ const stretches = [
 ];
 let anyStretch: WordPatterns | undefined;
 
-const digit = /\p{Nd}/u;
-const wholeNumber = /^[€$£¥]?\p{Nd}[\p{Nd}.,:/–-]*$/u;
-const withUnit =
+// Patterns that know all alphabets take long to be made, and most texts ask for none of them.
+const digit = () => /\p{Nd}/u;
+const wholeNumber = () => /^[€$£¥]?\p{Nd}[\p{Nd}.,:/–-]*$/u;
+const withUnit = () =>
   /^[€$£¥]?\p{Nd}[\p{Nd}.,]*(?:%|‰|€|°c?|e|k|m|g|l|t|h|u|x|w|s|km|kg|mg|ml|cl|hl|mm|cm|ha|kw|mw|gw|kwh|mwh|gwh|mb|gb|tb|bn|mn|mln|mrd|eur|usd|gbp|fte|pct|ton|min|m2|m3|m²|m³)$/u;
-const ordinal = /^\p{Nd}+(?:st|nd|rd|th|e|de|ste)$/u;
+const ordinal = () => /^\p{Nd}+(?:st|nd|rd|th|e|de|ste)$/u;
 /** The only words with a letter before a digit that are figures; `B2B`, `CO2` and `A12` are names. */
-const lettered = /^(?:(?:eur|usd|gbp|chf)\p{Nd}+|q[1-4])$/u;
+const lettered = () => /^(?:(?:eur|usd|gbp|chf)\p{Nd}+|q[1-4])$/u;
 
 /** Whether a text holds a figure: an amount, a date, a percentage, a stretch of time, or a count of something. */
 export function hasFigure(text: string | Words): boolean {
@@ -100,11 +105,11 @@ const dutchMarks =
   eerste behoeve opzichte`);
 
 /** Most words are letters of English alone, and most digits those of ASCII: what knows all scripts is seldom asked. */
-const hasDigit = (word: string): boolean => !/^[a-z',.]+$/.test(word) && (/[0-9]/.test(word) || digit.test(word));
+const hasDigit = (word: string): boolean => !/^[a-z',.]+$/.test(word) && (/[0-9]/.test(word) || digit().test(word));
 
 function isNumber(word: string, index: number, words: Words): boolean {
   if (hasDigit(word)) return isCount(word, index, words);
-  const isCardinal = cardinals.has(word) || (/tig|honderd|duizend/.test(word) && dutchCompound.test(word));
+  const isCardinal = cardinals.has(word) || (/tig|honderd|duizend/.test(word) && isDutchCompound(word));
   if (!isCardinal && !months.has(word) && !days.has(word) && word !== 'één' && word !== 'one') return false;
   const { folded } = words;
   const before = folded[index - 1] ?? '.';
@@ -133,13 +138,13 @@ function isCount(word: string, index: number, { raw, folded }: Words): boolean {
   if (/^[0-9]+%$/.test(word)) return true;
   // Digits alone are a whole number, and nothing else.
   if (!/^[0-9]+$/.test(word)) {
-    if (ordinal.test(word)) {
+    if (ordinal().test(word)) {
       const next = after === 'of' || after === 'van' ? (folded[index + 2] ?? '') : after;
       return months.has(next) || months.has(before) || /^(?:quarter|kwartaal|half|helft|week)$/u.test(next);
     }
-    if (/^\p{L}/u.test(word)) return lettered.test(word);
-    if (withUnit.test(word) && !wholeNumber.test(word)) return true;
-    if (!wholeNumber.test(word)) return false;
+    if (/^\p{L}/u.test(word)) return lettered().test(word);
+    if (withUnit().test(word) && !wholeNumber().test(word)) return true;
+    if (!wholeNumber().test(word)) return false;
   }
   if (/^[€$£¥%‰]$/u.test(after) || /^[€$£¥]/u.test(word) || /^[€$£¥]$/u.test(before)) return true;
   if (

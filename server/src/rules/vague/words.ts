@@ -7,12 +7,12 @@ export interface Words {
 }
 
 /** What stands in quotation marks is a name or somebody else's words; an apostrophe inside a word is no mark. */
-const quoted = /“[^“”]*”|„[^„”]*”|"[^"]*"|«[^«»]*»|(?<![\p{L}\p{N}])[‘'][^‘’']*[’'](?![\p{L}\p{N}])/gu;
-const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?/gu;
-const token =
+const quoted = () => /“[^“”]*”|„[^„”]*”|"[^"]*"|«[^«»]*»|(?<![\p{L}\p{N}])[‘'][^‘’']*[’'](?![\p{L}\p{N}])/gu;
+const dotted = () => /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?/gu;
+const token = () =>
   /~|[€$£¥]?\p{Nd}[\p{Nd}.,:/–-]*(?<![.,:/–-])[\p{L}\p{N}²³°%‰€]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’&+]*|[%€$£¥#]|[,;:()[\]/–—]|[.!?…]+/gu;
 
-/** The same where a text holds the characters of ASCII alone: patterns that know all alphabets are slow to get ready. */
+/** The same where a text holds the characters of ASCII alone: patterns that know all alphabets take long to be made. */
 const asciiQuoted = /"[^"]*"|(?<![A-Za-z0-9])'[^']*'(?![A-Za-z0-9])/g;
 const asciiDotted = /(?<![A-Za-z0-9])(?:[A-Za-z]\.){2,}[A-Za-z]?/g;
 const asciiToken = /~|\$?[0-9][0-9.,:/-]*(?<![.,:/-])[A-Za-z0-9%]*|[A-Za-z][A-Za-z0-9'&+]*|[%$#]|[,;:()[\]/]|[.!?]+/g;
@@ -28,7 +28,7 @@ const unusual = /["'`]|[^\x20-\x7e]|\.[A-Za-z]/;
 export function wordsOf(text: string): Words {
   const isAscii = !beyondAscii.test(text);
   const straight = unusual.test(text) ? (isAscii ? asciiStraightened(text) : straightened(text)) : text;
-  const raw = straight.match(isAscii ? asciiToken : token) ?? [];
+  const raw = straight.match(isAscii ? asciiToken : token()) ?? [];
   return { raw, folded: raw.map(fold) };
 }
 
@@ -41,8 +41,8 @@ const straightened = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll('\u00AD', '')
-    .replace(quoted, ` ${taken} `)
-    .replace(dotted, withoutStops)
+    .replace(quoted(), ` ${taken} `)
+    .replace(dotted(), withoutStops)
     .replace(/[ʼ`´‘]/gu, "'");
 
 const letter = /^[A-Za-z]/;
