@@ -139,15 +139,19 @@ function distinct(readings: readonly (Reading | undefined)[], isSame: boolean): 
 const signs: Readonly<Record<string, (currency: string) => boolean>> = {
   '€': (currency) => currency === 'EUR',
   euro: (currency) => currency === 'EUR',
+  euros: (currency) => currency === 'EUR',
   '£': (currency) => currency === 'GBP',
   '¥': (currency) => currency === 'JPY' || currency === 'CNY',
   $: (currency) => currency.endsWith('D'),
 };
 
-/** An amount without the sign or the code of a currency, and whether that is the agreement's; `FTE` is no currency. */
+/**
+ * An amount without the sign or the code of a currency, or the word for days, and whether that is the agreement's; `FTE`
+ * is no currency.
+ */
 function withoutCurrency(
   source: string,
-  { currency = '' }: Notation,
+  { kind, currency = '' }: Notation,
 ): { readonly core: string; readonly isSame: boolean } {
   let isSame = true;
   const take = (match: string, mark: string) => {
@@ -156,10 +160,11 @@ function withoutCurrency(
     isSame &&= sign ? sign(currency) : mark.toUpperCase() === currency;
     return '';
   };
-  const core = source
+  // Days are what is counted there anyway; weeks and FTE are something else.
+  const core = (kind === 'days' ? source.replace(/\s*\b(?:(?:person|mens)-?\s?)?(?:days?|dag(?:en)?)$/i, '') : source)
     .replace(/\s*(?:,-|\.-|,--)$/, '')
     .replace(/^([€$£¥]|[A-Za-z]{3}\b)\s*/, take)
-    .replace(/\s*([€$£¥]|\b[A-Za-z]{3}|euro)$/i, take)
+    .replace(/\s*([€$£¥]|\b[A-Za-z]{3}|euros?)$/i, take)
     .replace(/\s*(?:,-|\.-)$/, '')
     .trim();
   return { core, isSame };

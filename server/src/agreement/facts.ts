@@ -86,7 +86,8 @@ export class Facts {
   }
 
   get parties(): readonly Entry<Party>[] {
-    this.#parties ??= this.#entries<Party>(['parties']);
+    // What belongs below a party, and stands beside them, is none.
+    this.#parties ??= this.#entries<Party>(['parties']).filter(({ id }) => this.#isParty(id));
     return this.#parties;
   }
   get thirdParties(): readonly Entry<ThirdParty>[] {

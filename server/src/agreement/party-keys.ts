@@ -4,6 +4,7 @@ import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { PartyMap } from './reading.ts';
+import { slug } from './slug.ts';
 import type { Syntax } from './tree/syntax.ts';
 import { isList, isNull, isScalar, type MapNode } from './tree/tree.ts';
 
@@ -41,10 +42,8 @@ export function checkPartyKeys(
         problems.push({ kind: 'not-concerned', path: [...path, key], party: key });
         continue;
       }
-      const suggestion = nearest(
-        key,
-        missing.filter((party) => !claimed.has(party)),
-      );
+      const free = missing.filter((party) => !claimed.has(party));
+      const suggestion = free.find((party) => isCalled(party, key, places)) ?? nearest(key, free);
       if (suggestion) claimed.add(suggestion);
       // A key that is no id, or whose entry is malformed, has been reported already.
       if (malformed.has(pathKey([...path, key]))) continue;
@@ -69,6 +68,12 @@ export function checkPartyKeys(
     }
   }
   return problems;
+}
+
+/** Whether a key is the name of a party, in the place of its id. */
+function isCalled(party: string, key: string, places: Places): boolean {
+  const name = places.node(['parties', party, 'name']);
+  return isScalar(name) && slug(name.source) === slug(key);
 }
 
 /** Whether a map has an entry for every party, and nothing else: as nearly all have, so that nothing is to be told. */

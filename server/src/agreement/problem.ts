@@ -96,6 +96,8 @@ export type Problem =
     }
   /** Text without quotes that readers of YAML 1.1 take for something else. The value is sound. */
   | { readonly kind: 'other-readers'; readonly path: Path; readonly source: string; readonly as: OtherReading }
+  /** A text in a list that a comma made several of; `begins` says what YAML takes the first of them for. */
+  | { readonly kind: 'split-text'; readonly path: Path; readonly range: Range; readonly begins: 'text' | 'number' }
   | { readonly kind: 'swallowed-text'; readonly path: Path; readonly range: Range; readonly swallowed: string }
   | { readonly kind: 'placeholder'; readonly path: Path; readonly source: string };
 

@@ -3,9 +3,11 @@ import { isByParty, isKeyOf, shapeOfAgreement } from 'partnership-agreements-sch
 import { refuse, refuseProperties } from './not-plain.ts';
 import { pathKey } from './path.ts';
 import type { Places } from './places.ts';
+import type { Range } from './range.ts';
 import { readScalar } from './read-scalar.ts';
 import { Notes, type Reading } from './reading.ts';
 import { findSplitAmounts, type SplitAmounts } from './split-amounts.ts';
+import { type SplitText, splitNumber, splitTextsIn } from './split-texts.ts';
 import { brokenMark } from './tree/marks.ts';
 import { isMap, isNull, isScalar, type ListNode, type MapNode, type Node, type Pair } from './tree/tree.ts';
 
@@ -49,7 +51,7 @@ class Reader {
       case 'map':
         return this.#map(node, shape);
       case 'list':
-        return this.#list(node.items, shape?.kind === 'list' ? shape : undefined);
+        return this.#list(node, shape?.kind === 'list' ? shape : undefined);
       case 'scalar':
         return shape?.kind === 'scalar' ? readScalar(node, shape, this.#notes) : node.value;
     }
@@ -63,6 +65,7 @@ class Reader {
     if (shape?.kind === 'map' && isByParty(shape)) notes.partyMaps.push({ path: notes.path, map, shape });
     let holdsSomething = false;
     const firsts = splits ? new Map<string, Pair>() : undefined;
+    const texts = map.flow && shape?.kind === 'map' ? this.#splitTexts(map, shape) : undefined;
     for (const pair of map.pairs) {
       refuseProperties(pair.key, notes);
       const field = shape?.kind === 'object' ? shape.fields.get(pair.name) : undefined;
@@ -70,13 +73,14 @@ class Reader {
       notes.enter(key);
       const first = firsts ? firsts.get(key) : this.#places.pairIn(map, key);
       if (first && first !== pair) this.#duplicateKey(pair, first);
-      else if (splits?.pieces.has(pair)) notes.prune();
+      else if (splits?.pieces.has(pair) || texts?.some(({ pieces }) => pieces.includes(pair))) notes.prune();
       else {
         firsts?.set(key, pair);
         if (key.startsWith('x-')) this.value(pair.value, undefined);
         else {
           const isEmpty = isNull(pair.value);
-          const value = splits?.amounts.has(pair) ? notes.prune() : this.#entry(pair, key, shape, field);
+          const entry = splits?.amounts.has(pair) ? notes.prune() : this.#entry(pair, key, shape, field);
+          const value = texts?.some((text) => text.pair === pair) ? notes.prune() : entry;
           if (value !== undefined) data[key] = value;
           else if (isEmpty && isOutOfPlace(key, shape)) data[key] = null;
           if (!isEmpty) holdsSomething = true;
@@ -84,15 +88,35 @@ class Reader {
       }
       notes.leave();
     }
-    if (shape?.kind === 'map' && (holdsSomething || !shape.nonEmpty)) this.#emptyEntries(map, shape);
+    if (shape?.kind === 'map' && shape.keys.kind === 'ids' && shape.keys.declares === 'party')
+      if (shape.value.kind === 'object') this.#besideParties(map, shape.value);
+    if (shape?.kind === 'map' && (holdsSomething || !shape.nonEmpty)) this.#emptyEntries(map, shape, texts);
     return shape?.kind === 'object' && !holdsSomething && notes.depth > 0 ? undefined : data;
   }
 
+  /** What stands beside the parties and belongs below one of them: that is told, and missing at none of them. */
+  #besideParties(parties: MapNode, shape: ObjectShape): void {
+    const { malformed, problems, path } = this.#notes;
+    // Next to a line that is out of step, that line is what is told, and what belongs below a party may stand there.
+    const isUncertain = this.#uncertain.has(parties);
+    for (const outer of parties.pairs) {
+      if (!isKeyOfEntry(outer, shape)) continue;
+      const keys = [outer.name];
+      if (!isUncertain) problems.push({ kind: 'level', path: [...path, outer.name], lacks: 'party', keys });
+      for (const { name, value } of parties.pairs) {
+        if (!isMap(value)) continue;
+        for (const key of isUncertain ? shape.fields.keys() : keys)
+          if (!this.#places.pairIn(value, key)) malformed.add(pathKey([...path, name, key]));
+      }
+    }
+  }
+
   /** An id with nothing below it is an entry that is missing. Parties without an entry are looked for elsewhere. */
-  #emptyEntries(map: MapNode, { keys, value }: MapShape): void {
+  #emptyEntries(map: MapNode, { keys, value }: MapShape, texts: readonly SplitText[] | undefined): void {
     if (keys.kind !== 'ids') return;
     const { malformed, problems } = this.#notes;
     for (const pair of map.pairs) {
+      if (texts?.some(({ pieces }) => pieces.includes(pair))) continue;
       const holdsNothing = value.kind === 'object' && isMap(pair.value) && isEmpty(pair.value);
       if (!(holdsNothing || isNull(pair.value)) || pair.name.startsWith('x-')) continue;
       if (this.#places.pairIn(map, pair.name) !== pair) continue;
@@ -128,6 +152,7 @@ class Reader {
     }
     if (shape.keys.kind === 'ids') {
       const { declares } = shape.keys;
+      if (declares === 'party' && isKeyOfEntry(pair, shape.value)) return notes.prune();
       const party = declares === 'party' ? key : outer;
       notes.declarations.push({ kind: declares, id: key, path: notes.path, party });
       notes.party = party;
@@ -138,13 +163,37 @@ class Reader {
     return value;
   }
 
-  #list(items: ListNode['items'], shape: ListShape | undefined): unknown[] {
+  #list(list: ListNode, shape: ListShape | undefined): unknown[] {
+    const { items } = list;
+    const holdsTexts = list.flow && shape?.item.kind === 'scalar' && shape.item.scalar === 'text';
+    // The end of a text that a comma cut up.
+    let end = 0;
     return items.map((item, index) => {
       this.#notes.enter(index);
-      const value = isNull(item) ? null : this.value(item, shape?.item);
+      if (holdsTexts && end <= (item?.start ?? 0)) end = this.#splitText(list, index)?.end ?? end;
+      const value = isNull(item)
+        ? null
+        : (item?.start ?? end) < end
+          ? this.#notes.prune()
+          : this.value(item, shape?.item);
       this.#notes.leave();
       return value;
     });
+  }
+
+  /** A text of a list that YAML ended at the comma in a number. */
+  #splitText(list: ListNode, index: number): Range | undefined {
+    const { text, path, problems } = this.#notes;
+    const found = splitNumber(text, list, index);
+    if (!found) return undefined;
+    const range = { start: found.first.start, end: found.last.end };
+    problems.push({
+      kind: 'split-text',
+      path,
+      range,
+      begins: typeof found.first.value === 'string' ? 'text' : 'number',
+    });
+    return range;
   }
 
   #splitAmounts(map: MapNode, shape: ObjectShape | MapShape): SplitAmounts | undefined {
@@ -158,11 +207,31 @@ class Reader {
     return found;
   }
 
+  /** Texts that YAML ended at a comma: the rest of one is no entry, and told once. */
+  #splitTexts(map: MapNode, shape: MapShape): readonly SplitText[] | undefined {
+    if (shape.value.kind !== 'scalar' || shape.value.scalar !== 'text') return undefined;
+    if (!map.pairs.some((pair) => isNull(pair.value))) return undefined;
+    const { text, path, problems } = this.#notes;
+    const found = splitTextsIn(text, map, (name) => isKeyOf(shape, name));
+    for (const { pieces } of found) {
+      const [first] = pieces;
+      if (first) problems.push({ kind: 'unknown-key', path: [...path, first.name], suggestion: undefined, known: [] });
+    }
+    return found;
+  }
+
   #duplicateKey(pair: Pair, first: Pair): void {
     const { problems, path } = this.#notes;
     problems.push({ kind: 'duplicate-key', path, range: rangeOfKey(pair), first: rangeOfKey(first) });
   }
 }
+
+/** Whether what stands in the place of a party is what belongs below one: `people` beside the party that they work for. */
+const isKeyOfEntry = ({ name, value }: Pair, shape: Shape): boolean =>
+  shape.kind === 'object' &&
+  shape.fields.has(name) &&
+  !isNull(value) &&
+  !(isMap(value) && value.pairs.some((pair) => shape.fields.has(pair.name)));
 
 const isCollection = ({ kind }: Shape) => kind === 'list' || kind === 'map';
 function holdsNothing(value: unknown): boolean {

@@ -1,4 +1,6 @@
 import { approvalReasons, type IdKind, isId, type ReferenceTarget, shapeAt } from 'partnership-agreements-schema';
+import { dutchFor } from './dutch-words.ts';
+import { idsCalled } from './named.ts';
 import { nearest } from './nearest.ts';
 import { isWithin, type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -218,7 +220,7 @@ function findUnknown(
     party: needed,
     actual: actual && { kind: actual.kind, party: actual.party },
     uses: [],
-    suggestion: withSuggestion ? nearest(id, candidates(target, party, declarations)) : undefined,
+    suggestion: withSuggestion ? meantBy(reference, declarations, ground) : undefined,
     ids: [id],
     sectionMissing,
   };
@@ -227,10 +229,21 @@ function findUnknown(
   return { group: pathKey(group), problem };
 }
 
+/** What an unknown id most likely stands for: one that is near, one whose name it is, or a Dutch word for a reason. */
+function meantBy(reference: Reference, declarations: Declarations, ground: Ground): string | undefined {
+  const { target, party, id } = reference;
+  const possible = candidates(target, party, declarations);
+  const called = () =>
+    idsCalled(id, kindsOf(target), declarations.all, ground.places).find(
+      (each) => resolve({ ...reference, id: each }, declarations).length > 0,
+    );
+  return nearest(id, possible) ?? called() ?? (target === 'approval-reason' ? dutchFor(id, possible) : undefined);
+}
+
 /** What is known of the sections that declare ids. */
 class Ground {
   readonly #parties: readonly string[];
-  readonly #places: Places;
+  readonly places: Places;
   readonly #malformed: ReadonlySet<string>;
   readonly #isUncertain: (path: Path) => boolean;
 
@@ -241,7 +254,7 @@ class Ground {
     isUncertain: (path: Path) => boolean,
   ) {
     this.#parties = parties;
-    this.#places = places;
+    this.places = places;
     this.#malformed = malformed;
     this.#isUncertain = isUncertain;
   }
@@ -250,27 +263,27 @@ class Ground {
   isKnown({ path, parties, below }: Section): boolean {
     if (!this.#isSound(path) || this.#isUncertain(path)) return false;
     if (parties === undefined) return true;
-    const entries = parties === 'every' ? this.#parties : this.#places.keys(path);
+    const entries = parties === 'every' ? this.#parties : this.places.keys(path);
     return entries.every((party) => {
       const entry = below === undefined ? [...path, party] : [...path, party, below];
-      return this.#isSound(entry) || (parties === 'some' && this.#places.node(entry) === null);
+      return this.#isSound(entry) || (parties === 'some' && this.places.node(entry) === null);
     });
   }
 
   /** Whether a section is not there, for sure. */
   isLeftOut({ path }: Section): boolean {
-    const isThere = this.#places.keys(path).length > 0;
-    return !isThere && this.#places.map(path.slice(0, -1)) !== undefined && !this.#isUncertain(path);
+    const isThere = this.places.keys(path).length > 0;
+    return !isThere && this.places.map(path.slice(0, -1)) !== undefined && !this.#isUncertain(path);
   }
 
   #isSound(path: Path): boolean {
     for (let length = 1; length <= path.length; length++) {
       if (this.#malformed.has(pathKey(path.slice(0, length)))) return false;
     }
-    if (this.#places.map(path) === undefined) return false;
+    if (this.places.map(path) === undefined) return false;
     // An empty map that has to hold something is one that is still to be filled in.
     const shape = shapeAt(path);
-    return this.#places.keys(path).length > 0 || shape?.kind !== 'map' || !shape.nonEmpty;
+    return this.places.keys(path).length > 0 || shape?.kind !== 'map' || !shape.nonEmpty;
   }
 }
 

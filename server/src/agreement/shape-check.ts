@@ -1,6 +1,7 @@
 import {
   approvalReasons,
   declaredAt,
+  isByParty,
   isId,
   type Shape,
   shapeAt,
@@ -8,8 +9,10 @@ import {
   yamlWords,
 } from 'partnership-agreements-schema';
 import { durationMeant } from './duration-meant.ts';
+import { dutchFor } from './dutch-words.ts';
 import { type Issue, issuesIn } from './issues.ts';
 import { codesMeant } from './known-code.ts';
+import { idsCalled } from './named.ts';
 import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -132,7 +135,7 @@ class ShapeCheck {
         const free = known.filter((each) => !claimed.has(keyOf(each)));
         const required = free.filter((each) => missing.has(keyOf(each)));
         // Where nearly all is unknown, nothing is a slip.
-        const suggestion = index < mostSlips ? (slipOf(key, required) ?? slipOf(key, free)) : undefined;
+        const suggestion = index < mostSlips ? (meantBy(key, required) ?? meantBy(key, free)) : undefined;
         if (suggestion !== undefined) {
           claimed.add(keyOf(suggestion));
           this.#shaping.malformed.add(keyOf(suggestion));
@@ -158,7 +161,15 @@ class ShapeCheck {
     const declares = shape?.kind === 'map' && shape.keys.kind === 'ids';
     if (!declares && this.#declaredIds.has(key)) return;
     if (this.#isUncertain(path.slice(0, -1))) return;
-    this.#problems.push({ kind: 'value', part: 'key', path, source: key, why: badId(key, this.#idMeant(key)) });
+    const { declarations, places } = this.#shaping;
+    const [party] = shape?.kind === 'map' && isByParty(shape) ? idsCalled(key, ['party'], declarations, places) : [];
+    this.#problems.push({
+      kind: 'value',
+      part: 'key',
+      path,
+      source: key,
+      why: badId(key, party ?? this.#idMeant(key)),
+    });
   }
 
   /** The id that a key was to be: one that others refer to and nothing declares, else the key in the letters of an id. */
@@ -200,7 +211,8 @@ class ShapeCheck {
 
 /** So many unknown keys of one map are looked at for the key that was meant. */
 const mostSlips = 100;
-const slipOf = (key: string, keys: readonly string[]) => keys.find((each) => runsOn(key, each)) ?? nearest(key, keys);
+const meantBy = (key: string, keys: readonly string[]) =>
+  keys.find((each) => runsOn(key, each)) ?? nearest(key, keys) ?? dutchFor(key, keys);
 
 /** Whether a key is another one that runs on into its value: `job Founder`, `name:Eva`. */
 const runsOn = (key: string, other: string) => key.startsWith(other) && /^[\s:=]/.test(key.slice(other.length));
@@ -296,7 +308,9 @@ const badId = (id: string, suggestion: string | undefined): BadValue => ({
 });
 
 const choiceNear = (source: string, values: readonly string[]) =>
-  values.find((value) => value.toLowerCase() === source.toLowerCase()) ?? nearest(source, values);
+  values.find((value) => value.toLowerCase() === source.toLowerCase()) ??
+  nearest(source, values) ??
+  dutchFor(source, values);
 
 /** The id that a name would be, if it makes one. */
 const lettersOf = (id: string) => slug(id).replaceAll('-', '');

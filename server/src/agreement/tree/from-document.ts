@@ -20,7 +20,7 @@ import {
 import { mostLevels } from '../guard.ts';
 import { startOfLine } from '../range.ts';
 import { endOfBlock } from './block-text.ts';
-import { isMark, misplacedMark, unmask } from './marks.ts';
+import { isMark, misplacedMark, unmask, unsettle } from './marks.ts';
 import type { MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
 
 /** What the parser could not read, at UTF-16 offsets. */
@@ -185,7 +185,7 @@ class Converter {
         this.#uncertain.add(map);
         // Where nothing else stands in it, it ends where the mark does.
         if (isScalar(pair.key)) map.end = placeOf(pair.key).end;
-        if (holder && name === misplacedMark) this.#uncertain.add(holder);
+        if (holder && name === misplacedMark) unsettle(holder, holder.pairs.at(-1), this.#uncertain);
       } else pairs.push({ name: unmask(name), key: this.node(pair.key), value: this.node(pair.value, map) });
     }
     const last = pairs.findLast(({ key, value }) => key !== undefined || value !== undefined);

@@ -1,3 +1,5 @@
+import { isMap, type MapNode, type Pair } from './tree.ts';
+
 // Code points that are no characters, so that no text that is sound holds them.
 
 /** Stands for a lone `?` while YAML parses, which would take it for the start of a complex key. */
@@ -9,6 +11,15 @@ export const misplacedMark = '\ufdd2';
 
 /** Whether a key is no key of the author's, but stands for a line that cannot be read. */
 export const isMark = (name: string): boolean => name === brokenMark || name === misplacedMark;
+
+/**
+ * A line that is not indented as those round it may belong to the map that holds the key above it, and just as well to the
+ * entry before that key: then it is the key that stands too far to the left. What these maps do not show is not missing.
+ */
+export function unsettle(holder: MapNode, before: Pair | undefined, uncertain: Set<MapNode>): void {
+  uncertain.add(holder);
+  if (isMap(before?.value) && !before.value.flow) uncertain.add(before.value);
+}
 
 /**
  * A text as the parsers are given it, of the same length: without its lone `?`, and with a lone CR as the line end that

@@ -1,8 +1,8 @@
 import { startOfLine } from '../range.ts';
 import { type Parsed, parse } from './from-document.ts';
 import { glance } from './from-events.ts';
-import { isMark, misplacedMark } from './marks.ts';
-import type { MapNode, Node } from './tree.ts';
+import { isMark, misplacedMark, unsettle } from './marks.ts';
+import type { MapNode, Node, Pair } from './tree.ts';
 
 /** The code of a fault of which only the place is known: what it is, the error-tolerant parser will tell. */
 export const unknownCode = 'UNKNOWN';
@@ -50,13 +50,13 @@ function startOfKey(text: string, at: number): number {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Takes the marks of lines that could not be read out of a tree; maps in which one stood are added to `uncertain`. */
-function takeOutMarks(node: Node | undefined, uncertain: Set<MapNode>, holder?: MapNode): void {
+function takeOutMarks(node: Node | undefined, uncertain: Set<MapNode>, holder?: MapNode, before?: Pair): void {
   if (node?.kind === 'map') {
-    for (const { name, value } of node.pairs) {
-      if (!isMark(name)) takeOutMarks(value, uncertain, node);
+    for (const [index, { name, value }] of node.pairs.entries()) {
+      if (!isMark(name)) takeOutMarks(value, uncertain, node, node.pairs[index - 1]);
       else {
         uncertain.add(node);
-        if (holder && name === misplacedMark) uncertain.add(holder);
+        if (holder && name === misplacedMark) unsettle(holder, before, uncertain);
       }
     }
     const map: Mutable<MapNode> = node;
@@ -64,7 +64,7 @@ function takeOutMarks(node: Node | undefined, uncertain: Set<MapNode>, holder?: 
     const last = map.pairs.at(-1);
     if (!map.flow) map.end = last?.value?.end ?? last?.key?.end ?? map.end;
   } else if (node?.kind === 'list') {
-    for (const item of node.items) takeOutMarks(item, uncertain, holder);
+    for (const item of node.items) takeOutMarks(item, uncertain, holder, before);
     const list: Mutable<typeof node> = node;
     if (!list.flow) list.end = list.items.findLast((item) => item !== undefined)?.end ?? list.start + 1;
   }

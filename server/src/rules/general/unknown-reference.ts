@@ -28,6 +28,7 @@ const several: Readonly<Partial<Record<IdKind, string>>> = {
   competency: 'competencies',
 };
 function wanted(target: ReferenceTarget): Message {
+  if (target === 'approver') return message('party or third party');
   if (target === 'need-answer') return message('commitment, workstream or competency');
   if (target === 'approval-reason') return message('competency or other reason');
   return message(kindNames[kindsOf(target)[0] ?? 'competency']);

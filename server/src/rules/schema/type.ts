@@ -3,8 +3,10 @@ import type { AgreementDocument } from '../../agreement/document.ts';
 import { replaceValue } from '../../agreement/edit.ts';
 import { nestEntries, nestValue } from '../../agreement/nest.ts';
 import type { Path } from '../../agreement/path.ts';
+import { startOfLine } from '../../agreement/range.ts';
 import { isList, isMap, isScalar, type Node } from '../../agreement/tree/tree.ts';
 import { list, type Message, message } from '../../l10n/message.ts';
+import { quoteSplit } from '../general/swallowed-text.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
 const quote: FixMaker = (agreement, { path }) => {
@@ -18,6 +20,18 @@ const quote: FixMaker = (agreement, { path }) => {
   if (!source || /["\\\r\n]/.test(source) || /^[[{'|>]/.test(source)) return [];
   const edit = replaceValue(agreement, path, [`"${source}"`]);
   return edit ? [{ title: message('Put it in quotes'), edits: [edit], safe: true }] : [];
+};
+
+/** An item that stands by itself where a list is meant; what may be several is left to its author. */
+const putInList: FixMaker = (agreement, { path }) => {
+  const node = agreement.places.node(path);
+  const shape = shapeAt(path);
+  if (!isScalar(node) || node.style !== 'plain' || shape?.kind !== 'list' || shape.least > 1) return [];
+  if (shape.item.kind !== 'scalar' || typeof node.value !== 'string' || !/^[\p{L}\p{N} -]+$/u.test(node.source))
+    return [];
+  if (/ (?:and|en|or|of) /.test(node.source)) return [];
+  const edit = replaceValue(agreement, path, [`[${node.source}]`]);
+  return edit ? [{ title: message('Put it in a list'), edits: [edit], safe: false }] : [];
 };
 
 /** Puts what lacks its party under the one that it belongs to; where that is not known, under any that has no entry yet. */
@@ -37,6 +51,8 @@ const putUnderParty: FixMaker = (agreement, { path }) => {
   // Where every party has to have an entry, all of it under one would leave the others without.
   const mayChoose =
     !isSignature && (free.length === 1 || (shape?.kind === 'map' && shape.keys.kind === 'some-parties'));
+  const misplaced = path.length === 2 && path[0] === 'parties' ? indentUnderParty(agreement, path) : [];
+  if (misplaced.length > 0) return misplaced;
   const choices =
     known.length === owners.length ? [known] : mayChoose ? free.map((party) => owners.map(() => party)) : [];
   return choices.flatMap((parties): readonly Fix[] => {
@@ -50,6 +66,31 @@ const putUnderParty: FixMaker = (agreement, { path }) => {
     return edits ? [{ title: message('Put it under {party}', { party: names }), edits, safe: false }] : [];
   });
 };
+
+/** Lines that belong below the party before them, two columns or so too shallow: as deep as what it says already. */
+function indentUnderParty(agreement: AgreementDocument, path: Path): readonly Fix[] {
+  const { places, text } = agreement;
+  const parties = places.map(path.slice(0, -1));
+  const key = String(path.at(-1));
+  const index = parties?.pairs.findIndex(({ name }) => name === key) ?? -1;
+  const before = parties?.pairs[index - 1];
+  const range = agreement.entryRange(path);
+  if (
+    !parties ||
+    parties.flow ||
+    !range ||
+    !isMap(before?.value) ||
+    before.value.flow ||
+    before.value.pairs.length === 0
+  )
+    return [];
+  if (places.pairIn(before.value, key)) return [];
+  const column = (at: number) => at - startOfLine(text, at);
+  const deeper = ' '.repeat(column(before.value.start) - column(range.start));
+  const lines = text.slice(range.start, range.end).replace(/(\r\n|\n|\r)(?![\r\n]|$)/g, `$1${deeper}`);
+  const title = message('Put it under {party}', { party: agreement.facts.partyName(before.name) });
+  return [{ title, edits: [{ range, insert: [deeper, lines] }], safe: false }];
+}
 
 /** The party of the person who signed, or of who owns it. */
 function ownerOf({ declarations, places }: AgreementDocument, path: Path): string | undefined {
@@ -86,6 +127,7 @@ export const type = defineRule({
     map: 'Here belong keys with a value each, not {found}.',
     list: 'Here belongs a list, such as `[a, b]`, not {found}.',
     text: 'Here belongs a text, not {found}.',
+    split: 'Between brackets YAML ends a text at each comma, so it cuts `{source}` up. Put the text in quotes.',
     number: 'Here belongs a number, such as `120`, not {found}.',
     'whole-number': 'Here belongs a whole number, such as `3`, not {found}.',
     date: 'Here belongs a date, such as `2027-06-30`, not {found}.',
@@ -114,6 +156,10 @@ export const type = defineRule({
       const found = foundIn(node, written);
       yield { message: path.length === 0 ? 'file' : expected, at: path, args: { found } };
     }
+    for (const { path, range, begins } of agreement.problemsOf('split-text')) {
+      const source = agreement.text.slice(range.start, range.end);
+      if (begins === 'number') yield { message: 'split', at: path, range, args: { source } };
+    }
     for (const { path, lacks, keys } of agreement.problemsOf('level')) {
       const at = { at: path, part: 'key' } as const;
       const party = facts.partyName(String(path.at(-1)));
@@ -122,7 +168,7 @@ export const type = defineRule({
       else yield { ...at, message: path[1] === 'sign_off' ? 'no-person' : 'no-id', args: { party } };
     }
   },
-  fixes: { text: quote, 'no-party': putUnderParty, 'no-person': putUnderPerson },
+  fixes: { text: quote, list: putInList, split: quoteSplit, 'no-party': putUnderParty, 'no-person': putUnderPerson },
 });
 
 /** What stands there instead, in the words of an author. */

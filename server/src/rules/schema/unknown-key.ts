@@ -2,7 +2,8 @@ import { shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { asScalar, replaceKey } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
-import { isNull, isScalar, type Pair } from '../../agreement/tree/tree.ts';
+import { isPiece } from '../../agreement/split-texts.ts';
+import { isNull, isScalar } from '../../agreement/tree/tree.ts';
 import { list, message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -33,18 +34,11 @@ function textBefore(agreement: AgreementDocument, path: Path) {
   const map = agreement.places.map(path.slice(0, -1));
   if (!map?.flow) return undefined;
   const index = map.pairs.findIndex(({ name }) => name === path.at(-1));
-  // What is quoted, or has a colon of its own, is a key and no piece of a text.
-  const isPiece = (pair: Pair | undefined) =>
-    pair !== undefined &&
-    isNull(pair.value) &&
-    isScalar(pair.key) &&
-    pair.key.style === 'plain' &&
-    !/^\s*:/.test(agreement.text.slice(pair.key.end));
-  if (!isPiece(map.pairs[index])) return undefined;
-  const start = map.pairs.slice(0, index).findLastIndex((pair) => !isPiece(pair));
+  if (!isPiece(agreement.text, map.pairs[index])) return undefined;
+  const start = map.pairs.slice(0, index).findLastIndex((pair) => !isPiece(agreement.text, pair));
   const value = map.pairs[start]?.value;
   if (!isScalar(value) || value.style !== 'plain' || isNull(value)) return undefined;
-  const after = map.pairs.slice(start + 1).findIndex((pair) => !isPiece(pair));
+  const after = map.pairs.slice(start + 1).findIndex((pair) => !isPiece(agreement.text, pair));
   const last = map.pairs[after < 0 ? map.pairs.length - 1 : start + after]?.key;
   if (!isScalar(last)) return undefined;
   const range = { start: value.start, end: last.end };

@@ -1,6 +1,7 @@
-import { shapeAt } from 'partnership-agreements-schema';
+import { type IdKind, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { redirect, replaceKey, replaceValue } from '../../agreement/edit.ts';
+import { idsCalled } from '../../agreement/named.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { BadValue } from '../../agreement/problem.ts';
 import { kindsOf } from '../../agreement/references.ts';
@@ -25,17 +26,31 @@ function replaceWith(agreement: AgreementDocument, path: Path, value: string): r
   return edit ? [{ title: message('Replace it with `{value}`', { value }), edits: [edit], safe: false }] : [];
 }
 
+/** The kinds of id that a place refers to. */
+function kindsAt(path: Path): readonly IdKind[] {
+  const shape = shapeAt(path);
+  return shape?.kind === 'scalar' && shape.refers !== undefined ? kindsOf(shape.refers) : [];
+}
+
+/** The ids that a place can refer to of whom or what is called so. */
+const called = ({ declarations, places }: AgreementDocument, path: Path, name: string) =>
+  idsCalled(name, kindsAt(path), declarations.all, places);
+
 /** Whether an id is one that a place can refer to; whatever stands where nothing is referred to, is. */
 function mayMean({ declarations }: AgreementDocument, path: Path, id: string): boolean {
-  const shape = shapeAt(path);
-  const kinds = shape?.kind === 'scalar' && shape.refers !== undefined ? kindsOf(shape.refers) : [];
+  const kinds = kindsAt(path);
   return kinds.length === 0 || kinds.some((kind) => declarations.get(kind, id).length > 0);
 }
 
 /** Gives an id another name, and with it all that refers to it. Parties stand in too many places for that. */
 function renameId(agreement: AgreementDocument, path: Path, id: string): readonly Fix[] {
   const declared = agreement.declarations.all.find((each) => samePath(each.path, path));
-  if (!declared || declared.kind === 'party') return [];
+  if (declared?.kind === 'party') return [];
+  if (!declared) {
+    // The name of a party in the place of its id.
+    const edit = agreement.declarations.get('party', id).length > 0 ? replaceKey(agreement, path, id) : undefined;
+    return edit ? [{ title: message('Rename it to `{key}`', { key: id }), edits: [edit], safe: false }] : [];
+  }
   const declarations = agreement.declarations.get(declared.kind, declared.id);
   const uses = agreement.references.filter((reference) => reference.id === declared.id);
   const edits = [
@@ -58,6 +73,7 @@ const messages = {
   id: '`{value}` cannot be an id. An id is in lower case, with hyphens between the words, such as `van-rijn`.',
   'near-id':
     '`{value}` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `{suggestion}`?',
+  name: '`{value}` is a name, and here belongs an id: {ids}.',
   'reserved-id': '`{value}` cannot be an id: it is a word with a meaning of its own. Choose another.',
   blank: 'There is no text here yet.',
   'too-long': 'This text is longer than {most} characters. What is the heart of it?',
@@ -91,9 +107,10 @@ export const value = defineRule({
   *check({ agreement, facts }) {
     for (const { path, part, why, source } of agreement.problemsOf('value')) {
       if (why.kind === 'too-few-parties') continue;
-      const [name, args, suggestion] = told(why);
+      const ids = why.kind === 'id' && part === 'value' ? called(agreement, path, source) : [];
+      const [name, args, suggestion] = ids.length > 0 ? toldOfName(ids) : told(why);
       const shown = source.length > 80 ? `${source.slice(0, 80)}…` : source;
-      const meant = why.kind === 'choice' ? why.meant : [];
+      const meant = why.kind === 'choice' ? why.meant : ids;
       const data = {
         part,
         ...(suggestion === undefined ? {} : { suggestion }),
@@ -106,10 +123,20 @@ export const value = defineRule({
         yield { message: 'comes-again', at: [...path, 'state'] };
     }
   },
-  fixes: { near: replace, 'near-id': replace, 'near-duration': replace, choice: replaceByEach },
+  fixes: { near: replace, 'near-id': replace, 'near-duration': replace, name: replaceByEach, choice: replaceByEach },
 });
 
 type Told = readonly [name: keyof typeof messages, args?: Args, suggestion?: string];
+
+const toldOfName = (ids: readonly string[]): Told => [
+  'name',
+  {
+    ids: list(
+      ids.map((id) => `\`${id}\``),
+      'or',
+    ),
+  },
+];
 
 function told(why: Exclude<BadValue, { kind: 'too-few-parties' }>): Told {
   switch (why.kind) {

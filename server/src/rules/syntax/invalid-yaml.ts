@@ -12,6 +12,7 @@ const named = {
   BLOCK_IN_FLOW: 'nested',
   BAD_SCALAR_START: 'start',
   BAD_DQ_ESCAPE: 'escape',
+  NON_STRING_KEY: 'no-key',
 } as const;
 
 /** A file that cannot be read says nothing to anybody. One finding a mistake, not one for each thing that follows. */
@@ -27,6 +28,8 @@ export const invalidYaml = defineRule({
     nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
     start: 'A text cannot begin with this character. Put the text in quotes.',
     escape: 'Between double quotes a `\\` stands for something special. Write it twice, or use single quotes.',
+    'no-key':
+      'This is no key. Between brackets YAML ends a value at each comma: write `60000` for `60.000,-`, and put a text in quotes.',
     other: 'YAML cannot read this: {detail}.',
   },
   docs: {

@@ -1,0 +1,66 @@
+import { isNull, isScalar, type ListNode, type MapNode, type Pair, type ScalarNode } from './tree/tree.ts';
+
+/** A text between braces that YAML ended at a comma, and the pairs that it made of the rest. */
+export interface SplitText {
+  readonly pair: Pair;
+  readonly pieces: readonly Pair[];
+}
+
+/** Whether a pair of a map between braces is the rest of a text: what is quoted, or has a colon of its own, is a key. */
+export const isPiece = (text: string, pair: Pair | undefined): boolean =>
+  pair !== undefined &&
+  isNull(pair.value) &&
+  isScalar(pair.key) &&
+  pair.key.style === 'plain' &&
+  !/^\s*:/.test(text.slice(pair.key.end));
+
+/**
+ * The texts of a map with keys of the author's own that a comma ended too soon: `{ milling: 1,200 tonnes a year }`.
+ * Where every piece can be a key, it may as well be one to which nothing is said yet.
+ */
+export function splitTextsIn(text: string, map: MapNode, isKey: (name: string) => boolean): readonly SplitText[] {
+  const found: SplitText[] = [];
+  let pair: Pair | undefined;
+  let pieces: Pair[] = [];
+  const close = () => {
+    if (pair && pieces.some(({ name }) => !isKey(name) && !name.startsWith('x-'))) found.push({ pair, pieces });
+    pieces = [];
+  };
+  for (const each of map.pairs) {
+    if (pair && isPiece(text, each)) pieces.push(each);
+    else {
+      close();
+      pair = isPlainText(each.value) ? each : undefined;
+    }
+  }
+  close();
+  return found;
+}
+
+const isPlainText = (node: Pair['value']): node is ScalarNode =>
+  isScalar(node) && node.style === 'plain' && !isNull(node);
+
+/**
+ * The first and the last item of a list between brackets that a number with a comma in it was made of, from an item on:
+ * `[Save 2,000 hours]` are two. Undefined where the item runs on into no such number, or is a piece itself.
+ */
+export function splitNumber(
+  text: string,
+  { flow, items }: ListNode,
+  index: number,
+): { readonly first: ScalarNode; readonly last: ScalarNode } | undefined {
+  const first = items[index];
+  if (!flow || !isPlainText(first) || runsOn(text, items[index - 1], first)) return undefined;
+  let last = first;
+  for (const next of items.slice(index + 1)) {
+    if (!isPlainText(next) || !runsOn(text, last, next)) break;
+    last = next;
+  }
+  return last === first ? undefined : { first, last };
+}
+
+/** Whether one to three figures stand before the comma between two items, and three right behind it. */
+function runsOn(text: string, item: ListNode['items'][number], next: ScalarNode): boolean {
+  if (!isPlainText(item) || text.slice(item.end, next.start) !== ',') return false;
+  return /(?:^|\D)\d{1,3}$/.test(text.slice(item.start, item.end)) && /^\d{3}(?!\d)/.test(text.slice(next.start));
+}
