@@ -324,6 +324,27 @@ export async function asksStep(page, title) {
   await page.locator('.quick-input-titlebar').getByText(title).first().waitFor({ timeout: 60_000 });
 }
 
+/** Takes what is chosen of a list that takes several. @param {import('playwright-core').Page} page */
+export async function acceptChoices(page) {
+  await page.locator('.quick-input-widget .quick-input-filter input[type=text]').first().press('Enter');
+}
+
+/** Whether a step of the walkthrough that is open is ticked. @param {import('playwright-core').Page} page @param {string} step */
+export async function isTicked(page, step) {
+  const entry = page.locator(`.gettingStartedContainer .getting-started-step[data-step-id$="#${step}"]`).first();
+  await entry.waitFor({ timeout: 60_000 });
+  return entry.locator('.codicon-getting-started-step-checked').first().isVisible();
+}
+
+/** Waits until a step of the walkthrough that is open is ticked. @param {import('playwright-core').Page} page @param {string} step */
+export async function ticked(page, step) {
+  await page
+    .locator(`.gettingStartedContainer .getting-started-step[data-step-id$="#${step}"]`)
+    .locator('.codicon-getting-started-step-checked')
+    .first()
+    .waitFor({ timeout: 60_000 });
+}
+
 /** Goes a step back. @param {import('playwright-core').Page} page */
 export async function back(page) {
   await page.locator('.quick-input-widget .codicon-quick-input-back').first().click({ timeout: 60_000 });

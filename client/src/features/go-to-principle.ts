@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { chooseAgreement } from '../choose-agreement.ts';
+import { revealKey } from '../reveal-key.ts';
 import type { Extension } from './feature.ts';
 import { did } from './walkthrough.ts';
 
@@ -22,12 +23,7 @@ export function registerGoToPrinciple(_: Extension): vscode.Disposable {
     if (!principle) return;
     const agreement = await chooseAgreement(undefined);
     if (!agreement) return;
-    const editor = await vscode.window.showTextDocument(agreement, { preview: false });
-    const at = new RegExp(`^${principle.key}:`, 'm').exec(editor.document.getText())?.index;
-    // A draft that does not have it yet gets it at the end, where completion offers it.
-    const position = editor.document.positionAt(at ?? editor.document.getText().length);
-    editor.selection = new vscode.Selection(position, position);
-    editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.AtTop);
+    revealKey(await vscode.window.showTextDocument(agreement, { preview: false }), principle.key);
     await did('goToPrinciple');
   });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import example from '../../../examples/live-eta.partnership.yaml';
+import { revealKey } from '../reveal-key.ts';
 import type { Extension } from './feature.ts';
 
 /** The finished example is a document of this scheme: to be read, not to be saved. */
@@ -20,8 +21,9 @@ export function registerWalkthrough(_: Extension): vscode.Disposable {
     }),
     vscode.commands.registerCommand('partnership.openExample', async (principle?: unknown) => {
       const uri = vscode.Uri.from({ scheme: SCHEME, path: '/live-eta.partnership.yaml' });
-      await vscode.window.showTextDocument(uri, { preview: false });
-      if (typeof principle === 'string') await vscode.commands.executeCommand('partnership.goToPrinciple', principle);
+      const editor = await vscode.window.showTextDocument(uri, { preview: false });
+      // Who looks at an example has done nothing yet: no step of the walkthrough is ticked by it.
+      if (typeof principle === 'string') revealKey(editor, principle);
     }),
   );
 }

@@ -21,6 +21,8 @@ let last: Summary | undefined;
 let compared: Compared | undefined;
 let gone: Extract<ToView, { kind: 'server' }>['gone'];
 let cursor: { readonly line: number; readonly column: number } | undefined;
+/** The path of what the cursor is in, as it was drawn. */
+let lit: string | undefined;
 let uri = vscode.getState()?.uri ?? '';
 
 /** The look comes with the script, under the nonce that lets the script itself run. */
@@ -36,7 +38,9 @@ const open: Link['open'] = ({ range }) => vscode.postMessage({ kind: 'open', ran
 /** Only what differs is touched: the scroll position, the focus and a selection stay. */
 function draw(): void {
   if (!root) return;
-  const link: Link = { open, lit: summary && cursor && placeUnder(summary, cursor) };
+  const place = summary && cursor && placeUnder(summary, cursor);
+  lit = place && JSON.stringify(place.path);
+  const link: Link = { open, lit: place };
   render(
     [
       gone && h(ServerGone, gone),
@@ -61,12 +65,20 @@ const ComparedWith = ({ text, end }: Compared) =>
     h('button', { type: 'button', onClick: () => vscode.postMessage({ kind: 'endComparison' }) }, end),
   ]);
 
+/** Whether something is drawn within the window, up to a part of a pixel, and not folded away. */
+function isInSight(element: Element): boolean {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > 0 && top >= -1 && bottom <= window.innerHeight + 1 && element.checkVisibility();
+}
+
 /** What the cursor in the text is in comes into view; not while somebody reads here. */
 function follow(): void {
-  const lit = document.querySelector('[aria-current]');
-  if (!lit || document.hasFocus()) return;
-  lit.closest('details')?.setAttribute('open', '');
-  lit.scrollIntoView({ block: 'nearest' });
+  if (document.hasFocus()) return;
+  const all = [...document.querySelectorAll('[aria-current]')];
+  // What is in sight already is enough: the same place may be told of elsewhere too.
+  const first = all.some(isInSight) ? undefined : all[0];
+  for (let fold = first?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  first?.scrollIntoView({ block: 'nearest' });
 }
 
 function receive(message: ToView): void {
@@ -94,9 +106,12 @@ function receive(message: ToView): void {
   if (isOther) cursor = undefined;
   document.documentElement.lang = summary.language;
   document.title = summary.header.title;
+  const litBefore = lit;
   draw();
   if (isOther) window.scrollTo(0, 0);
   else if (isFirst) window.scrollTo(0, scroll);
+  // What was typed may be something new: the cursor was in it before it was drawn.
+  else if (lit !== litBefore) follow();
   remember();
 }
 

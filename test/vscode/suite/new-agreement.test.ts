@@ -53,6 +53,10 @@ describe('The command for a new agreement', () => {
     await onPage(this, 'choose', 'No, these are all');
     for (const answer of ['2027-03-01', '2028-02-29']) await onPage(this, 'answer', answer);
     await onPage(this, 'choose', 'SEK');
+    // What an agreement can do without is offered, and none of it has to be.
+    await onPage(this, 'choose', 'What guards the quality');
+    await onPage(this, 'screenshot', 'wizard-sections', '.quick-input-widget');
+    await onPage(this, 'acceptChoices');
     await asked;
     const editor = vscode.window.activeTextEditor;
     const text = editor?.document.getText() ?? '';
@@ -64,8 +68,10 @@ describe('The command for a new agreement', () => {
       /process_owner: \{ person: bas-winter/,
       /name: Gemeente Zuid$/m,
       /^currency: SEK/m,
+      /^ {2}safeguards:/m,
     ].filter((part) => !part.test(text));
     equal(missing.map(String), []);
+    equal(/^ {2}(workstreams|commitments):/m.test(text), false);
     await until(() => editor && !editor.selection.isEmpty, 'the first hole');
     const first = editor?.selection.start;
     await until(

@@ -13,6 +13,8 @@ export interface Question {
   readonly refuse?: (answer: string) => string | undefined;
   /** The answers to choose from; without them, it is typed. */
   readonly choices?: readonly { readonly value: string; readonly label: string; readonly description?: string }[];
+  /** Whether several may be chosen, or none: the answer is their values, with commas between them. */
+  readonly takesSeveral?: boolean;
 }
 
 export type Answers = ReadonlyMap<string, string>;
@@ -69,12 +71,18 @@ function type({ prompt, placeholder = '', value = '', refuse }: Question, place:
   });
 }
 
-function choose({ prompt, choices = [], value }: Question, place: Place): Promise<Outcome> {
+function choose(question: Question, place: Place): Promise<Outcome> {
+  const { prompt, choices = [], value = '', takesSeveral = false } = question;
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: string }>();
   pick.items = choices.map((choice) => ({ ...choice }));
   pick.placeholder = prompt;
-  pick.activeItems = pick.items.filter((item) => item.value === value);
-  return answerOf(pick, place, () => pick.selectedItems[0]?.value);
+  const proposed = pick.items.filter((item) => value.split(',').includes(item.value));
+  pick.canSelectMany = takesSeveral;
+  if (takesSeveral) pick.selectedItems = proposed;
+  else pick.activeItems = proposed;
+  return answerOf(pick, place, () =>
+    takesSeveral ? pick.selectedItems.map((item) => item.value).join(',') : pick.selectedItems[0]?.value,
+  );
 }
 
 /** Shows an input until it is answered, left, or closed. */

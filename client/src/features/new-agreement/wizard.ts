@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Beginning } from '../../../../server/src/language/new-agreement.ts';
+import type { Beginning, OptionalSection } from '../../../../server/src/language/new-agreement.ts';
 import { type Answers, askAll, type Question } from './ask.ts';
 
 /** An agreement takes at least this many parties. */
@@ -30,7 +30,7 @@ function questionsAfter(answers: Answers, today: Date): readonly Question[] {
     questions.push(...partyQuestions(number, answers));
     if (number >= FEWEST_PARTIES && number < MOST_PARTIES) questions.push(moreQuestion(number));
   }
-  return [...questions, ...termQuestions(answers, today), currencyQuestion()];
+  return [...questions, ...termQuestions(answers, today), currencyQuestion(), sectionsQuestion()];
 }
 
 /** The numbers of the parties, from 1: one more after each to which somebody said that there is another one. */
@@ -40,6 +40,12 @@ function partiesIn(answers: Answers): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
+const SECTIONS = [
+  'commitments',
+  'workstreams',
+  'differences',
+  'safeguards',
+] as const satisfies readonly OptionalSection[];
 const ROLES = ['visionary', 'project_lead', 'process_owner'] as const;
 
 function partyQuestions(number: number, answers: Answers): readonly Question[] {
@@ -109,6 +115,22 @@ const currencyQuestion = (): Question => ({
   })),
 });
 
+/** What an agreement can do without is offered, and none of it is chosen beforehand. */
+const sectionsQuestion = (): Question => {
+  const labels: Readonly<Record<OptionalSection, string>> = {
+    commitments: vscode.l10n.t('Results that we promise already, each with an owner and a day'),
+    workstreams: vscode.l10n.t('Workstreams that we divide the work into'),
+    differences: vscode.l10n.t('Where our ways of working differ'),
+    safeguards: vscode.l10n.t('What guards the quality'),
+  };
+  return {
+    id: 'sections',
+    prompt: vscode.l10n.t('What else belongs in it? None of it has to.'),
+    choices: SECTIONS.map((value) => ({ value, label: labels[value] })),
+    takesSeveral: true,
+  };
+};
+
 const needed = (answer: string): string | undefined =>
   answer === '' ? vscode.l10n.t('Fill this in, please.') : undefined;
 
@@ -133,5 +155,6 @@ function beginningOf(answers: Answers): Beginning {
     ...known('effective'),
     ...known('expires'),
     ...known('currency'),
+    sections: SECTIONS.filter((section) => answer('sections').split(',').includes(section)),
   };
 }
