@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { command, inFolder, partnership } from '../support/command.ts';
@@ -271,6 +272,65 @@ describe('since somebody signed', () => {
     });
   });
 
+  it('tells the life of an agreement as this branch had it, merges as one change, and when it was gone', () => {
+    const onDay = (day: number) => ({ ...process.env, GIT_COMMITTER_DATE: `2026-11-0${day}T12:00:00Z` });
+    inFolder({ [name]: liveEta, 'kept.txt': '' }, (cwd) => {
+      let day = 1;
+      const commit = (...args: readonly string[]) => {
+        const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+        const { status } = spawnSync('git', [...who, ...args], { cwd, env: onDay(day++), stdio: 'ignore' });
+        assert.equal(status, 0);
+      };
+      const edit = (from: string, to: string) => {
+        const file = path.join(cwd, name);
+        writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+        commit('commit', '-qam', to);
+      };
+      commitAll(cwd);
+      sign(cwd, 'noordlicht', 'eva');
+      git(cwd, 'checkout', '-q', '-b', 'side');
+      edit('cost: 95000', 'cost: 90000');
+      edit('version: 3\neffective', 'version: 4\neffective');
+      git(cwd, 'checkout', '-q', '-');
+      edit('notice: 3 months', 'notice: 1 month');
+      commit('merge', '-q', '--no-edit', 'side');
+      git(cwd, 'rm', '-q', name);
+      commit('commit', '-qm', 'gone');
+      git(cwd, 'checkout', '-q', 'HEAD~1', '--', name);
+      commit('commit', '-qm', 'back');
+      const history = (...args: readonly string[]) => partnership(['history', name, ...args], { cwd }).stdout;
+      const { versions } = JSON.parse(history('--format', 'json'));
+      assert.deepEqual(
+        versions.map((one: { version: number; absences?: unknown; changes: { effect: string; path: string[] }[] }) => [
+          one.version,
+          one.absences,
+          one.changes.map(({ effect, path: place }) => `${effect} ${place.join('.')}`),
+        ]),
+        [
+          [
+            4,
+            [{ from: '2026-11-05', until: '2026-11-06' }],
+            ['neutral version', 'weakens honesty.commitments.noordlicht.eta-service.cost'],
+          ],
+          [3, undefined, []],
+        ],
+      );
+      const [, first] = versions;
+      assert.deepEqual(
+        first.signatures.map(({ person, holds }: { person: string; holds?: boolean }) => [person, holds]),
+        [
+          ['eva', false],
+          ['hans', undefined],
+        ],
+      );
+      assert.match(
+        history('--lang', 'en'),
+        /Taken away on 5 November 2026, and back on 6 November 2026[\s\S]*\n {2}Another text than this one was signed by Eva de Wit/,
+      );
+      assert.match(history('--lang', 'nl'), /Weggehaald op 5 november 2026, en terug op 6 november 2026/);
+    });
+  });
+
   it('says what a shallow clone is missing', () => {
     inFolder({ [`whole/${name}`]: liveEta }, (cwd) => {
       const whole = path.join(cwd, 'whole');
@@ -279,7 +339,8 @@ describe('since somebody signed', () => {
       git(whole, 'commit', '-qam', 'lower');
       git(cwd, 'clone', '-q', '--depth', '1', `file://${whole}`, 'part');
       const part = path.join(cwd, 'part');
-      assert.match(partnership(['history', name], { cwd: part }).stdout, /This clone is shallow/);
+      const { stdout } = partnership(['history', name], { cwd: part });
+      assert.match(stdout, /: the oldest that is here\n[\s\S]*This clone is shallow/);
       const { stderr } = partnership(['diff', '--since-signed', 'mark', name], { cwd: part });
       assert.match(stderr, /this clone is shallow/);
     });

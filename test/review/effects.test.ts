@@ -263,6 +263,18 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    what: 'a version and a digest that were both made another',
+    base: edited([last, signedFor(edited())]),
+    head: edited([last, signedFor(edited(raised), 4).replaceAll(digestOf(edited(raised)), digest)], raised),
+    expected: [
+      'neutral changed version',
+      ...['hans', 'fatima'].flatMap((person) => [
+        `neutral changed governance.sign_off.van-rijn.${person}.version`,
+        `weakens changed governance.sign_off.van-rijn.${person}.digest`,
+      ]),
+    ],
+  },
+  {
     what: 'a version that is raised and signed again, with its digest',
     base: edited([last, signedFor(edited())]),
     head: edited([last, signedFor(edited(raised), 4)], raised),

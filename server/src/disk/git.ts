@@ -20,6 +20,8 @@ export interface FileVersion {
   readonly blob: string;
   /** A full path: where it was then. */
   readonly file: string;
+  /** The day of the commit after this one, where that took the file away. */
+  readonly gone?: string;
 }
 export interface FileHistory {
   /** The newest first. */
@@ -164,9 +166,10 @@ export class Repository {
 
   /**
    * The commits that changed a file (a full path), the newest first, through its renames. Those that only moved it are among
-   * them. A shallow clone has not all of them.
+   * them. A shallow clone has not all of them. `own` leaves out what was done on branches that were merged: a merge then
+   * counts as one commit of this branch, so that each text follows the one that stood here before it.
    */
-  historyOf(file: string): FileHistory {
+  historyOf(file: string, branches: 'all' | 'own' = 'all'): FileHistory {
     const format = '--format=%x01%H %cs %P';
     const log = this.#read([
       ...[
@@ -179,18 +182,25 @@ export class Repository {
         '--no-abbrev',
         '--no-ext-diff',
         '--find-renames',
+        ...(branches === 'own' ? ['--first-parent', '-m'] : []),
       ],
       ...[format, 'HEAD', '--', file],
     ]).toString('utf8');
     const versions: FileVersion[] = [];
+    let gone: string | undefined;
     for (const entry of log.split('\u0001').slice(1)) {
       const [head = '', raw = '', first = '', second = ''] = entry.split('\0');
       const [commit = '', day = ''] = head.split(' ');
       const [, , , blob = '', status = ''] = raw.trim().split(' ');
       const name = /^[RC]/.test(status) ? second : first;
-      // Merges, which show no file of their own, and the commit that took it away.
-      if (name === '' || /^0+$/.test(blob)) continue;
-      versions.push({ commit, day, blob, file: path.join(this.top, name) });
+      // Merges show no file of their own.
+      if (name === '') continue;
+      if (/^0+$/.test(blob)) {
+        gone = day;
+        continue;
+      }
+      versions.push({ commit, day, blob, file: path.join(this.top, name), ...(gone === undefined ? {} : { gone }) });
+      gone = undefined;
     }
     return { versions, isShallow: this.isShallow };
   }

@@ -25,8 +25,11 @@ export interface ChangeCheck {
   readonly label: string;
   /** What it means that it is there; `unclear` by itself. `other` is the same place in the other agreement. */
   readonly presence?: Presence | ((place: Place, other: Place) => Presence);
-  /** How strong the value is: where it is lower than before, the change weakens. Undefined where that can't be known. */
-  readonly strength?: (place: Place) => number | undefined;
+  /**
+   * How strong the value is: where it is lower than before, the change weakens. Undefined where that can't be known.
+   * `other` is the same place in the other agreement.
+   */
+  readonly strength?: (place: Place, other: Place) => number | undefined;
   /** Above 0 where the change strengthens, below 0 where it weakens; for what has no strength by itself. */
   readonly compare?: (before: unknown, after: unknown) => number | undefined;
   /** The effect of a change where its strength tells nothing; `unclear` by itself. */

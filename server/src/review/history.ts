@@ -1,4 +1,5 @@
 import { type IsoDate, isIsoDate } from '../agreement/date.ts';
+import { signedDigest } from '../agreement/digest.ts';
 import { AgreementDocument } from '../agreement/document.ts';
 import type { Change } from './change.ts';
 import { diffAgreements } from './diff.ts';
@@ -13,6 +14,14 @@ export interface DatedText {
   /** With forward slashes. */
   readonly path: string;
   readonly text: string;
+  /** The day on which the file was taken away, where that came after this text. */
+  readonly gone?: string;
+}
+
+/** A time without the agreement: from the day on which it was taken away to that on which it came back, if it did. */
+export interface Absence {
+  readonly from: string;
+  readonly until?: string;
 }
 
 /** One version of an agreement: from the first text of its number to the last, before another number came. */
@@ -31,7 +40,8 @@ export interface HistoryVersion {
   readonly before: AgreementDocument | undefined;
   readonly changes: readonly Change[];
   readonly incomparable: readonly Incomparable[];
-  /** Whether what was signed changed once it was agreed, under the same number. */
+  /** When the agreement was gone, after a text of this version; the newest first. */
+  readonly absences: readonly Absence[];
   readonly signatures: readonly HistorySignature[];
 }
 
@@ -40,6 +50,8 @@ export interface HistorySignature {
   readonly party: string;
   readonly person: string;
   readonly date: IsoDate | undefined;
+  /** Whether the last text of the version is the one that was signed; undefined without a digest, which alone can tell. */
+  readonly holds: boolean | undefined;
 }
 
 export interface AgreementHistory {
@@ -55,13 +67,17 @@ export interface AgreementHistory {
  */
 export function historyOf(texts: Iterable<DatedText>, isShallow: boolean): AgreementHistory {
   const groups: DatedText[][] = [];
+  const absences = new Map<DatedText, Absence>();
   let number: string | undefined;
+  let next: DatedText | undefined;
   for (const text of texts) {
     const found = numberIn(text.text);
     const group = groups.at(-1);
     if (group && found === number) group.push(text);
     else groups.push([text]);
+    if (text.gone !== undefined) absences.set(text, { from: text.gone, ...(next ? { until: next.day } : {}) });
     number = found;
+    next = text;
   }
   const read: AgreementDocument[] = [];
   for (const [newest] of groups) {
@@ -85,6 +101,7 @@ export function historyOf(texts: Iterable<DatedText>, isShallow: boolean): Agree
         before,
         changes: diff?.changes ?? [],
         incomparable: diff?.incomparable ?? [],
+        absences: group.flatMap((text) => absences.get(text) ?? []),
         signatures: signaturesIn(agreement),
       },
     ];
@@ -95,12 +112,14 @@ export function historyOf(texts: Iterable<DatedText>, isShallow: boolean): Agree
 /** The number of the version as it is written, without reading the rest. */
 const numberIn = (text: string): string | undefined => /^version[ \t]*:[ \t]*(\S+)/m.exec(text)?.[1];
 
-function signaturesIn({ facts, data }: AgreementDocument): readonly HistorySignature[] {
-  return facts.signatures
-    .filter(({ value }) => value.version !== undefined && value.version === data.version)
-    .map(({ party, id: person, value: { date } }) => ({
-      party,
-      person,
-      date: date !== undefined && isIsoDate(date) ? date : undefined,
-    }));
+function signaturesIn(agreement: AgreementDocument): readonly HistorySignature[] {
+  const { facts, data } = agreement;
+  const given = facts.signatures.filter(({ value }) => value.version !== undefined && value.version === data.version);
+  const digest = given.some(({ value }) => value.digest !== undefined) ? signedDigest(agreement) : undefined;
+  return given.map(({ party, id: person, value: { date, digest: signed } }) => ({
+    party,
+    person,
+    date: date !== undefined && isIsoDate(date) ? date : undefined,
+    holds: signed === undefined ? undefined : signed === digest,
+  }));
 }

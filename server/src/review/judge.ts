@@ -66,7 +66,7 @@ function gain({ check, shape, base, head }: Pick<Difference, 'check' | 'shape' |
   const { strength, compare } = check;
   if (shape.kind === 'scalar' && shape.scalar === 'money' && !isOneMoney(base, head)) return undefined;
   if (compare) return compare(base.value, head.value);
-  const [before, after] = [strength?.(base), strength?.(head)];
+  const [before, after] = [strength?.(base, head), strength?.(head, base)];
   return before === undefined || after === undefined ? undefined : after - before;
 }
 

@@ -17,14 +17,15 @@ const signer = (base: Place, head: Place): Args => {
   return { person: agreement.facts.personName(String(path[3])) };
 };
 
+const signatureAt = ({ agreement, path }: Pick<Place, 'agreement' | 'path'>) =>
+  agreement.data.governance?.sign_off?.[String(path[2])]?.[String(path[3])];
 /** A signature without a digest says which version was signed, and not which text. */
-const hasDigest = ({ agreement, path }: Place): boolean =>
-  agreement.data.governance?.sign_off?.[String(path[2])]?.[String(path[3])]?.digest !== undefined;
+const hasDigest = (place: Place): boolean => signatureAt(place)?.digest !== undefined;
 const bySigning = (base: Place, head: Place) => (hasDigest(base) || hasDigest(head) ? 'neutral' : 'unclear');
 
 /** Whether a signature with a digest holds for the text that it stands in; undefined where that can't be known. */
 function holds({ agreement, path }: Place): boolean | undefined {
-  const signature = agreement.data.governance?.sign_off?.[String(path[2])]?.[String(path[3])];
+  const signature = signatureAt({ agreement, path });
   const { version } = agreement.data;
   if (signature?.digest === undefined || signature.version === undefined || version === undefined) return undefined;
   if (signature.version !== version) return false;
@@ -35,6 +36,9 @@ const holdingIsStronger = (place: Place): number | undefined => {
   const answer = holds(place);
   return answer === undefined ? undefined : Number(answer);
 };
+/** Of a version that is signed: where the digest is another one as well, that tells it. */
+const holdingByVersion = (place: Place, other: Place): number | undefined =>
+  signatureAt(place)?.digest === signatureAt(other)?.digest ? holdingIsStronger(place) : undefined;
 
 /**
  * Who takes back a signature of this version no longer agrees to it; in another version it counts for nothing. One that
@@ -76,7 +80,7 @@ const signOff: readonly ChangeCheck[] = [
   {
     at: 'governance.sign_off.*.*.version',
     label: 'The version that {person} signed for {party}',
-    strength: holdingIsStronger,
+    strength: holdingByVersion,
     presence: 'neutral',
     otherwise: bySigning,
     args: signer,

@@ -1,3 +1,4 @@
+import type { AgreementDocument } from '../../agreement/document.ts';
 import { htmlText } from '../../escape/html-text.ts';
 import { jsonText } from '../../escape/json-text.ts';
 import { markdownText } from '../../escape/markdown-text.ts';
@@ -6,7 +7,7 @@ import { date, list, type Message, message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import type { Change, Effect } from '../change.ts';
 import { incomparableWords } from '../doubt.ts';
-import type { AgreementHistory, HistoryVersion } from '../history.ts';
+import type { Absence, AgreementHistory, HistorySignature, HistoryVersion } from '../history.ts';
 import { countEffects } from '../review.ts';
 import { changeList } from './html.ts';
 import { page } from './page.ts';
@@ -29,10 +30,32 @@ function versionWords({ version, first, last }: HistoryVersion): Message {
 }
 
 /** What it came to: the first version begins, others changed. */
-const comesTo = ({ before, changes, incomparable }: HistoryVersion): readonly Message[] =>
-  before ? countWords(countEffects(changes), incomparable.length) : [message('the beginning')];
+const comesTo = ({ before, changes, incomparable }: HistoryVersion, isShallow: boolean): readonly Message[] =>
+  before
+    ? countWords(countEffects(changes), incomparable.length)
+    : [isShallow ? message('the oldest that is here') : message('the beginning')];
 
-function signedWords({ signatures, agreement: { facts } }: HistoryVersion): Message | undefined {
+/** Who signed, and whether the version ended as another text: one without a digest shows nothing else. */
+function signedWords(version: HistoryVersion): readonly Message[] {
+  const { agreement, signatures } = version;
+  const changed = signersOf(
+    agreement,
+    signatures.filter(({ holds }) => holds === false),
+  );
+  const signed = signersOf(
+    agreement,
+    signatures.filter(({ holds }) => holds !== false),
+  );
+  return [
+    ...(signed ? [message('Signed by {signers}', { signers: signed })] : []),
+    ...(changed ? [message('Another text than this one was signed by {signers}', { signers: changed })] : []),
+  ];
+}
+
+function signersOf(
+  { facts }: AgreementDocument,
+  signatures: readonly HistorySignature[],
+): ReturnType<typeof list> | undefined {
   if (signatures.length === 0) return undefined;
   const signers = signatures.map(({ party, person, date: day }) => {
     const args = { person: facts.personName(person), party: facts.partyName(party) };
@@ -40,8 +63,13 @@ function signedWords({ signatures, agreement: { facts } }: HistoryVersion): Mess
       ? message('{person} for {party}', args)
       : message('{person} for {party} on {date}', { ...args, date: date(day) });
   });
-  return message('Signed by {signers}', { signers: list(signers) });
+  return list(signers);
 }
+
+const absenceWords = ({ from, until }: Absence): Message =>
+  until === undefined
+    ? message('Taken away on {from}', { from: date(from) })
+    : message('Taken away on {from}, and back on {until}', { from: date(from), until: date(until) });
 
 /** Where it was, where that is another place than in the version before. */
 function movedWords({ path }: HistoryVersion, before: HistoryVersion | undefined): Message | undefined {
@@ -52,9 +80,12 @@ function movedWords({ path }: HistoryVersion, before: HistoryVersion | undefined
 
 /** What is told of a version besides its changes. */
 const notes = (version: HistoryVersion, before: HistoryVersion | undefined): readonly Message[] =>
-  [signedWords(version), movedWords(version, before), ...version.incomparable.map(incomparableWords)].filter(
-    (note) => note !== undefined,
-  );
+  [
+    ...version.absences.map(absenceWords),
+    ...signedWords(version),
+    movedWords(version, before),
+    ...version.incomparable.map(incomparableWords),
+  ].filter((note) => note !== undefined);
 
 /** What weakened and strengthened, and what is to judge: neutral changes are counted only. */
 const rank: readonly Effect[] = ['weakens', 'strengthens', 'unclear'];
@@ -66,7 +97,7 @@ export function renderHistoryPretty(history: AgreementHistory, translate: Transl
   const colours = { weakens: style.red, strengthens: style.green, unclear: style.yellow, neutral: style.dim };
   const blocks = history.versions.map((version, index) =>
     [
-      `${style.bold(say(versionWords(version)))} ${style.dim(version.commit.slice(0, 12))}: ${comesTo(version).map(say).join(', ')}`,
+      `${style.bold(say(versionWords(version)))} ${style.dim(version.commit.slice(0, 12))}: ${comesTo(version, history.isShallow).map(say).join(', ')}`,
       ...notes(version, history.versions[index + 1]).map((note) => `  ${say(note)}`),
       ...told(version.changes).map(
         ({ effect, message: text }) => `  ${colours[effect](say(effectWords[effect]))} ${say(text)}`,
@@ -90,7 +121,7 @@ export function renderHistoryMarkdown(history: AgreementHistory, translate: Tran
     );
     return [
       `## ${say(versionWords(version))}`,
-      `${comesTo(version).map(say).join(', ')} (${version.commit.slice(0, 12)})`,
+      `${comesTo(version, history.isShallow).map(say).join(', ')} (${version.commit.slice(0, 12)})`,
       ...notes(version, history.versions[index + 1]).map(say),
       ...(changes.length > 0 ? [changes.join('\n')] : []),
     ];
@@ -103,7 +134,7 @@ export function renderHistoryHtml(history: AgreementHistory, translate: Translat
   const sections = history.versions.map((version, index) => {
     const more = notes(version, history.versions[index + 1]).map((note) => `<p>${say(note)}</p>`);
     return `<section><header><h2>${say(versionWords(version))}</h2> <p class="about">${version.commit.slice(0, 12)}</p></header>
-<div class="body"><ul class="plain">${comesTo(version)
+<div class="body"><ul class="plain">${comesTo(version, history.isShallow)
       .map((words) => `<li>${say(words)}</li>`)
       .join('')}</ul>${more.join('')}${changeList(told(version.changes), say)}</div></section>`;
   });
@@ -127,6 +158,7 @@ export const renderHistoryJson = (history: AgreementHistory, translate: Translat
         texts: one.texts,
         ...(one.agreement.data.status === undefined ? {} : { status: one.agreement.data.status }),
         signatures: one.signatures,
+        ...(one.absences.length > 0 ? { absences: one.absences } : {}),
         summary: { weakens, strengthens, neutral, unclear },
         ...(one.incomparable.length > 0
           ? {
