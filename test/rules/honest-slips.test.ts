@@ -78,6 +78,26 @@ describe('slips of honest authors', () => {
       );
   });
 
+  it('a key of one section beside the sections, or in another', () => {
+    const told = (key: string, section: string) =>
+      `schema/unknown-key: The key \`${key}\` belongs under \`${section}\`, and stands somewhere else.`;
+    const moved = (key: string, from: string, before: string, to: string) => {
+      const lines = new RegExp(`^ {2}${key}:.*\\n(?: {3,}.*\\n)*`, 'm').exec(two.slice(two.indexOf(`\n${from}:`)))?.[0];
+      assert.ok(lines, key);
+      return change(
+        change(two, lines, ''),
+        before,
+        `${to === '' ? lines.replace(/^ {2}/gm, '') : ''}${before}${to === '' ? '' : lines}`,
+      );
+    };
+    const governance = 'governance:\n';
+    for (const key of ['commitments', 'deadlines', 'ceilings', 'weak_competencies'])
+      assert.deepEqual(said(moved(key, 'honesty', governance, '')), [told(key, 'honesty')], key);
+    for (const key of ['workstreams', 'approvals', 'competencies'])
+      assert.deepEqual(said(moved(key, 'strengths', governance, 'governance')), [told(key, 'strengths')], key);
+    assert.deepEqual(said(moved('safeguards', 'talents', governance, 'governance')), [told('safeguards', 'talents')]);
+  });
+
   it('a number with a comma in it, in a text between brackets', () => {
     const cut = (text: string) =>
       `Between brackets YAML ends a text at each comma, so it cuts \`${text}\` up. Put the text in quotes.`;

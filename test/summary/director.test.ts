@@ -43,6 +43,7 @@ const told = ({ chapters }: Summary, id: ChapterId): readonly string[] =>
       ),
     ),
   );
+const tellsOf = (text: string) => told(summaryOf(text), 'governance');
 const rowsOf = ({ halt }: Summary) => halt?.rows.map(({ label, lines }) => [label, lines[0]?.text]);
 
 describe('The summary for a director', () => {
@@ -109,6 +110,8 @@ describe('The summary for a director', () => {
       ': Licence (Van Rijn Logistiek B.V. to Noordlicht Software B.V. · 500.50 EUR · every month · from 31 January 2027 on · 18 times, 9,009 EUR in all)',
       ': Parcels (Noordlicht Software B.V. to Van Rijn Logistiek B.V. · 4 EUR a delivered parcel)',
     ]);
+    const [licenceInDutch = ''] = told(summaryOf(paying, { language: 'nl' }), 'payments');
+    assert.match(licenceInDutch, /\(Van Rijn Logistiek B\.V\. aan Noordlicht Software B\.V\. ·/);
     const [licence] = summaryOf(paying, { language: 'nl', today: '2027-03-01' }).timeline.events.filter(
       ({ kind }) => kind === 'payment',
     );
@@ -121,6 +124,13 @@ describe('The summary for a director', () => {
       timeline.events.filter(({ kind }) => kind === 'payment').map(({ what }) => what),
       ['Licence'],
     );
+  });
+
+  it('names who has to sign in the same words before and after they did', () => {
+    const named = sound.replace('  sign_off:', '  signatories: { noordlicht: [eva, mark] }\n  sign_off:');
+    const told = 'Noordlicht Software B.V.: Eva de Wit and Mark Smit';
+    for (const text of [named, named.replace('status: agreed', 'status: in-review')])
+      assert.ok(tellsOf(text).includes(`Signatories: ${told}`), tellsOf(text).join('\n'));
   });
 
   it('says how it is kept alive and left, who approves what, and where the contract is', () => {

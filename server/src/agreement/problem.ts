@@ -36,6 +36,8 @@ export type Problem =
       readonly path: Path;
       readonly suggestion: string | undefined;
       readonly known: readonly string[];
+      /** The section that it belongs to, where it stands in none or in another. */
+      readonly belongs?: string | undefined;
     }
   | { readonly kind: 'unknown-party'; readonly path: Path; readonly suggestion: string | undefined }
   /** Entries that stand one level too shallow: they lack the party, or the id, that belongs above them. */

@@ -272,6 +272,8 @@ class Ground {
 
   /** Whether a section is not there, for sure. */
   isLeftOut({ path }: Section): boolean {
+    // What stands in the wrong place is not left out.
+    if (this.#malformed.has(pathKey(path))) return false;
     const isThere = this.places.keys(path).length > 0;
     return !isThere && this.places.map(path.slice(0, -1)) !== undefined && !this.#isUncertain(path);
   }

@@ -140,11 +140,31 @@ class ShapeCheck {
           claimed.add(keyOf(suggestion));
           this.#shaping.malformed.add(keyOf(suggestion));
         }
+        const belongs = suggestion === undefined ? this.#sectionOf(parent, key) : undefined;
+        if (belongs !== undefined) {
+          claimed.add(pathKey([belongs, key]));
+          this.#shaping.malformed.add(pathKey([belongs, key]));
+        }
         this.#shaping.malformed.add(pathKey(path));
-        this.#problems.push({ kind: 'unknown-key', path, suggestion, known: free });
+        this.#problems.push({ kind: 'unknown-key', path, suggestion, known: free, belongs });
       });
     }
     return claimed;
+  }
+
+  /** The one section that knows a key and does not hold it, for one that stands beside the sections or in another. */
+  #sectionOf(parent: Path, key: string): string | undefined {
+    if (parent.length > 1) return undefined;
+    const homes = [...shapeOfAgreement().fields].filter(
+      ([section, { shape }]) =>
+        section !== parent[0] &&
+        shape.kind === 'object' &&
+        shape.fields.has(key) &&
+        this.#shaping.places.map([section]) !== undefined,
+    );
+    const [home] = homes[0] ?? [];
+    const isFree = home !== undefined && !this.#shaping.places.keys([home]).includes(key);
+    return homes.length === 1 && isFree ? home : undefined;
   }
 
   /** An id that can be none, where it is declared: what stands under it counts all the same. */

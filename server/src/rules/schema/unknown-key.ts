@@ -63,6 +63,7 @@ export const unknownKey = defineRule({
   severity: 'error',
   messages: {
     near: 'The key `{key}` is not known here. Did you mean `{suggestion}`?',
+    elsewhere: 'The key `{key}` belongs under `{section}`, and stands somewhere else.',
     free: 'The key `{key}` is not known here. What can still be said here: {known}. Keys of your own begin with `x-`.',
     comma:
       'Between brackets YAML ends a text at each comma, so it takes `{key}` for a key. Put the whole text in quotes.',
@@ -80,11 +81,12 @@ export const unknownKey = defineRule({
     since: '1.0.0',
   },
   *check({ agreement }) {
-    for (const { path, suggestion, known } of agreement.problemsOf('unknown-key')) {
+    for (const { path, suggestion, known, belongs } of agreement.problemsOf('unknown-key')) {
       const key = String(path.at(-1));
       const at = { at: path, part: 'key' } as const;
       const text = textBefore(agreement, path);
       if (suggestion !== undefined) yield { ...at, message: 'near', args: { key, suggestion }, data: { suggestion } };
+      else if (belongs !== undefined) yield { ...at, message: 'elsewhere', args: { key, section: belongs } };
       else if (text !== undefined) {
         // The pieces behind further commas belong to the same text.
         if (text.isFirst) yield { ...at, message: 'comma', args: { key } };

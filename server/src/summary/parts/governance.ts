@@ -72,7 +72,7 @@ export function governanceOf(telling: Telling): Card {
           : steps.map((role) => telling.say(cornerNames[role])).join(telling.say(message(', then '))),
       ),
       {
-        label: telling.say(message('Signed by')),
+        label: telling.say(message('Signatories')),
         lines: telling.parties.flatMap(({ party, name }) => {
           const people = sound(signatories?.[party]);
           return people.length === 0

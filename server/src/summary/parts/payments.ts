@@ -7,7 +7,7 @@ import type { Telling } from '../telling.ts';
 
 /** Who pays whom. */
 export const paying = (telling: Telling, from: string, to: string): string =>
-  telling.say(message('{from} to {to}', { from: telling.partyName(from), to: telling.partyName(to) }));
+  telling.say(message('{payer} to {payee}', { payer: telling.partyName(from), payee: telling.partyName(to) }));
 
 /** What the parties pay each other: who, how much, when, and what it comes to over the whole term. */
 export function paymentsOf(telling: Telling): readonly Line[] {
