@@ -343,6 +343,16 @@ describe('signing with open eyes', () => {
         ]),
         files.map((file) => [file, true]),
       );
+      const draft = sound.replace('status: in-review', 'status: draft').replace('status: agreed', 'status: draft');
+      writeFileSync(path.join(cwd, 'draft.partnership.yaml'), draft);
+      writeFileSync(path.join(cwd, 'empty.partnership.yaml'), '');
+      const partly = sign(cwd, ['draft.partnership.yaml', 'sub/b.partnership.yaml', '--person', 'eva', '--yes']);
+      assert.equal(partly.status, 2);
+      assert.match(partly.stderr, /draft\.partnership\.yaml is not signed\. --force signs all the same\.\n/);
+      assert.match(partly.stderr, /sub\/b\.partnership\.yaml: eva signed version 3/);
+      const part = partnership(['sign', '--check', '.', '--lang', 'en'], { cwd });
+      assert.equal(part.status, 1);
+      assert.match(part.stdout, /^empty\.partnership\.yaml\n {2}No party can be read in this file/m);
       const piped = sign(cwd, ['-', '--person', 'eva', '--yes'], sound);
       assert.equal(piped.status, 0, piped.stderr);
       assert.match(piped.stdout, /eva: \{ date: 2026-11-24, version: 3, digest: sha256:[0-9a-f]{64} \}/);

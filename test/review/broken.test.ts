@@ -84,6 +84,8 @@ describe('agreements with mistakes are compared as far as they can be read', () 
       ['<<<<<<< ours\na: 1\n=======\nb: 1\n>>>>>>> theirs\n', 'an unresolved merge conflict begins in line 1'],
       ['partnership: v2\n', 'it is written in format “v2”, which this program does not know'],
       ['- a\n- b\n', 'it holds no agreement'],
+      ['{}\n', 'it holds no agreement'],
+      ['x-title: Live ETA\n', 'it holds no agreement'],
     ] as const) {
       const { changes, incomparable } = diffTexts(liveEta, text);
       assert.deepEqual(changes, []);

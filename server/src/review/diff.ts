@@ -43,7 +43,7 @@ export function diffAgreements(
   context: DiffContext,
 ): AgreementDiff {
   const { baseFindings = findingsOf(base, context), headFindings = findingsOf(head, context, base) } = context;
-  if (!base || !head || !base.readable || !head.readable) {
+  if (!base || !head || !isReadable(base) || !isReadable(head)) {
     return wholeFile(base, head, { base: baseFindings, head: headFindings });
   }
   const comparison = compare(base, head);
@@ -61,6 +61,10 @@ export function diffAgreements(
     incomparable: comparison.incomparable,
   };
 }
+
+/** Whether a file holds any of an agreement: one that was emptied, and keeps its brackets or `x-` keys, has nothing to compare. */
+const isReadable = (agreement: AgreementDocument): boolean =>
+  agreement.readable && (Object.keys(agreement.data).length > 0 || agreement.malformedPlaces.length > 0);
 
 const findingsOf = (
   agreement: AgreementDocument | undefined,
@@ -80,13 +84,15 @@ function wholeFile(
   head: AgreementDocument | undefined,
   findings: { readonly base: readonly Finding[]; readonly head: readonly Finding[] },
 ): AgreementDiff {
-  const same = base?.text === head?.text;
+  const same = base?.text === head?.text || [base, head].every((one) => one?.readable && !isReadable(one));
   const incomparable = same
     ? []
     : [
-        ...(base && !base.readable ? [incomparableFile('base', base)] : []),
-        ...(base?.readable && !head && hadEnded(base) === undefined ? [incomparableAt('base', base, ['status'])] : []),
-        ...(head && !head.readable ? [incomparableFile('head', head)] : []),
+        ...(base && !isReadable(base) ? [incomparableFile('base', base)] : []),
+        ...(base && isReadable(base) && !head && hadEnded(base) === undefined
+          ? [incomparableAt('base', base, ['status'])]
+          : []),
+        ...(head && !isReadable(head) ? [incomparableFile('head', head)] : []),
       ];
   return {
     changes: [
@@ -97,7 +103,7 @@ function wholeFile(
     findings: head
       ? compareFindings(findings.base, findings.head, new Renames(() => false), incomparable)
       : { new: [], solved: [] },
-    signAgain: head?.readable && !same ? signAgain(undefined, head, (party) => party) : [],
+    signAgain: head && isReadable(head) && !same ? signAgain(undefined, head, (party) => party) : [],
     incomparable,
   };
 }

@@ -34,7 +34,10 @@ export function incomparableAt(side: Side, agreement: AgreementDocument, path: P
   return {
     side,
     path,
-    reason: problem ? reasonOf(problem, agreement) : message('line {line} cannot be read for certain', { line }),
+    reason:
+      problem && !agreement.readable
+        ? reasonOf(problem, agreement)
+        : message('line {line} cannot be read for certain', { line }),
   };
 }
 
@@ -51,7 +54,7 @@ export function incomparableFile(side: Side, agreement: AgreementDocument): Inco
   return {
     side,
     path: [],
-    reason: problem ? reasonOf(problem, agreement) : message('it holds no agreement'),
+    reason: problem && !agreement.readable ? reasonOf(problem, agreement) : message('it holds no agreement'),
   };
 }
 

@@ -113,7 +113,7 @@ async function signFile(given: string, asked: Asked, { roots, pinned, translate,
   const objections = objectionsTo(agreement, findings, { party, person });
   if (objections.length > 0 && !asked.force) {
     for (const objection of objections) refuse(objection);
-    terminal.error(`${say(message('Nothing is signed. --force signs all the same.'))}\n`);
+    terminal.error(`${say(message('{file} is not signed. --force signs all the same.', { file: name }))}\n`);
     return exitCodes.usage;
   }
   if (!asked.yes) {
@@ -121,7 +121,7 @@ async function signFile(given: string, asked: Asked, { roots, pinned, translate,
     const answer = (await terminal.ask(`${say(signingQuestion(agreement, party, person))} `)) ?? '';
     if (answer === '') return refuse(message('nobody said yes. On a terminal, answer y; in a script, add --yes.'));
     if (!/^(?:y|yes|j|ja)$/i.test(answer.trim())) {
-      terminal.error(`${say(message('Nothing is signed.'))}\n`);
+      terminal.error(`${say(message('{file} is not signed.', { file: name }))}\n`);
       return exitCodes.findings;
     }
   }

@@ -17,6 +17,8 @@ interface Verified {
   readonly states: readonly SignatureState[];
 }
 
+const nobody = message('No party can be read in this file, so there is no signature that holds.');
+
 /** Tells for each signature of some agreements whether it holds for the text as it is now. */
 export async function verify(
   names: readonly string[],
@@ -39,6 +41,7 @@ export async function verify(
     const report = files.map(({ path, agreement, states }) => ({
       path,
       holds: holds(states),
+      ...(states.length === 0 ? { message: translate(nobody) } : {}),
       signatures: states.map((state) => ({
         party: state.party,
         ...('person' in state && state.person !== undefined ? { person: state.person } : {}),
@@ -51,6 +54,7 @@ export async function verify(
     for (const { path, agreement, states } of files) {
       if (files.length > 1) terminal.out(`${printableLine(path)}\n`);
       const indent = files.length > 1 ? '  ' : '';
+      if (states.length === 0) terminal.out(`${indent}${translate(nobody)}\n`);
       for (const state of states)
         terminal.out(`${indent}${printableLine(translate(tellSignature(state, agreement)))}\n`);
     }
