@@ -34,10 +34,7 @@ export function incomparableAt(side: Side, agreement: AgreementDocument, path: P
   return {
     side,
     path,
-    reason:
-      problem && !agreement.readable
-        ? reasonOf(problem, agreement)
-        : message('line {line} cannot be read for certain', { line }),
+    reason: problem ? reasonOf(problem, agreement) : message('line {line} cannot be read for certain', { line }),
   };
 }
 
