@@ -177,4 +177,18 @@ describe('slips of honest authors', () => {
       'syntax/invalid-yaml: This is no key. Between brackets YAML ends a value at each comma: write `60000` for `60.000,-`, and put a text in quotes.',
     ]);
   });
+
+  it('a role that nobody has yet, beside a delivery that nothing guards: both are told', () => {
+    const unguarded = change(two, /^ {2}safeguards:\n(?: {4}.*\n)+/m.exec(two)?.[0] ?? '', '');
+    const told = said(unguarded);
+    assert.deepEqual(
+      told.map((each) => each.slice(0, each.indexOf(':'))),
+      ['talents/safeguard-gap'],
+    );
+    const alone = change(unguarded, '      process_owner: { person: lin, days_per_month: 2 }\n', '');
+    assert.deepEqual(
+      new Set(said(alone)),
+      new Set([...told, ...said(change(two, '      process_owner: { person: lin, days_per_month: 2 }\n', ''))]),
+    );
+  });
 });

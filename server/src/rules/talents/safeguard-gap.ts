@@ -62,9 +62,8 @@ export const safeguardGap = defineRule({
       yield { message: 'unannounced', at: [...path, 'communicated_on'], args };
     }
     const first = firstDelivery(agreement);
-    const owners = processOwners(agreement);
     // What was to be delivered by now needs no guard any more.
-    if (!first || !owners || first.due < today) return;
+    if (!first || first.due < today) return;
     const args = { delivery: first.what, due: date(first.due) };
     const related = [{ at: first.path, text: message('Due first: "{delivery}"', { delivery: first.what }) }];
     const section = ['talents', 'safeguards'];
@@ -75,7 +74,8 @@ export const safeguardGap = defineRule({
         yield { message: 'none', at: section, args, related };
       return;
     }
-    if (facts.safeguards.some(({ value }) => value.owner === undefined)) return;
+    const owners = processOwners(agreement);
+    if (!owners || facts.safeguards.some(({ value }) => value.owner === undefined)) return;
     const guarding = facts.safeguards.filter(({ value }) =>
       stintsOf(agreement, value.owner ?? '').some(({ person }) => owners.has(person)),
     );
