@@ -17,7 +17,7 @@ import { canonical } from './uri.ts';
  * How long a client without pull diagnostics waits after a keystroke, in milliseconds: changes that come with it, or while
  * the server was busy, are taken along. Nobody types so fast that it would join two keystrokes.
  */
-const pushDelay = 4;
+const pushDelay = 1;
 /** How long a client that says it pulls is given to do so, in milliseconds. Some never do, and would show nothing. */
 const patience = 500;
 /** How long a configuration that is typed waits before it counts, in milliseconds. */
