@@ -810,6 +810,25 @@ const told: readonly {
     says: ['unclear You look at the agreement together every year; it was every 3 months.'],
   },
   {
+    what: 'an end, with its day and its reason',
+    head: edited([
+      'status: agreed',
+      'status: ended\nended: { date: 2026-11-20, because: The grant was refused, decided_by: [eva, hans] }',
+    ]),
+    says: [
+      'unclear The agreement is ended, and was agreed.',
+      'unclear It ended on 20 November 2026: “The grant was refused”.',
+    ],
+  },
+  {
+    what: 'a pause without a reason',
+    head: edited(['status: agreed', 'status: suspended\nsuspended: { since: 2026-11-20 }']),
+    says: [
+      'weakens The agreement goes back: it is suspended, and was agreed.',
+      'unclear It is suspended since 20 November 2026: “–”.',
+    ],
+  },
+  {
     what: 'a person who goes, with what still names them',
     head: edited(['      lin: { name: Lin Chen, days_per_month: 3 }\n', '']),
     says: [

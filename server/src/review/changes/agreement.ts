@@ -1,3 +1,5 @@
+import { isIsoDate } from '../../agreement/date.ts';
+import { type Args, date } from '../../l10n/message.ts';
 import type { ChangeCheck, Place, Presence } from '../check.ts';
 import { ranked } from '../orders.ts';
 
@@ -7,6 +9,13 @@ const protection = ({ value }: Place): Presence => (value === 'public' ? 'unclea
 /** Whether somebody signed this version without a digest. */
 const isSignedBlindly = ({ agreement: { facts, data } }: Place): boolean =>
   facts.signatures.some(({ value }) => value.version === data.version && value.digest === undefined);
+
+/** When and why it ended, or was suspended; what is not said is a dash. */
+function dayAndReason(value: unknown, key: 'date' | 'since'): Args {
+  const { because, ...days } = value as Partial<Readonly<Record<'because' | 'date' | 'since', string>>>;
+  const day = days[key];
+  return { day: day !== undefined && isIsoDate(day) ? date(day) : '–', because: because ?? '–' };
+}
 
 /** The facts at the top of the file. */
 export const agreementChecks: readonly ChangeCheck[] = [
@@ -49,7 +58,8 @@ export const agreementChecks: readonly ChangeCheck[] = [
   {
     at: 'ended',
     label: 'The end of the agreement',
-    added: 'The agreement says when and why it ended.',
+    added: 'It ended on {day}: “{because}”.',
+    args: (base, head) => dayAndReason(head.value ?? base.value, 'date'),
     removed: 'The agreement no longer says when and why it ended.',
   },
   { at: 'ended.date', label: 'The day on which the agreement ended' },
@@ -58,7 +68,8 @@ export const agreementChecks: readonly ChangeCheck[] = [
   {
     at: 'suspended',
     label: 'The pause of the agreement',
-    added: 'The agreement says since when and why it is suspended.',
+    added: 'It is suspended since {day}: “{because}”.',
+    args: (base, head) => dayAndReason(head.value ?? base.value, 'since'),
     removed: 'The agreement no longer says since when and why it is suspended.',
   },
   { at: 'suspended.since', label: 'The first day of the pause' },
