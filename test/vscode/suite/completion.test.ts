@@ -46,6 +46,20 @@ describe('The list of suggestions', () => {
     equal(new Set(meanings.filter(Boolean)).size, 5);
   });
 
+  it('is empty for every letter of a title, and full again at the next value', async () => {
+    const editor = await openInEditor('live-eta.partnership.yaml');
+    for (const letters of ['a', 'ab', 'ab c', 'ab', 'ab cd']) {
+      await replaceText(editor, editor.document.lineAt(1).text, `title: ${letters}`);
+      equal([letters, await offered(editor.document, `title: ${letters}`)], [letters, []]);
+    }
+    const status = editor.document.getText().match(/^status:.*/m)?.[0] ?? '';
+    await replaceText(editor, status, 'status:');
+    await offered(editor.document, '\nstatus:');
+    const end = editor.document.positionAt(editor.document.getText().indexOf('\nstatus:') + '\nstatus:'.length);
+    await editor.edit((edit) => edit.insert(end, ' '));
+    equal((await offered(editor.document, '\nstatus: ')).length >= 5, true);
+  });
+
   it('tells people by their full name, and a status in a few words', async () => {
     const editor = await openInEditor('live-eta.partnership.yaml');
     await replaceText(editor, 'owner: mark', 'owner: ');
