@@ -7,24 +7,38 @@ import { isScalar } from './tree/tree.ts';
 /** Where what has an id says what it is called. */
 const names = ['name', 'title', 'what'] as const;
 
-/**
- * The ids of whom or what is called so, among those of some kinds: `yara` where `Yara Haddad` is written. Two parties with
- * one name are both meant.
- */
-export function idsCalled(
-  called: string,
-  kinds: readonly IdKind[],
-  declarations: readonly Declaration[],
-  places: Places,
-): readonly string[] {
-  const wanted = slug(called);
-  if (kinds.length === 0 || wanted === '') return [];
-  const meant = declarations.filter(({ kind, path }) => {
-    if (!kinds.includes(kind)) return false;
-    return names.some((key) => {
-      const node = places.node([...path, key]);
-      return isScalar(node) && slug(node.source) === wanted;
-    });
-  });
-  return [...new Set(meant.map(({ id }) => id))];
+/** Who or what is called how: `yara` where `Yara Haddad` is written. Looked up once, when it is first asked for. */
+export class Names {
+  readonly #declarations: readonly Declaration[];
+  readonly #places: Places;
+  #byName: Map<string, Declaration[]> | undefined;
+
+  constructor(declarations: readonly Declaration[], places: Places) {
+    this.#declarations = declarations;
+    this.#places = places;
+  }
+
+  /** The ids of some kinds that are called so. Two parties with one name are both meant. */
+  idsCalled(called: string, kinds: readonly IdKind[]): readonly string[] {
+    const wanted = kinds.length === 0 ? '' : slug(called);
+    if (wanted === '') return [];
+    this.#byName ??= this.#read();
+    const meant = (this.#byName.get(wanted) ?? []).filter(({ kind }) => kinds.includes(kind));
+    return [...new Set(meant.map(({ id }) => id))];
+  }
+
+  #read(): Map<string, Declaration[]> {
+    const byName = new Map<string, Declaration[]>();
+    for (const declaration of this.#declarations) {
+      for (const key of names) {
+        const node = this.#places.node([...declaration.path, key]);
+        if (!isScalar(node)) continue;
+        const name = slug(node.source);
+        const same = byName.get(name);
+        if (same) same.push(declaration);
+        else byName.set(name, [declaration]);
+      }
+    }
+    return byName;
+  }
 }

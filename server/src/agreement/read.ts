@@ -7,7 +7,7 @@ import type { Range } from './range.ts';
 import { readScalar } from './read-scalar.ts';
 import { Notes, type Reading } from './reading.ts';
 import { findSplitAmounts, type SplitAmounts } from './split-amounts.ts';
-import { type SplitText, splitNumber, splitTextsIn } from './split-texts.ts';
+import { splitNumber, splitTextsIn } from './split-texts.ts';
 import { brokenMark } from './tree/marks.ts';
 import { isMap, isNull, isScalar, type ListNode, type MapNode, type Node, type Pair } from './tree/tree.ts';
 
@@ -19,6 +19,12 @@ export function read(text: string, places: Places, uncertain: ReadonlySet<MapNod
   const data = places.root ? reader.value(places.root, shapeOfAgreement()) : undefined;
   const { problems, malformed, declarations, references, partyMaps } = notes;
   return { data, problems, malformed, declarations, references, partyMaps };
+}
+
+/** The pairs that hold the beginning of a text that a comma ended, and those that YAML made of the rest. */
+interface SplitTexts {
+  readonly cut: ReadonlySet<Pair>;
+  readonly pieces: ReadonlySet<Pair>;
 }
 
 type Data = Record<string, unknown>;
@@ -73,14 +79,14 @@ class Reader {
       notes.enter(key);
       const first = firsts ? firsts.get(key) : this.#places.pairIn(map, key);
       if (first && first !== pair) this.#duplicateKey(pair, first);
-      else if (splits?.pieces.has(pair) || texts?.some(({ pieces }) => pieces.includes(pair))) notes.prune();
+      else if (splits?.pieces.has(pair) || texts?.pieces.has(pair)) notes.prune();
       else {
         firsts?.set(key, pair);
         if (key.startsWith('x-')) this.value(pair.value, undefined);
         else {
           const isEmpty = isNull(pair.value);
           const entry = splits?.amounts.has(pair) ? notes.prune() : this.#entry(pair, key, shape, field);
-          const value = texts?.some((text) => text.pair === pair) ? notes.prune() : entry;
+          const value = texts?.cut.has(pair) ? notes.prune() : entry;
           if (value !== undefined) data[key] = value;
           else if (isEmpty && isOutOfPlace(key, shape)) data[key] = null;
           if (!isEmpty) holdsSomething = true;
@@ -112,11 +118,11 @@ class Reader {
   }
 
   /** An id with nothing below it is an entry that is missing. Parties without an entry are looked for elsewhere. */
-  #emptyEntries(map: MapNode, { keys, value }: MapShape, texts: readonly SplitText[] | undefined): void {
+  #emptyEntries(map: MapNode, { keys, value }: MapShape, texts: SplitTexts | undefined): void {
     if (keys.kind !== 'ids') return;
     const { malformed, problems } = this.#notes;
     for (const pair of map.pairs) {
-      if (texts?.some(({ pieces }) => pieces.includes(pair))) continue;
+      if (texts?.pieces.has(pair)) continue;
       const holdsNothing = value.kind === 'object' && isMap(pair.value) && isEmpty(pair.value);
       if (!(holdsNothing || isNull(pair.value)) || pair.name.startsWith('x-')) continue;
       if (this.#places.pairIn(map, pair.name) !== pair) continue;
@@ -208,7 +214,7 @@ class Reader {
   }
 
   /** Texts that YAML ended at a comma: the rest of one is no entry, and told once. */
-  #splitTexts(map: MapNode, shape: MapShape): readonly SplitText[] | undefined {
+  #splitTexts(map: MapNode, shape: MapShape): SplitTexts | undefined {
     if (shape.value.kind !== 'scalar' || shape.value.scalar !== 'text') return undefined;
     if (!map.pairs.some((pair) => isNull(pair.value))) return undefined;
     const { text, path, problems } = this.#notes;
@@ -217,7 +223,7 @@ class Reader {
       const [first] = pieces;
       if (first) problems.push({ kind: 'unknown-key', path: [...path, first.name], suggestion: undefined, known: [] });
     }
-    return found;
+    return { cut: new Set(found.map(({ pair }) => pair)), pieces: new Set(found.flatMap(({ pieces }) => pieces)) };
   }
 
   #duplicateKey(pair: Pair, first: Pair): void {

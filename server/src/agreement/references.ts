@@ -1,6 +1,6 @@
 import { approvalReasons, type IdKind, isId, type ReferenceTarget, shapeAt } from 'partnership-agreements-schema';
 import { dutchFor } from './dutch-words.ts';
-import { idsCalled } from './named.ts';
+import { Names } from './named.ts';
 import { nearest } from './nearest.ts';
 import { isWithin, type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -234,15 +234,17 @@ function meantBy(reference: Reference, declarations: Declarations, ground: Groun
   const { target, party, id } = reference;
   const possible = candidates(target, party, declarations);
   const called = () =>
-    idsCalled(id, kindsOf(target), declarations.all, ground.places).find(
-      (each) => resolve({ ...reference, id: each }, declarations).length > 0,
-    );
+    ground
+      .names(declarations)
+      .idsCalled(id, kindsOf(target))
+      .find((each) => resolve({ ...reference, id: each }, declarations).length > 0);
   return nearest(id, possible) ?? called() ?? (target === 'approval-reason' ? dutchFor(id, possible) : undefined);
 }
 
 /** What is known of the sections that declare ids. */
 class Ground {
   readonly #parties: readonly string[];
+  #names: Names | undefined;
   readonly places: Places;
   readonly #malformed: ReadonlySet<string>;
   readonly #isUncertain: (path: Path) => boolean;
@@ -257,6 +259,11 @@ class Ground {
     this.places = places;
     this.#malformed = malformed;
     this.#isUncertain = isUncertain;
+  }
+
+  names({ all }: Declarations): Names {
+    this.#names ??= new Names(all, this.places);
+    return this.#names;
   }
 
   /** Whether a section is there, and nothing that it could declare is hidden by a mistake or still to be said. */

@@ -12,7 +12,7 @@ import { durationMeant } from './duration-meant.ts';
 import { dutchFor } from './dutch-words.ts';
 import { type Issue, issuesIn } from './issues.ts';
 import { codesMeant } from './known-code.ts';
-import { idsCalled } from './named.ts';
+import { Names } from './named.ts';
 import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -58,6 +58,7 @@ export function checkShape(data: unknown, shaping: Shaping): readonly Problem[] 
 
 class ShapeCheck {
   readonly #shaping: Shaping;
+  readonly #names: Names;
   readonly #problems: Problem[] = [];
   readonly #missing: Missing[] = [];
   readonly #unknown: { readonly parent: Path; readonly keys: readonly string[] }[] = [];
@@ -65,6 +66,7 @@ class ShapeCheck {
 
   constructor(shaping: Shaping) {
     this.#shaping = shaping;
+    this.#names = new Names(shaping.declarations, shaping.places);
     this.#declaredIds = new Set(shaping.declarations.map(({ id }) => id));
   }
 
@@ -181,8 +183,7 @@ class ShapeCheck {
     const declares = shape?.kind === 'map' && shape.keys.kind === 'ids';
     if (!declares && this.#declaredIds.has(key)) return;
     if (this.#isUncertain(path.slice(0, -1))) return;
-    const { declarations, places } = this.#shaping;
-    const [party] = shape?.kind === 'map' && isByParty(shape) ? idsCalled(key, ['party'], declarations, places) : [];
+    const [party] = shape?.kind === 'map' && isByParty(shape) ? this.#names.idsCalled(key, ['party']) : [];
     this.#problems.push({
       kind: 'value',
       part: 'key',

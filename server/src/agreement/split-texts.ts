@@ -52,9 +52,9 @@ export function splitNumber(
   const first = items[index];
   if (!flow || !isPlainText(first) || runsOn(text, items[index - 1], first)) return undefined;
   let last = first;
-  for (const next of items.slice(index + 1)) {
-    if (!isPlainText(next) || !runsOn(text, last, next)) break;
+  for (let next = items[index + 1], at = index + 1; isPlainText(next) && runsOn(text, last, next); next = items[at]) {
     last = next;
+    at++;
   }
   return last === first ? undefined : { first, last };
 }
@@ -62,5 +62,8 @@ export function splitNumber(
 /** Whether one to three figures stand before the comma between two items, and three right behind it. */
 function runsOn(text: string, item: ListNode['items'][number], next: ScalarNode): boolean {
   if (!isPlainText(item) || text.slice(item.end, next.start) !== ',') return false;
-  return /(?:^|\D)\d{1,3}$/.test(text.slice(item.start, item.end)) && /^\d{3}(?!\d)/.test(text.slice(next.start));
+  return (
+    /(?:^|\D)\d{1,3}$/.test(text.slice(item.start, item.end)) &&
+    /^\d{3}(?!\d)/.test(text.slice(next.start, next.start + 4))
+  );
 }

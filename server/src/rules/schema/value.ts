@@ -1,7 +1,7 @@
 import { type IdKind, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { redirect, replaceKey, replaceValue } from '../../agreement/edit.ts';
-import { idsCalled } from '../../agreement/named.ts';
+import { Names } from '../../agreement/named.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { BadValue } from '../../agreement/problem.ts';
 import { kindsOf } from '../../agreement/references.ts';
@@ -31,10 +31,6 @@ function kindsAt(path: Path): readonly IdKind[] {
   const shape = shapeAt(path);
   return shape?.kind === 'scalar' && shape.refers !== undefined ? kindsOf(shape.refers) : [];
 }
-
-/** The ids that a place can refer to of whom or what is called so. */
-const called = ({ declarations, places }: AgreementDocument, path: Path, name: string) =>
-  idsCalled(name, kindsAt(path), declarations.all, places);
 
 /** Whether an id is one that a place can refer to; whatever stands where nothing is referred to, is. */
 function mayMean({ declarations }: AgreementDocument, path: Path, id: string): boolean {
@@ -105,9 +101,10 @@ export const value = defineRule({
     since: '1.0.0',
   },
   *check({ agreement, facts }) {
+    const names = new Names(agreement.declarations.all, agreement.places);
     for (const { path, part, why, source } of agreement.problemsOf('value')) {
       if (why.kind === 'too-few-parties') continue;
-      const ids = why.kind === 'id' && part === 'value' ? called(agreement, path, source) : [];
+      const ids = why.kind === 'id' && part === 'value' ? names.idsCalled(source, kindsAt(path)) : [];
       const [name, args, suggestion] = ids.length > 0 ? toldOfName(ids) : told(why);
       const shown = source.length > 80 ? `${source.slice(0, 80)}…` : source;
       const meant = why.kind === 'choice' ? why.meant : ids;
