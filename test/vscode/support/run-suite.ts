@@ -6,7 +6,8 @@ export async function runSuite(
   mocha: Pick<Mocha, 'run' | 'timeout' | 'grep'>,
   load: () => Promise<unknown>,
 ): Promise<void> {
-  mocha.timeout(60_000);
+  // Longer than what a test waits for at any one place, so that it tells what it waited for.
+  mocha.timeout(180_000);
   if (ONLY) mocha.grep(new RegExp(ONLY));
   await load();
   let passed = 0;
