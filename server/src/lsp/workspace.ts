@@ -261,10 +261,10 @@ export class Workspace {
     this.#roots.forget();
     this.#regroup();
     const agreements = files.filter(isAgreementUri);
-    // A few at a time: a workspace may hold thousands.
-    for (let at = 0; at < agreements.length; at += 64) {
+    // A few at a time: a workspace may hold thousands, and what is typed meanwhile has its turn between them.
+    for (let at = 0; at < agreements.length; at += 8) {
       await Promise.all(
-        agreements.slice(at, at + 64).map(async (uri) => {
+        agreements.slice(at, at + 8).map(async (uri) => {
           const text = await this.#host.readFile(uri);
           if (text !== undefined) this.#remember(uri, text);
         }),
