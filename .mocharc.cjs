@@ -4,7 +4,7 @@ const isNamed = process.argv.slice(2).some((argument) => /(^|=).*\.test\.ts$/.te
 module.exports = {
   ...(isNamed ? {} : { spec: ['test/**/*.test.ts'] }),
   ignore: ['test/vscode/**', 'test/bench/**'],
-  'node-option': ['conditions=source', 'import=tsx'],
+  'node-option': ['conditions=source', 'import=tsx', 'import=./test/support/own-coverage.mjs'],
   reporter: 'dot',
   timeout: 60_000,
 };
