@@ -30,6 +30,12 @@ describe('both readers make the same tree', () => {
       readers.holds(`\ufeff${each}`);
   });
 
+  it('where a comment hides that a plain key goes on', () => {
+    for (const key of ['a', '+1"a"', '"a"', "'a'"])
+      for (const value of [':b', ': b', ':[b]', ':{ b: 1 }', ':"b"'])
+        for (const between of [' # said\n  ', ' ', '\n  ']) readers.holds(`{ ${key}${between}${value} }\n`);
+  });
+
   it('of texts to which something was done', () => {
     fc.assert(
       fc.property(mutated, (each) => readers.holds(each)),

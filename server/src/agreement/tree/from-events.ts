@@ -112,6 +112,9 @@ class Builder {
     if (!top) this.#root = node;
     else if (!('key' in top)) this.#stack[this.#top++] = node;
     else if (top.key) {
+      // A colon right in front of its value ends a key in quotes; a plain one goes on, though a comment may hide that.
+      if (top.node.flow && node && top.key.style === 'plain' && this.#text.charCodeAt(node.start - 1) === colon)
+        return false;
       this.#stack[this.#top++] = { name: top.key.source, key: top.key, value: node };
       top.key = undefined;
     } else {
