@@ -5,6 +5,7 @@ import { glance } from '../../server/src/agreement/tree/from-events.ts';
 import { stumbled } from '../../server/src/agreement/tree/parse-sooner.ts';
 import { repair, repairEverywhere, repairWhereItStumbles } from '../../server/src/agreement/tree/repair.ts';
 import { check } from '../../server/src/findings/check.ts';
+import { lineEnds } from '../fuzz/properties/line-ends.ts';
 import { notation, readBase } from '../support/markers.ts';
 
 const text = readBase('two');
@@ -149,6 +150,11 @@ describe('what is sound round a syntax mistake goes on being checked', () => {
         `${rule} is not among ${found.join('; ')}`,
       );
   });
+
+  it('as much of it with CR LF as with LF: a value below its key whose brace stands at the left', () =>
+    lineEnds.holds(
+      'talents:\n  safeguards:\n    test:\n      {\n        what: Each pipe is tested by others,\n        owner: tariq,\n}\n',
+    ));
 
   it('two mistakes are two findings', () => {
     const changed = mistake.replace('decided_by: [eva, hans]', 'decided_by: [eva, hans');

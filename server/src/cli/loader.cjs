@@ -36,15 +36,8 @@ function writeCache() {
   }
 }
 
-if (!isWorker && (!cachedData || script.cachedDataRejected)) {
-  process.once('exit', writeCache);
-  // Editors end a server in many ways, so it does not wait for that: by then it has done what it does first.
-  if (name === 'lsp')
-    setTimeout(() => {
-      process.off('exit', writeCache);
-      writeCache();
-    }, 1000).unref();
-}
+// At the end, when nothing runs any more: V8 is not asked for what it compiled while it goes on compiling.
+if (!isWorker && (!cachedData || script.cachedDataRejected)) process.once('exit', writeCache);
 
 const bundled = { exports: {} };
 script.runInThisContext()(require, bundled, bundled.exports, bundle, __dirname);
