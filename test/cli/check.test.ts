@@ -9,6 +9,13 @@ const sound = readBase('two');
 const today = ['--today', '2026-11-24'];
 
 describe('partnership check', () => {
+  it('reads what only the tolerant parser reads: a colon without a key', () =>
+    inFolder({ 'a.partnership.yaml': 'partnership: v1\nparties:\n  a:\n    name: A\n   : b\n' }, (cwd) => {
+      const { status, stderr } = partnership(['check'], { cwd });
+      assert.equal(stderr, '');
+      assert.equal(status, 1);
+    }));
+
   it('is content with the good examples, in both languages', () => {
     for (const lang of ['en', 'nl']) {
       for (const name of ['live-eta', 'minimal', 'neighbourhood-heat']) {
