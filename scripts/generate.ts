@@ -60,7 +60,7 @@ export const baseToday = '2026-11-24';
 `,
 );
 
-const { linesOf } = await import('../server/src/rules/vague/word-patterns.ts');
+const { linesOf } = await import('../server/src/rules/vague/pattern-lines.ts');
 const phrases = {
   english: (await import('../server/src/rules/vague/english.ts')).english,
   dutch: (await import('../server/src/rules/vague/dutch.ts')).dutch,

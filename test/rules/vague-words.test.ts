@@ -6,8 +6,9 @@ import { english } from '../../server/src/rules/vague/english.ts';
 import { hasFigure } from '../../server/src/rules/vague/figure.ts';
 import * as lines from '../../server/src/rules/vague/lines.ts';
 import { isMeasurable } from '../../server/src/rules/vague/measurable.ts';
+import { linesOf } from '../../server/src/rules/vague/pattern-lines.ts';
 import { vaguePhraseIn } from '../../server/src/rules/vague/vague-phrase.ts';
-import { linesOf, WordPatterns } from '../../server/src/rules/vague/word-patterns.ts';
+import { WordPatterns } from '../../server/src/rules/vague/word-patterns.ts';
 import { wordsOf } from '../../server/src/rules/vague/words.ts';
 
 interface Sentence {

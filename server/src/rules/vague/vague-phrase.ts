@@ -1,7 +1,8 @@
 import { hasFigure } from './figure.ts';
 import { dutch, english } from './lines.ts';
+import { endsClause } from './pattern-nodes.ts';
 import type { PhraseLines } from './phrases.ts';
-import { endsClause, WordPatterns } from './word-patterns.ts';
+import { WordPatterns } from './word-patterns.ts';
 import { taken, type Words, wordsOf } from './words.ts';
 
 interface Found {
