@@ -16,6 +16,22 @@ const formatted = (text: string) =>
   });
 
 describe('partnership format', () => {
+  it('puts the layout in order, or only tells', () => {
+    const untidy = sound
+      .replace('title: Live', 'title:    Live')
+      .replace('  noordlicht:\n    name', '  noordlicht:\n\n\n    name');
+    inFolder({ 'a.partnership.yaml': untidy, 'b.partnership.yaml': 'a: [' }, (cwd) => {
+      const checked = partnership(['format', 'a.partnership.yaml', '--check'], { cwd });
+      assert.deepEqual([checked.status, checked.stdout], [1, 'a.partnership.yaml\n']);
+      assert.equal(readFileSync(path.join(cwd, 'a.partnership.yaml'), 'utf8'), untidy);
+      assert.equal(partnership(['format', 'a.partnership.yaml'], { cwd }).status, 0);
+      assert.equal(partnership(['format', 'a.partnership.yaml', '--check'], { cwd }).status, 0);
+      const both = partnership(['format'], { cwd });
+      assert.equal(both.status, 1);
+      assert.match(both.stderr, /^b\.partnership\.yaml: This file cannot be formatted/);
+    });
+  });
+
   it('keeps the line ends of most lines, whatever the first one ends with', () => {
     const windows = sound.replaceAll('\n', '\r\n');
     assert.equal(formatted(untidy.replace('\n', '\r\n')), sound);
