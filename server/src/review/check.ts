@@ -36,6 +36,8 @@ export interface ChangeCheck {
   readonly otherwise?: 'neutral' | 'unclear' | ((base: Place, head: Place) => 'neutral' | 'unclear');
   /** What holds where nothing is said. */
   readonly unsaid?: Message;
+  /** Whether nothing of the agreement can be read for certain without it: that it came or went cannot be compared. */
+  readonly isKey?: true;
   /** Whether the order of a list's items means something. */
   readonly ordered?: boolean;
   /** The party that a change is about, where that is not the one under whose id it stands. */

@@ -10,9 +10,17 @@ import {
 import type { AgreementDocument } from '../agreement/document.ts';
 import { dotted, isWithin, type Path } from '../agreement/path.ts';
 import type { ChangeCheck, Place } from './check.ts';
-import { type Incomparable, incomparableAt, misplaced, openMistakes, type Side, sourceOf } from './doubt.ts';
+import {
+  type Incomparable,
+  incomparableAt,
+  misplaced,
+  openMistakes,
+  plainScalar,
+  type Side,
+  sourceOf,
+} from './doubt.ts';
 import { findRenames } from './find-renames.ts';
-import { compareItems } from './items.ts';
+import { compareItems, withReplacement } from './items.ts';
 import { findMoves, type Move, withoutMoved } from './moves.ts';
 import type { Renames } from './renames.ts';
 import { checkOf } from './table.ts';
@@ -25,8 +33,8 @@ export interface Difference {
   readonly shape: Shape;
   /** Whether it is an item of a list. */
   readonly item: boolean;
-  /** A list that holds the same in another order: no promise changes, and what is signed does. */
-  readonly reordered?: true;
+  /** A list that holds the same in another order, or a value in quotes: no promise changes, and what is signed does. */
+  readonly same?: 'order' | 'quotes';
   readonly base: Place;
   readonly head: Place;
   /** The list of an item, on both sides. */
@@ -97,7 +105,7 @@ class Walk {
   /** Compares a value of the base, in the ids of the head, with one of the head. */
   compare(shape: Shape, before: unknown, after: unknown): void {
     if (before === after && before !== undefined && (shape.kind === 'scalar' || !this.#isDoubtfulAnywhere)) return;
-    if (this.#isDoubtful(before, after)) return;
+    if (this.#isDoubtful(shape, before, after)) return;
     if (before === undefined && after === undefined) {
       if (!this.#doubtful.base && !this.#doubtful.head) return;
     }
@@ -167,7 +175,8 @@ class Walk {
     if (this.#hasHoles(old, now)) return;
     // One known word instead of another is no rewording.
     const texts = shape.item.kind === 'scalar' && shape.item.refers === undefined && shape.item.suggests === undefined;
-    const changes = compareItems(old, now, texts && check.ordered !== true);
+    const items = compareItems(old, now, texts && check.ordered !== true);
+    const changes = check.presence ? items : withReplacement(items);
     if (check.ordered) {
       if (changes.reordered || changes.added.length > 0 || changes.removed.length > 0)
         this.#differs(check, shape, before, after);
@@ -175,7 +184,7 @@ class Walk {
     }
     const lists = { base: this.#place('base'), head: this.#place('head') };
     if (changes.reordered)
-      this.differences.push({ kind: 'changed', check, shape, item: false, reordered: true, ...lists });
+      this.differences.push({ kind: 'changed', check, shape, item: false, same: 'order', ...lists });
     const item = (side: Side, index?: number): Place => ({
       ...lists[side],
       path: index === undefined ? lists[side].path : [...lists[side].path, index],
@@ -210,6 +219,10 @@ class Walk {
       base: kind === 'added' && this.#isStillWritten('base'),
       head: kind === 'removed' && this.#isStillWritten('head'),
     };
+    if (check.isKey && kind !== 'changed') {
+      this.#cannotCompare(kind === 'added', kind === 'removed');
+      return;
+    }
     if (open.base || open.head) {
       this.#cannotCompare(open.base, open.head);
       return;
@@ -254,13 +267,32 @@ class Walk {
   }
 
   /** Whether it can't be known what stands here on one of the sides; said once, unless both say the same. */
-  #isDoubtful(before: unknown, after: unknown): boolean {
+  #isDoubtful(shape: Shape, before: unknown, after: unknown): boolean {
     const inBase = this.#doubtful.base && before === undefined && this.#isMalformed(this.#base, this.#basePath());
     const inHead = this.#doubtful.head && after === undefined && this.#isMalformed(this.#head, this.#path);
     if (!inBase && !inHead) return false;
     const [old, now] = [sourceOf(this.#base, this.#basePath()), sourceOf(this.#head, this.#path)];
     // Where both are written the same, or show nothing, the place changed nothing; what is wrong there is told elsewhere.
-    if (old !== now) this.#cannotCompare(inBase, inHead);
+    if (old !== now && !this.#isOnlyQuoted(shape, inBase, inHead)) this.#cannotCompare(inBase, inHead);
+    return true;
+  }
+
+  /** Whether both sides say the same, one of them in quotes, where it is no number any more: nobody misreads it. */
+  #isOnlyQuoted(shape: Shape, inBase: boolean, inHead: boolean): boolean {
+    const [base, head] = [this.#place('base'), this.#place('head')];
+    const [before, after] = [base, head].map(({ agreement, path }) => plainScalar(agreement, path));
+    if (shape.kind !== 'scalar' || before === undefined || String(before) !== String(after)) return false;
+    const check = checkOf(shape);
+    if (check && inBase !== inHead)
+      this.differences.push({
+        kind: 'changed',
+        check,
+        shape,
+        item: false,
+        same: 'quotes',
+        base: { ...base, value: before },
+        head: { ...head, value: after },
+      });
     return true;
   }
 

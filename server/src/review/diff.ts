@@ -12,7 +12,7 @@ import { compareFindings, type FindingChanges } from './finding-changes.ts';
 import { judge, principleAt } from './judge.ts';
 import type { Move } from './moves.ts';
 import { type Rename, Renames } from './renames.ts';
-import { signAgain, signedContentChanged } from './signing.ts';
+import { signAgain, signaturesMissing, signedContentChanged } from './signing.ts';
 import { withSwaps } from './swaps.ts';
 import { entryName, kindName, partyOf } from './wording.ts';
 
@@ -53,11 +53,11 @@ export function diffAgreements(
     ...withSwaps(comparison.differences).map(judge),
   ];
   const findings = compareFindings(baseFindings, headFindings, comparison.renames, comparison.incomparable);
-  const resigning = signedContentChanged(changes, comparison);
+  const asks = signedContentChanged(changes, comparison) ? signAgain : signaturesMissing;
   return {
     changes: inOrder(changes),
     findings,
-    signAgain: resigning ? signAgain(base, head, partyInBase(comparison)) : [],
+    signAgain: asks(base, head, partyInBase(comparison)),
     incomparable: comparison.incomparable,
   };
 }

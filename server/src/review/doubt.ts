@@ -21,6 +21,15 @@ export function sourceOf(agreement: AgreementDocument, path: Path): string {
   return range ? agreement.text.slice(range.start, range.end) : '';
 }
 
+/** A text or a number as it stands at a place, whether it may stand there or not; undefined where it is written otherwise than it is read. */
+export function plainScalar(agreement: AgreementDocument, path: Path): string | number | undefined {
+  const node = agreement.places.node(path);
+  if (node?.kind !== 'scalar') return undefined;
+  const { value, source } = node;
+  if (typeof value === 'number') return String(value) === source ? value : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** A place of one side that cannot be compared, with what is the matter there. */
 export function incomparableAt(side: Side, agreement: AgreementDocument, path: Path): Incomparable {
   if (agreement.problemAt('missing', path)) return { side, path, reason: message('it is not said') };

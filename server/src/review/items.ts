@@ -2,7 +2,7 @@
 export interface ItemChanges {
   readonly added: readonly number[];
   readonly removed: readonly number[];
-  /** Texts that are worded differently: where it was, and where it is. */
+  /** Texts that are worded differently, or an item that stands for another: where it was, and where it is. */
   readonly reworded: readonly (readonly [base: number, head: number])[];
   /** Whether the lists hold the same, in another order. */
   readonly reordered: boolean;
@@ -36,6 +36,13 @@ export function compareItems(base: readonly unknown[], head: readonly unknown[],
       removed.length === 0 &&
       base.some((item, index) => JSON.stringify(item) !== JSON.stringify(head[index])),
   };
+}
+
+/** One item instead of one other is one change, where nothing is told by what is there alone. */
+export function withReplacement(changes: ItemChanges): ItemChanges {
+  const [from, to] = [changes.removed[0], changes.added[0]];
+  if (from === undefined || to === undefined || changes.removed.length + changes.added.length > 2) return changes;
+  return { ...changes, removed: [], added: [], reworded: [...changes.reworded, [from, to]] };
 }
 
 /** More than this and comparing each with each takes longer than a reader has. */

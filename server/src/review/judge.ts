@@ -1,16 +1,17 @@
+import type { ScalarShape } from 'partnership-agreements-schema';
 import { sameDuration } from '../agreement/date.ts';
 import { type Args, list, type Message, message } from '../l10n/message.ts';
 import { type Change, type Effect, opposite, type Principle } from './change.ts';
 import type { ChangeCheck, Place, Presence } from './check.ts';
 import type { Difference } from './compare.ts';
 import { compareTexts, type TextDifference } from './texts.ts';
-import { partyOf, placeArgs, wordsOf } from './wording.ts';
+import { partyOf, placeArgs, quoted, wordsOf } from './wording.ts';
 
 /** A difference with its effect, its places and its words. */
 export function judge(difference: Difference): Change {
   const { kind, base, head, check } = difference;
   const text = textDifferenceOf(difference);
-  const effect = difference.reordered || text?.kind === 'layout' ? 'neutral' : effectOf(difference);
+  const effect = effectWith(text, difference);
   const { path } = kind === 'removed' ? base : head;
   const party = check.concerns?.(kind === 'removed' ? base : head) ?? partyOf(path);
   return {
@@ -48,6 +49,13 @@ const byPresence: Record<Presence, Effect> = {
   unclear: 'unclear',
 };
 
+/** Another order or layout changes nothing; other figures may, also where words are only a name. */
+function effectWith(text: TextDifference | undefined, difference: Difference): Effect {
+  if (difference.same || text?.kind === 'layout') return 'neutral';
+  const effect = effectOf(difference);
+  return effect === 'neutral' && text?.kind === 'figures' ? 'unclear' : effect;
+}
+
 function effectOf({ kind, check, shape, base, head, item, lists }: Difference): Effect {
   const { presence = 'unclear', otherwise = 'unclear' } = check;
   if (kind === 'changed') {
@@ -78,15 +86,17 @@ function isOneMoney(base: Place, head: Place): boolean {
 }
 
 /** How the two texts of a place differ; undefined where it holds something else than text. */
-function textDifferenceOf({ kind, shape, base, head, reordered }: Difference): TextDifference | undefined {
-  if (kind !== 'changed' || reordered || shape.kind !== 'scalar') return undefined;
+function textDifferenceOf({ kind, shape, base, head, same }: Difference): TextDifference | undefined {
+  if (kind !== 'changed' || same || shape.kind !== 'scalar') return undefined;
   const [before, after] = [base.value, head.value];
   if (shape.scalar === 'duration')
     return sameDuration(String(before), String(after)) ? { kind: 'layout', how: 'notation' } : undefined;
-  if (!isText(shape)) return undefined;
+  if (!isText(shape) || isKnownWord(shape, before) || isKnownWord(shape, after)) return undefined;
   return isTextOrNumber(before) && isTextOrNumber(after) ? compareTexts(before, after) : undefined;
 }
 
+/** One known word instead of another is no rewording. */
+const isKnownWord = ({ suggests }: ScalarShape, value: unknown) => suggests?.includes(String(value)) ?? false;
 const isTextOrNumber = (value: unknown) => typeof value === 'string' || typeof value === 'number';
 
 function tell(difference: Difference, effect: Effect, text: TextDifference | undefined): Message {
@@ -100,7 +110,9 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
   };
   const labelled = (words: string, more: Args = {}) =>
     message(words, { ...args, ...more, label: message(check.label, args) });
-  if (difference.reordered) return labelled('{label}: the same in another order, which changes no promise.');
+  if (difference.same === 'order') return labelled('{label}: the same in another order, which changes no promise.');
+  if (difference.same === 'quotes')
+    return labelled(layoutWords.notation, { before: written(base.value), after: written(head.value) });
   if (text?.kind === 'layout' && text.how === 'notation') return labelled(layoutWords.notation);
   if (text?.kind === 'layout') {
     const places = list(
@@ -127,6 +139,9 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
     return labelled('{label} is worded differently: it was {before}.');
   return labelled(template(kind, item, shape.kind === 'object', isReworded));
 }
+
+/** As it stands in the text, where that is all that differs. */
+const written = (value: unknown) => (typeof value === 'string' ? quoted(value) : String(value));
 
 /** What is written otherwise, and says the same. */
 const layoutWords = {

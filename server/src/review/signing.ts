@@ -43,3 +43,38 @@ export function signAgain(
         : !signatories.every((person) => person !== undefined && holdsOf(person));
     });
 }
+
+/**
+ * The parties, in the order of the head, whose signature counted in the base and no longer does, or is asked only now, though
+ * what they sign is the same: one that was taken back, or an agreement that becomes agreed while it is not signed.
+ */
+export function signaturesMissing(
+  base: AgreementDocument,
+  head: AgreementDocument,
+  toBase: (party: string) => string,
+): readonly string[] {
+  const isAsked = ({ data }: AgreementDocument, party: string) =>
+    data.status === 'agreed' || data.status === 'suspended' || data.governance?.sign_off?.[party] !== undefined;
+  return head.facts.parties
+    .map(({ id }) => id)
+    .filter((party) => {
+      const before = toBase(party);
+      const [wasAsked, isNow] = [isAsked(base, before), isAsked(head, party)];
+      return (wasAsked || isNow) && !isSigned(head, party) && (!wasAsked || isSigned(base, before));
+    });
+}
+
+/** Whether all who have to sign for a party, or any one of it where nobody is named, signed this version of this text. */
+function isSigned(agreement: AgreementDocument, party: string): boolean {
+  const { version, governance } = agreement.data;
+  const given = governance?.sign_off?.[party] ?? {};
+  const isOfThis = (person: string) => {
+    const signature = given[person];
+    if (signature?.version === undefined || signature.version !== version) return false;
+    return signature.digest === undefined || signature.digest === signedDigest(agreement);
+  };
+  const signatories = governance?.signatories?.[party];
+  return signatories === undefined
+    ? Object.keys(given).some(isOfThis)
+    : signatories.every((person) => person !== undefined && isOfThis(person));
+}

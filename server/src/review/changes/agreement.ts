@@ -19,7 +19,7 @@ function dayAndReason(value: unknown, key: 'date' | 'since'): Args {
 
 /** The facts at the top of the file. */
 export const agreementChecks: readonly ChangeCheck[] = [
-  { at: 'partnership', label: 'The version of the file format', otherwise: 'neutral', presence: 'neutral' },
+  { at: 'partnership', label: 'The version of the file format', isKey: true },
   { at: 'title', label: 'The title', otherwise: 'neutral', presence: 'neutral' },
   {
     at: 'status',
@@ -35,7 +35,6 @@ export const agreementChecks: readonly ChangeCheck[] = [
     at: 'version',
     label: 'The version',
     otherwise: (base, head) => (isSignedBlindly(base) && isSignedBlindly(head) ? 'unclear' : 'neutral'),
-    presence: 'neutral',
     changed: {
       unclear:
         'The version is {after}, and was {before}. It is signed without a digest: nobody can tell whether this is the text that was signed.',

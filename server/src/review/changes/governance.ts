@@ -1,6 +1,6 @@
 import { signedDigest } from '../../agreement/digest.ts';
 import { type Args, message } from '../../l10n/message.ts';
-import type { ChangeCheck, Place } from '../check.ts';
+import type { ChangeCheck, Place, Presence } from '../check.ts';
 import { soonerIsStronger } from '../orders.ts';
 
 /** Whether one dotted path holds the other: a waiver that holds more accepts more. */
@@ -50,6 +50,10 @@ const presenceOfSignature = (there: Place, away: Place) => {
   return holds(there) === false ? 'unclear' : 'strength';
 };
 
+/** Without its version a signature holds for no text; without a digest nobody can tell what it was worth. */
+const presenceOfVersion = (there: Place): Presence =>
+  holds(there) === true ? 'strength' : hasDigest(there) ? 'neutral' : 'unclear';
+
 const signOff: readonly ChangeCheck[] = [
   {
     at: 'governance.sign_off.*',
@@ -81,7 +85,7 @@ const signOff: readonly ChangeCheck[] = [
     at: 'governance.sign_off.*.*.version',
     label: 'The version that {person} signed for {party}',
     strength: holdingByVersion,
-    presence: 'neutral',
+    presence: presenceOfVersion,
     otherwise: bySigning,
     args: signer,
     changed: {

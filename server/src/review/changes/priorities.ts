@@ -48,7 +48,7 @@ export const prioritiesChecks: readonly ChangeCheck[] = [
       const gap = distance(place);
       return gap === undefined ? undefined : -gap;
     },
-    otherwise: 'neutral',
+    // Where all move alike nobody is further apart, and what they want may have become less: the figures are told.
     presence: 'strength',
     args: (base, head) => ({ gapBefore: distance(base) ?? '–', gapAfter: distance(head) ?? '–' }),
     changed: {
