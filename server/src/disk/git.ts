@@ -182,18 +182,24 @@ export class Repository {
         '--no-abbrev',
         '--no-ext-diff',
         '--find-renames',
-        ...(branches === 'own' ? ['--first-parent', '-m'] : []),
+        // What a merge itself made is shown beside what it joined: a text may have been signed in nothing else.
+        ...(branches === 'own' ? ['--first-parent', '-m'] : ['-c']),
       ],
       ...[format, 'HEAD', '--', file],
     ]).toString('utf8');
     const versions: FileVersion[] = [];
     let gone: string | undefined;
     for (const entry of log.split('\u0001').slice(1)) {
-      const [head = '', raw = '', first = '', second = ''] = entry.split('\0');
+      const [head = '', ...told] = entry.split('\0');
+      // Where several commits are joined, git ends the line before once more.
+      const [raw = '', first = '', second = ''] = told[0] === '' ? told.slice(1) : told;
       const [commit = '', day = ''] = head.split(' ');
-      const [, , , blob = '', status = ''] = raw.trim().split(' ');
-      const name = /^[RC]/.test(status) ? second : first;
-      // Merges show no file of their own.
+      // As many colons as commits before it; then a mode and an object for each of those and for this one.
+      const fields = raw.trim().split(' ');
+      const parents = raw.trim().lastIndexOf(':') + 1;
+      const [blob = '', status = ''] = fields.slice(2 * parents + 1);
+      const name = parents === 1 && /^[RC]/.test(status) ? second : first;
+      // A merge that only joins shows no file.
       if (name === '') continue;
       if (/^0+$/.test(blob)) {
         gone = day;
