@@ -70,6 +70,8 @@ async function ask(question: string): Promise<string | undefined> {
   const closed = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
   const answer = await Promise.race([lines.question(question), closed]);
   lines.close();
+  // Who leaves with Ctrl-C or Ctrl-D leaves the line of the question open.
+  if (answer === undefined) process.stderr.write('\n');
   return answer;
 }
 

@@ -64,7 +64,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const files = positionals.includes('-') ? ['-'] : await chooseFiles(positionals, terminal, roots);
   const codes: ExitCode[] = [];
-  for (const file of files) codes.push(await signFile(file, asked, { roots, pinned, translate, terminal }));
+  for (const file of files) {
+    const code = await signFile(file, asked, { roots, pinned, translate, terminal });
+    codes.push(code ?? exitCodes.usage);
+    if (code === undefined) break;
+  }
   return (
     codes.find((code) => code === exitCodes.usage) ?? codes.find((code) => code !== exitCodes.clean) ?? exitCodes.clean
   );
@@ -85,8 +89,15 @@ interface Desk {
   readonly terminal: Terminal;
 }
 
-/** Shows what is signed, asks, and signs one file; what is refused keeps none of the others from being signed. */
-async function signFile(given: string, asked: Asked, { roots, pinned, translate, terminal }: Desk): Promise<ExitCode> {
+/**
+ * Shows what is signed, asks, and signs one file; what is refused keeps none of the others from being signed. Undefined
+ * where nobody answers, or nobody does any more: the others need not be shown.
+ */
+async function signFile(
+  given: string,
+  asked: Asked,
+  { roots, pinned, translate, terminal }: Desk,
+): Promise<ExitCode | undefined> {
   const isInput = given === '-';
   const file = path.resolve(terminal.cwd, isInput ? 'stdin.partnership.yaml' : given);
   const name = isInput ? translate(message('standard input')) : shownPath(file, terminal.cwd);
@@ -105,12 +116,17 @@ async function signFile(given: string, asked: Asked, { roots, pinned, translate,
   const party = asked.party ?? agreement.facts.person(person)?.party;
   if (party === undefined) return refuse(message('it has no person "{person}".', { person }));
   const signed = sign(agreement, { party, person, date });
-  if (!signed.ok) return refuse(signed.text);
+  if (!signed.ok && signed.problem.kind !== 'malformed') return refuse(signed.text);
   const findings = check(agreement, { today, configuration });
+  const objections = objectionsTo(agreement, findings, { party, person });
+  if (!signed.ok) {
+    // What is the matter with a place that cannot be read, its finding tells.
+    for (const reason of [...objections, signed.text]) refuse(reason);
+    return exitCodes.usage;
+  }
   terminal.error(await showSigning({ file, name, agreement, findings, party, person, today }, say, isInput));
   const ahead = isIsoDate(date) ? aheadOf(date, today) : undefined;
   if (ahead) terminal.error(`${say(ahead)}\n`);
-  const objections = objectionsTo(agreement, findings, { party, person });
   if (objections.length > 0 && !asked.force) {
     for (const objection of objections) refuse(objection);
     terminal.error(`${say(message('{file} is not signed. --force signs all the same.', { file: name }))}\n`);
@@ -118,8 +134,11 @@ async function signFile(given: string, asked: Asked, { roots, pinned, translate,
   }
   if (!asked.yes) {
     if (isInput) return refuse(message('nobody can be asked while standard input is the agreement: add --yes.'));
-    const answer = (await terminal.ask(`${say(signingQuestion(agreement, party, person))} `)) ?? '';
-    if (answer === '') return refuse(message('nobody said yes. On a terminal, answer y; in a script, add --yes.'));
+    const answer = await terminal.ask(`${say(signingQuestion(agreement, party, person))} `);
+    if (answer === undefined) {
+      refuse(message('nobody said yes. On a terminal, answer y; in a script, add --yes.'));
+      return undefined;
+    }
     if (!/^(?:y|yes|j|ja)$/i.test(answer.trim())) {
       terminal.error(`${say(message('{file} is not signed.', { file: name }))}\n`);
       return exitCodes.findings;
