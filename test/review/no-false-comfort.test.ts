@@ -46,6 +46,22 @@ describe('a verdict that does not reassure', () => {
     }
   });
 
+  it('about a person who goes to another party', () => {
+    const lin = '      lin: { name: Lin Chen, days_per_month: 3 }\n';
+    const head = edited([lin, ''], ['      joost: { name', `${lin}      joost: { name`]);
+    assert.deepEqual(told(edited(), head), [
+      'unclear Lin Chen is no longer at Noordlicht Software B.V., but at another party of this agreement.',
+      'unclear Lin Chen, who worked for another party of this agreement, is at Van Rijn Logistiek B.V. now.',
+    ]);
+  });
+
+  it('about two people of one name', () => {
+    const joost = edited(['name: Joost Bakker', 'name: Fatima Aydin']);
+    assert.deepEqual(told(joost, joost.replace('owner: fatima', 'owner: joost')), [
+      'unclear Who sees to “85 trucks fitted with a cab unit and all drivers trained” of Van Rijn Logistiek B.V.: Fatima Aydin (joost) instead of Fatima Aydin (fatima).',
+    ]);
+  });
+
   it('about a version that is gone', () => {
     const lost = edited(['version: 3\neffective', 'effective']);
     assert.deepEqual(brief(diffTexts(edited(), lost).changes), ['unclear removed version']);

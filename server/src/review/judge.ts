@@ -1,6 +1,6 @@
 import type { ScalarShape } from 'partnership-agreements-schema';
 import { sameDuration } from '../agreement/date.ts';
-import { type Args, list, type Message, message } from '../l10n/message.ts';
+import { type Arg, type Args, list, type Message, message } from '../l10n/message.ts';
 import { type Change, type Effect, opposite, type Principle } from './change.ts';
 import type { ChangeCheck, Place, Presence } from './check.ts';
 import type { Difference } from './compare.ts';
@@ -105,8 +105,7 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
   const args: Args = {
     ...placeArgs(place),
     ...(check.args?.(base, head) ?? {}),
-    ...(base.value === undefined ? {} : { before: wordsOf(base, shape) }),
-    ...(head.value === undefined ? {} : { after: wordsOf(head, shape) }),
+    ...valuesOf(difference),
   };
   const labelled = (words: string, more: Args = {}) =>
     message(words, { ...args, ...more, label: message(check.label, args) });
@@ -138,6 +137,19 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
   if (isReworded && entry !== undefined && `“${entry}”` === after && check.label.includes('{entry}'))
     return labelled('{label} is worded differently: it was {before}.');
   return labelled(template(kind, item, shape.kind === 'object', isReworded));
+}
+
+/** What it was and what it is, in words; of two with one name, with the ids that tell them apart. */
+function valuesOf({ base, head, shape }: Difference): Args {
+  const [before, after] = [base, head].map((place) => (place.value === undefined ? undefined : wordsOf(place, shape)));
+  const isOneName =
+    shape.kind === 'scalar' && shape.refers !== undefined && before === after && base.value !== head.value;
+  const told = (words: Arg, value: unknown) =>
+    isOneName && typeof words === 'string' ? `${words} (${String(value)})` : words;
+  return {
+    ...(before === undefined ? {} : { before: told(before, base.value) }),
+    ...(after === undefined ? {} : { after: told(after, head.value) }),
+  };
 }
 
 /** As it stands in the text, where that is all that differs. */

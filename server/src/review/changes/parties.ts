@@ -3,9 +3,12 @@ import { whatMoves } from '../moving.ts';
 import { laterIsStronger, moreIsStronger } from '../orders.ts';
 import { isUsed } from '../uses.ts';
 
-/** Who goes while roles, commitments or decisions still name them leaves those to nobody. */
-const whileNamed = ({ path }: Place, { agreement }: Place): Presence =>
-  isUsed(agreement, 'person', String(path[3])) ? 'strength' : 'neutral';
+/** Who goes while roles, commitments or decisions still name them leaves those to nobody; who goes to another party may as well. */
+const whileNamed = ({ path }: Place, { agreement }: Place): Presence => {
+  const id = String(path[3]);
+  if (isUsed(agreement, 'person', id)) return 'strength';
+  return agreement.facts.person(id) === undefined ? 'neutral' : 'unclear';
+};
 
 /** Who takes part, and the people they bring. */
 export const partiesChecks: readonly ChangeCheck[] = [
@@ -27,8 +30,13 @@ export const partiesChecks: readonly ChangeCheck[] = [
     at: 'parties.*.people.*',
     label: '{entry} of {party}',
     presence: whileNamed,
-    added: '{entry} of {party} takes part.',
+    added: {
+      neutral: '{entry} of {party} takes part.',
+      strengthens: '{entry} of {party} takes part.',
+      unclear: '{entry}, who worked for another party of this agreement, is at {party} now.',
+    },
     removed: {
+      unclear: '{entry} is no longer at {party}, but at another party of this agreement.',
       neutral: '{entry} of {party} no longer takes part.',
       weakens: '{entry} of {party} no longer takes part, and is still named for {moves}.',
     },
