@@ -36,7 +36,7 @@ const NOISE = new RegExp(
 
 const { folder, extensions, tests, userData, extensionsDir } = readCommandLine(process.argv.slice(2));
 const web = process.env.VSCODE_HOST_KIND === 'web';
-const timeout = Number(process.env.VSCODE_HOST_TIMEOUT ?? 600_000);
+const timeout = Number(process.env.VSCODE_HOST_TIMEOUT ?? 1_200_000);
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-host-'));
 const profile = {
   folder: temporary,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { until } from './until.ts';
 
 /** How long the extension gets, in milliseconds; the first time it has to start a server, on a machine that is busy. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Waits until a document's diagnostics are of these rules, one each and no others, and returns them. */
 export function diagnosticsOf(uri: vscode.Uri, rules: readonly string[]): Promise<readonly vscode.Diagnostic[]> {
