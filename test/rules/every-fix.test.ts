@@ -34,6 +34,17 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
     'a section that ends in a key without a value': two.slice(0, two.indexOf('\n    noordlicht:\n      budget')),
     'a block text that tabs indent': 'foo: |-\n\tbar\n\tbar\n\tbar\n',
     'a colon with no key, below the last entry': 'partnership: v1\nparties:\n  alfa:\n    name: Alfa\n    :\n',
+    'a known key that runs into another one': 'title: Live ETA\nstatus:version: 3\n',
+    'a tab before what no text begins with': ':\n  \n\t`\n',
+    'an anchor on nothing': two.replace(/ {6}days: \{ willing: 260.*\n/, '      days: &a\n'),
+    'a colon on the line below its key': '---\n{ "fo,o"\n  :}',
+    'a colon below a comment on its key': '{ "fo,o" # twice: \n  # or not\n  :}',
+    'an explicit key between braces': '{ ? foo :, : }',
+    'a scheme that is none beside a number': two.replace(/kvk: .*?\}/, 'kvk\ufdd1: 01234567 }'),
+    'an id that is none, twice': two
+      .replace('    second-carrier:', '    reliable_eta:')
+      .replace('    reliable-eta:', '    reliable_eta:'),
+    'an id that is none, where another is referred to': change('arrival-prediction: In', 'arrival-predi&a ction: In'),
     'a signature without a version': two.replace(/version: 3 \}/, '}'),
   };
   for (const [what, text] of Object.entries(written)) {

@@ -224,8 +224,16 @@ export class AgreementDocument {
     const value = this.places.pair(path)?.value;
     // A word for nothing belongs to its entry, and where nothing stands at all, the colon does.
     const isWritten = value !== undefined && value.end > key.end;
-    const colon = isWritten ? undefined : /^[ \t]*:/.exec(this.text.slice(key.end, key.end + 100));
-    return { start: key.start, end: isWritten ? value.end : key.end + (colon?.[0].length ?? 0) };
+    return { start: key.start, end: isWritten ? value.end : (this.colonBehind(path) ?? key.end) };
+  }
+
+  /** Where the colon behind the key at a path ends; between braces it may stand on a line below. */
+  colonBehind(path: Path): number | undefined {
+    const key = this.places.keyRange(path);
+    if (!key) return undefined;
+    const blanks = this.places.map(path.slice(0, -1))?.flow ? /(?:\s|(?<=\s)#[^\r\n]*[\r\n])*:/y : /[ \t]*:/y;
+    blanks.lastIndex = key.end;
+    return blanks.test(this.text) ? blanks.lastIndex : undefined;
   }
 
   #firstKeyRange(): Range {

@@ -252,6 +252,9 @@ export function replaceValue(document: AgreementDocument, path: Path, insert: In
 
 /** Replaces the key that ends a path. */
 export function replaceKey(document: AgreementDocument, path: Path, key: string): Edit | undefined {
+  const map = document.places.map(path.slice(0, -1));
+  // Of a key that stands there twice, nobody knows which of the two is meant.
+  if (map && map.pairs.filter(({ name }) => name === path.at(-1)).length > 1) return undefined;
   const range = document.places.keyRange(path);
   return range && { range, insert: [key] };
 }

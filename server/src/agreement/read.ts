@@ -48,9 +48,10 @@ class Reader {
 
   /** The plain value of a node; undefined where there is none, or it is malformed already. */
   value(node: Node | undefined, shape: Shape | undefined): unknown {
-    if (node === undefined || isNull(node)) return undefined;
+    if (node === undefined) return undefined;
     if (node.kind === 'scalar' && node.value === brokenMark) return this.#notes.prune();
     refuseProperties(node, this.#notes);
+    if (isNull(node)) return undefined;
     switch (node.kind) {
       case 'alias':
         return this.#notes.prune();

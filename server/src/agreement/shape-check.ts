@@ -195,11 +195,13 @@ class ShapeCheck {
 
   /** The id that a key was to be: one that others refer to and nothing declares, else the key in the letters of an id. */
   #idMeant(key: string): string | undefined {
-    const letters = lettersOf(key);
-    const meant = this.#shaping.references.find(
-      ({ id }) => !this.#declaredIds.has(id) && lettersOf(id) === letters && isId(id),
+    const missing = new Map(
+      this.#shaping.references
+        .filter(({ id }) => !this.#declaredIds.has(id) && isId(id))
+        .map(({ id }) => [lettersOf(id), id]),
     );
-    return meant?.id ?? kebab(key);
+    const letters = lettersOf(key);
+    return missing.get(letters) ?? missing.get(nearest(letters, missing.keys()) ?? '') ?? kebab(key);
   }
 
   #tooFew(path: Path, least: number): void {

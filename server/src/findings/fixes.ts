@@ -2,6 +2,7 @@ import { claimsOf } from '../agreement/claims.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { applyEdits } from '../agreement/edit.ts';
 import { pathKey } from '../agreement/path.ts';
+import type { Problem } from '../agreement/problem.ts';
 import { readSyntax } from '../agreement/tree/syntax.ts';
 import { ruleById, rules } from '../rules/index.ts';
 import type { Fix } from '../rules/rule.ts';
@@ -18,8 +19,8 @@ export function fixesOf(
 }
 
 /** Where the text is not plain YAML already, what seems a place for something may be none. */
-const isOdd = ({ problems }: AgreementDocument): boolean =>
-  problems.some(({ kind }) => kind === 'invalid-yaml' || kind === 'not-plain' || kind === 'duplicate-key');
+const isOdd = ({ problems }: AgreementDocument): boolean => problems.some(({ kind }) => oddities.has(kind));
+const oddities: ReadonlySet<Problem['kind']> = new Set(['invalid-yaml', 'not-plain', 'duplicate-key', 'tab']);
 
 /** Whether no more of a text is unreadable after a fix than before it. */
 function leavesReadable(agreement: AgreementDocument, { edits }: Fix): boolean {

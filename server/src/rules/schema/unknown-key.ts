@@ -14,7 +14,8 @@ const rename: FixMaker = (agreement, { path, data }) => {
   // What cannot stand there as it is would be lost with the old key.
   if (value !== undefined && !/^[\p{L}\p{N}]/u.test(value)) return [];
   const edit = replaceKey(agreement, path, value === undefined ? suggestion : `${suggestion}: ${value}`);
-  if (!edit) return [];
+  // Behind one colon stands no other on the same line.
+  if (!edit || (value !== undefined && agreement.colonBehind(path) !== undefined)) return [];
   const title =
     value === undefined
       ? message('Rename it to `{key}`', { key: suggestion })

@@ -53,13 +53,10 @@ function renameId(agreement: AgreementDocument, path: Path, id: string): readonl
     ...declarations.map((each) => replaceKey(agreement, each.path, id)),
     ...uses.map((use) => redirect(agreement, use, id)),
   ];
-  return [
-    {
-      title: message('Rename it to `{key}`', { key: id }),
-      edits: edits.filter((edit) => edit !== undefined),
-      safe: false,
-    },
-  ];
+  // All of them get the name, or none.
+  const whole = edits.filter((edit) => edit !== undefined);
+  if (whole.length < edits.length) return [];
+  return [{ title: message('Rename it to `{key}`', { key: id }), edits: whole, safe: false }];
 }
 
 const messages = {
