@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { message } from '../l10n/message.ts';
-import { decode } from './files.ts';
+import { decode, kindOf } from './files.ts';
 import { GitError } from './git-error.ts';
 import { runGit } from './git-run.ts';
 import { relativeName } from './relative-name.ts';
@@ -63,6 +63,13 @@ export class Repository {
     const [shallow = '', ...rest] = up.output.toString('utf8').split('\n');
     const cdup = rest.join('\n').replace(/\r?\n$/, '');
     return new Repository(folder, path.resolve(folder, cdup), shallow.trim() === 'true');
+  }
+
+  /** The repository that a file lies in, or lay in where it is gone with its folder. */
+  static of(file: string): Repository {
+    let folder = path.dirname(file);
+    while (kindOf(folder) !== 'folder' && path.dirname(folder) !== folder) folder = path.dirname(folder);
+    return Repository.at(folder);
   }
 
   /** The repository that a folder lies in, if it lies in one. */
@@ -171,7 +178,7 @@ export class Repository {
    */
   historyOf(file: string, branches: 'all' | 'own' = 'all'): FileHistory {
     const format = '--format=%x01%H %cs %P';
-    const log = this.#read([
+    const args = [
       ...[
         '-c',
         'diff.relative=false',
@@ -186,7 +193,9 @@ export class Repository {
         ...(branches === 'own' ? ['--first-parent', '-m'] : ['-c']),
       ],
       ...[format, 'HEAD', '--', file],
-    ]).toString('utf8');
+    ];
+    // Before the first commit there is no history, which git takes for a failure.
+    const log = (git(this.#cwd, args) ?? (this.knows('HEAD') ? this.#read(args) : Buffer.alloc(0))).toString('utf8');
     const versions: FileVersion[] = [];
     let gone: string | undefined;
     for (const entry of log.split('\u0001').slice(1)) {
@@ -236,7 +245,8 @@ export class Repository {
     if (output === undefined)
       throw new GitError(
         message('"git {command}" failed in {folder}. Is the repository sound?', {
-          command: args[0] ?? '',
+          // Behind the settings that are given to it.
+          command: args.find((each, index) => each !== '-c' && args[index - 1] !== '-c') ?? '',
           folder: this.#cwd,
         }),
       );

@@ -30,7 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { cwd } = terminal;
   const file = path.resolve(cwd, name);
   refuseOverwriting(fileOutputs(outputs), [file], cwd);
-  const repository = Repository.at(cwd);
+  const repository = Repository.of(file);
   const { versions, isShallow } = repository.historyOf(file, 'own');
   if (versions.length === 0)
     throw new UsageError(

@@ -70,7 +70,7 @@ export interface LastSigned {
 
 /** Finds what somebody signed last, for an agreement as it is here. */
 export function lastSignedText(file: string, agreement: AgreementDocument, signer: Signer): LastSigned {
-  const repository = Repository.at(path.dirname(file));
+  const repository = Repository.of(file);
   const { versions, isShallow } = repository.historyOf(file);
   const version = lastSigned(readVersions(repository, versions), signer, agreement.data.version);
   return { version, isShallow, top: repository.top };
