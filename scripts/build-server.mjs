@@ -94,6 +94,7 @@ export async function buildServer() {
     }),
     bundle('server/src/cli/partnership.ts', 'cli.cjs', wrapped),
     bundle('server/src/cli/partnership-check.ts', 'check.cjs', wrapped, [atOnce(isApart)]),
+    bundle('server/src/cli/partnership-history.ts', 'history.cjs', wrapped, [atOnce(isApart)]),
     bundle('server/src/cli/partnership-lsp.ts', 'lsp.cjs', wrapped, [atOnce(isApart)]),
     ...Object.entries(apart).map(([name, { entry }]) => bundle(entry, `${name}.cjs`)),
     // Importers have these packages themselves, as dependencies.
@@ -168,7 +169,7 @@ function clean() {
  */
 function writeLoader() {
   const hash = createHash('sha256');
-  for (const file of ['cli', 'check', 'lsp'].map((name) => at(`server/dist/${name}.cjs`))) {
+  for (const file of ['cli', 'check', 'history', 'lsp'].map((name) => at(`server/dist/${name}.cjs`))) {
     // The loader reads ASCII, which takes no decoding; esbuild leaves other characters in regular expressions.
     const escaped = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
     const ascii = readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, escaped);

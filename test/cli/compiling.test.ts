@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { knowsBudget } from '../../server/src/cli/checking/compiling.ts';
+import { knowsBudget } from '../../server/src/cli/compiling.ts';
 import { command, inFolder } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
 
@@ -37,6 +37,21 @@ describe('What threads have V8 compile', () => {
       assert.equal(first.length, 1);
       // Code that is not good is made and written again.
       assert.deepEqual(run('1'), first);
+    });
+  });
+
+  it('is kept by each command for itself, and not after a run that came to nothing', () => {
+    inFolder({}, (cwd) => {
+      for (const name of ['partnership.cjs', 'cli.cjs'])
+        copyFileSync(path.join(path.dirname(command), name), path.join(cwd, name));
+      const keptAfter = (...args: readonly string[]) => {
+        spawnSync(process.execPath, [path.join(cwd, 'partnership.cjs'), ...args], { cwd });
+        const caches = readdirSync(cwd).filter((name) => name.endsWith('.cache'));
+        return caches.map((name) => name.replace(/\..*/, '')).sort();
+      };
+      assert.deepEqual(keptAfter('explain', 'honesty/no-such-rule'), []);
+      assert.deepEqual(keptAfter('schema'), ['cli-schema']);
+      assert.deepEqual(keptAfter('--version'), ['cli', 'cli-schema']);
     });
   });
 });

@@ -38,10 +38,8 @@ export function rewrite(before: Before, text: string): Rewritten | undefined {
   if (!readable || problems.length > 0 || root?.kind !== 'map' || old.length !== text.length) return undefined;
   let rewritten: { readonly node: MapNode; readonly data: unknown } = { node: root, data: before.data };
   let done = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === old.charCodeAt(at)) continue;
-    if (!isLetterOrDigit(code) || !isLetterOrDigit(old.charCodeAt(at))) return undefined;
+  for (let at = nextDifference(old, text, 0); at >= 0; at = nextDifference(old, text, at + 1)) {
+    if (!isLetterOrDigit(text.charCodeAt(at)) || !isLetterOrDigit(old.charCodeAt(at))) return undefined;
     if (at < done) continue;
     const scalar = scalarAt(root, at);
     const value = scalar && valueIn(scalar, old, text);
@@ -53,6 +51,21 @@ export function rewrite(before: Before, text: string): Rewritten | undefined {
     done = scalar.end;
   }
   return { root: rewritten.node, data: rewritten.data };
+}
+
+/**
+ * The first offset from one on at which two texts of the same length are not alike; -1 where there is none. It is looked
+ * for by halves: V8 compares those at once, and a loop over all characters takes longer than all the rest.
+ */
+function nextDifference(a: string, b: string, from: number): number {
+  let [start, end] = [from, a.length];
+  if (a.slice(start) === b.slice(start)) return -1;
+  while (end - start > 1) {
+    const middle = (start + end) >> 1;
+    if (a.slice(start, middle) === b.slice(start, middle)) start = middle;
+    else end = middle;
+  }
+  return start;
 }
 
 /** The scalar that holds an offset, where it is the value of a key. */

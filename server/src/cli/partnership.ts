@@ -1,5 +1,5 @@
 import { commands } from './commands.ts';
 import { runProcess } from './process.ts';
 
-// Every command; the loader starts this bundle for all but `check` and `lsp`.
+// Every command; the loader starts this bundle for all but `check`, `history` and `lsp`.
 runProcess(commands);

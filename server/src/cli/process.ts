@@ -6,7 +6,6 @@ import { localDate } from '../local-date.ts';
 import type { Commands } from './commands.ts';
 import { UsageError } from './exit.ts';
 import { main } from './main.ts';
-import { workerArgument } from './worker-argument.ts';
 
 /** Writes all of it at once; a pipe that is full is tried again. */
 function write(descriptor: number, content: string | Uint8Array): void {
@@ -115,8 +114,7 @@ async function run(commands: Commands): Promise<void> {
   );
 }
 
-/** Runs the command line, or a worker of it, in this process. */
+/** Runs the command line in this process. */
 export function runProcess(commands: Commands): void {
-  if (process.argv[2] === workerArgument) void import('./checking/worker.ts').then(({ work }) => work());
-  else void run(commands);
+  void run(commands);
 }

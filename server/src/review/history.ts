@@ -2,7 +2,7 @@ import { type IsoDate, isIsoDate } from '../agreement/date.ts';
 import { signedDigest } from '../agreement/digest.ts';
 import { AgreementDocument } from '../agreement/document.ts';
 import type { Change } from './change.ts';
-import { diffAgreements } from './diff.ts';
+import { changesBetween } from './changes-between.ts';
 import type { Incomparable } from './doubt.ts';
 
 /** A text of an agreement, and when it came. */
@@ -88,7 +88,7 @@ export function historyOf(texts: Iterable<DatedText>, isShallow: boolean): Agree
     const [newest, oldest, agreement] = [group[0], group.at(-1), read[index]];
     if (!newest || !oldest || !agreement) return [];
     const before = read[index + 1];
-    const diff = before && diffAgreements(before, agreement, { today: newest.day, baseFindings: [], headFindings: [] });
+    const came = before && changesBetween(before, agreement);
     return [
       {
         version: agreement.data.version,
@@ -99,8 +99,8 @@ export function historyOf(texts: Iterable<DatedText>, isShallow: boolean): Agree
         texts: group.length,
         agreement,
         before,
-        changes: diff?.changes ?? [],
-        incomparable: diff?.incomparable ?? [],
+        changes: came?.changes ?? [],
+        incomparable: came?.incomparable ?? [],
         absences: group.flatMap((text) => absences.get(text) ?? []),
         signatures: signaturesIn(agreement),
       },

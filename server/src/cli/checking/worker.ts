@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { compileLess } from '../compiling.ts';
 import { UsageError } from '../exit.ts';
 import { translatorFor } from '../language.ts';
-import { compileLess } from './compiling.ts';
 import { doTask } from './crew.ts';
 import { Share } from './share.ts';
 import type { Answer, Question, Start } from './workers.ts';

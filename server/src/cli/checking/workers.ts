@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Message } from '../../l10n/message.ts';
+import { compileAsUsual } from '../compiling.ts';
 import { UsageError } from '../exit.ts';
 import { workerArgument } from '../worker-argument.ts';
-import { compileAsUsual } from './compiling.ts';
 import { type Crew, type Done, doTask, type Result, sharedCounter, type Task } from './crew.ts';
 import type { Progress } from './progress.ts';
 import type { Checking, Share } from './share.ts';

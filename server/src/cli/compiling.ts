@@ -13,7 +13,7 @@ export const knowsBudget = ({ v8 = '', bun, deno }: NodeJS.ProcessVersions): boo
 /**
  * Has V8 optimize what is really hot, and nothing else, in all threads. It does that in threads of its own, which is free as
  * long as there is a core for them; where each core has a thread that checks files, it takes time from these, and what one
- * thread has compiled is compiled again for the next.
+ * thread has compiled is compiled again for the next. And in a short run, what is optimized is seldom needed again.
  */
 export const compileLess = (): void => set(budget.patient);
 
