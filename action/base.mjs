@@ -10,19 +10,21 @@ const isObjectName = (/** @type {unknown} */ name) =>
  *
  * @param {NodeJS.ProcessEnv} env
  * @param {string} cwd
- * @returns {string | undefined} an object name; undefined where the event has none, or it cannot be had
+ * @returns {{ commit: string | undefined, isMissing: boolean }} an object name, where the event has one that can be had;
+ *   missing where it has one that cannot
  */
 export function baseOf(env, cwd) {
-  if (!env.GITHUB_EVENT_PATH || !existsSync(env.GITHUB_EVENT_PATH)) return undefined;
+  const none = { commit: undefined, isMissing: false };
+  if (!env.GITHUB_EVENT_PATH || !existsSync(env.GITHUB_EVENT_PATH)) return none;
   const event = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
   const base = event.pull_request?.base?.sha ?? event.merge_group?.base_sha ?? event.before;
   // An event is data from outside: only what is certainly an object name goes to git.
-  if (!isObjectName(base)) return undefined;
-  if (has(base, cwd)) return base;
+  if (!isObjectName(base)) return none;
+  if (has(base, cwd)) return { commit: base, isMissing: false };
   git(cwd, ['fetch', '--quiet', '--no-tags', '--depth=1', '--end-of-options', 'origin', base]);
-  if (has(base, cwd)) return base;
+  if (has(base, cwd)) return { commit: base, isMissing: false };
   console.log('::warning::The commit to compare with is not here. Check out with fetch-depth: 0 to have it.');
-  return undefined;
+  return { commit: undefined, isMissing: true };
 }
 
 const has = (/** @type {string} */ commit, /** @type {string} */ cwd) =>

@@ -16,7 +16,7 @@ const folder = mkdtempSync(path.join(env.RUNNER_TEMP ?? '.', 'partnership-'));
 const cwd = path.resolve(env.GITHUB_WORKSPACE ?? '.', input('WORKING_DIRECTORY') || '.');
 const command = input('COMMAND') ? path.resolve(input('COMMAND')) : install(input('VERSION'), folder);
 const lang = input('LANG') ? ['--lang', input('LANG')] : [];
-const base = baseOf(env, cwd);
+const { commit: base, isMissing } = baseOf(env, cwd);
 
 const report = { sarif: path.join(folder, 'partnership.sarif'), summary: path.join(folder, 'check.md') };
 const checked = partnership([
@@ -35,7 +35,11 @@ const checked = partnership([
 process.stdout.write(checked.stdout);
 process.stderr.write(checked.stderr);
 
-const diff = isOn('DIFF') && base ? compare(base) : undefined;
+const compared = isOn('DIFF') && base ? compare(base) : undefined;
+const diff = compared?.diff;
+// What could not be compared is never no change.
+const isUnknown = (isOn('DIFF') && isMissing) || compared?.isUnknown === true;
+const failsOnUnknown = isUnknown && /(?:^|,)\s*(?:incomparable|weakening)\s*(?:,|$)/.test(gates());
 const findings = existsSync(report.summary) ? readFileSync(report.summary, 'utf8') : '';
 const markdown = path.join(folder, 'partnership.md');
 const [counts = ''] = findings.split('\n');
@@ -54,7 +58,9 @@ if (diff?.fails) {
   const closed = gates();
   console.log(`::error::What changed does not pass: ${closed}. The job's summary tells what.`);
 }
-process.exitCode = checked.status !== 0 ? checked.status : diff?.fails ? 1 : 0;
+if (failsOnUnknown)
+  console.log('::error::What changed could not be compared, so nobody can tell whether it weakens. The log says why.');
+process.exitCode = checked.status !== 0 ? checked.status : diff?.fails || failsOnUnknown ? 1 : 0;
 
 /** What a comparison fails on. */
 function gates() {
@@ -62,7 +68,7 @@ function gates() {
   return isOn('FAIL_ON_WEAKENING') ? (named === 'never' ? 'weakening' : `${named},weakening`) : named;
 }
 
-/** What the change means; a comparison that cannot be made does not hide what the check found. */
+/** What the change means, or that it cannot be known: a comparison that cannot be made does not hide what the check found. */
 function compare(/** @type {string} */ revision) {
   const [told, counted] = [path.join(folder, 'diff.md'), path.join(folder, 'diff.json')];
   const { status, stderr } = partnership([
@@ -72,16 +78,13 @@ function compare(/** @type {string} */ revision) {
   if ((status !== 0 && status !== 1) || !existsSync(counted)) {
     console.log('::warning::What the change means could not be told; the log says why.');
     process.stderr.write(stderr);
-    return undefined;
+    return { diff: undefined, isUnknown: true };
   }
   const { files, summary } = JSON.parse(readFileSync(counted, 'utf8'));
-  if (files.length === 0) return undefined;
+  if (files.length === 0) return { diff: undefined, isUnknown: false };
   const text = readFileSync(told, 'utf8');
-  return {
-    markdown: text + sinceSigned(files, 55_000 - text.length),
-    weakens: Number(summary.weakens),
-    fails: status === 1,
-  };
+  const markdown = text + sinceSigned(files, 55_000 - text.length);
+  return { diff: { markdown, weakens: Number(summary.weakens), fails: status === 1 }, isUnknown: false };
 }
 
 /**

@@ -168,6 +168,28 @@ describe('the GitHub Action', () => {
     });
   });
 
+  it('fails where what changed cannot be known, unless the comparison fails on nothing', () => {
+    inWorkspace({ 'a.partnership.yaml': sound, 'partnership.config.yaml': configuration }, (workspace) => {
+      commitAll(workspace);
+      const pull = { pull_request: { base: { sha: 'a'.repeat(40) } } };
+      for (const [inputs, status] of [
+        [{}, 1],
+        [{ INPUT_DIFF_FAIL_ON: 'error, weakening' }, 1],
+        [{ INPUT_DIFF_FAIL_ON: 'never', INPUT_FAIL_ON_WEAKENING: 'true' }, 1],
+        [{ INPUT_DIFF_FAIL_ON: 'error' }, 0],
+        [{ INPUT_DIFF_FAIL_ON: 'never' }, 0],
+        [{ INPUT_DIFF: 'false' }, 0],
+      ] as const) {
+        const result = act(workspace, pull, inputs);
+        assert.equal(result.status, status, JSON.stringify(inputs));
+        assert.match(result.stdout, /::warning::The commit to compare with is not here/);
+        assert.equal(result.stdout.includes('::error::What changed could not be compared'), status === 1);
+        assert.equal(result.outputs['exit-code'], '0');
+      }
+      assert.equal(act(workspace, { before: '0'.repeat(40) }).status, 0);
+    });
+  });
+
   it('checks what changed, and paths with spaces', () => {
     const broken = sound.replace('able: 140000', 'able: 100000');
     inWorkspace(
