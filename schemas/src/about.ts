@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { IdKind, ReferenceTarget } from './id-kinds.ts';
 
 /** What a reader is told about a place: shown by completion and hover, and written into the JSON Schema. */
 export interface About {
@@ -7,25 +8,6 @@ export interface About {
   readonly description: string;
   readonly examples?: readonly unknown[];
 }
-
-/** The kinds of things that get an id from the author, and that other places can point to. */
-export type IdKind =
-  | 'party'
-  | 'third-party'
-  | 'person'
-  | 'priority'
-  | 'stop-criterion'
-  | 'need'
-  | 'success-criterion'
-  | 'difference'
-  | 'deadline'
-  | 'competency'
-  | 'commitment'
-  | 'payment'
-  | 'safeguard'
-  | 'workstream'
-  | 'approval'
-  | 'waiver';
 
 /** What the keys of a map are. */
 export type KeySpace =
@@ -41,33 +23,6 @@ export type KeySpace =
   | { readonly kind: 'references'; readonly refers: ReferenceTarget }
   /** Names of registers, such as `kvk`. */
   | { readonly kind: 'schemes' };
-
-/** What a reference may point to. */
-export type ReferenceTarget =
-  | 'person'
-  /** A person of the party under whose id the reference stands. */
-  | 'own-person'
-  /** A person of this party for a role; a rule of its own speaks of outsiders. */
-  | 'role-person'
-  | 'party'
-  /** Any party but the one under whose id the reference stands. */
-  | 'other-party'
-  /** Who can approve: a party, or a third party. */
-  | 'approver'
-  | 'commitment'
-  | 'workstream'
-  | 'priority'
-  | 'competency'
-  /** A competency that may still be undeclared; a rule of its own asks about it. */
-  | 'required-competency'
-  /** What can meet a need: a commitment, a workstream or a competency. */
-  | 'need-answer'
-  /** Why somebody approves: a competency, or one of `approvalReasons`. */
-  | 'approval-reason'
-  /** The id of a rule; checked with the waivers. */
-  | 'rule'
-  /** A dotted path in this file; checked with the waivers. */
-  | 'place';
 
 /** The kinds of scalar, as an author thinks of them. */
 export type ScalarKind =

@@ -1,8 +1,10 @@
-export type { About, IdKind, KeySpace, ReferenceTarget, ScalarKind, Traits } from './about.ts';
+export type { About, KeySpace, ScalarKind, Traits } from './about.ts';
 export { type Agreement, agreement } from './agreement.ts';
 export { decimalsOf, isCurrency, withdrawalOf } from './codes.ts';
+export { allIdKinds, type IdKind, kindsOf, type ReferenceTarget, referableKinds, traitsOf } from './id-kinds.ts';
 export { isCompetency, isId } from './ids.ts';
 export type { Fault } from './scalar.ts';
+export { type Section, sectionsOf } from './sections.ts';
 export {
   declaredAt,
   type Field,

@@ -1,4 +1,5 @@
-import type { About, Bounds, KeySpace, ReferenceTarget, ScalarKind, Traits } from './about.ts';
+import type { About, Bounds, KeySpace, ScalarKind, Traits } from './about.ts';
+import type { ReferenceTarget } from './id-kinds.ts';
 import type { Form } from './scalar.ts';
 
 /** The shape of an agreement as plain JSON, which is made from the zod schema: a program that reads it needs no zod. */

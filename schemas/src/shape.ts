@@ -1,6 +1,7 @@
-import type { About, Bounds, IdKind, KeySpace, ReferenceTarget, ScalarKind, Traits } from './about.ts';
+import type { About, Bounds, KeySpace, ScalarKind, Traits } from './about.ts';
 import { agreementShape } from './agreement-shape.ts';
 import { codes } from './codes.ts';
+import type { IdKind, ReferenceTarget } from './id-kinds.ts';
 import { isCompetency, isId, isScheme } from './ids.ts';
 import { type Fault, type Form, judgeOf } from './scalar.ts';
 import type { NodeData } from './shape-data.ts';

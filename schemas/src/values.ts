@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { type About, describe, type IdKind, type ReferenceTarget, type Traits, traits } from './about.ts';
+import { type About, describe, type Traits, traits } from './about.ts';
 import { currencies } from './codes.ts';
 import { countries } from './countries.ts';
 import { activeCurrencies } from './currencies.ts';
+import type { IdKind, ReferenceTarget } from './id-kinds.ts';
 import { kebab, longestId, reservedForCompetencies, reservedForIds } from './ids.ts';
 import { hasAtMost } from './scalar.ts';
 

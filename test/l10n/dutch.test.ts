@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { allIdKinds, traitsOf } from 'partnership-agreements-schema';
 import { served } from '../../server/src/explain/principles.ts';
 import { dutch } from '../../server/src/l10n/dutch.ts';
 import { date, days, list, message, money } from '../../server/src/l10n/message.ts';
@@ -36,6 +37,11 @@ describe('Dutch', () => {
   }
   for (const { title, sentence } of Object.values(served))
     for (const text of [title, sentence]) texts.set(text, 'principles');
+
+  for (const kind of allIdKinds) {
+    const { name, several } = traitsOf(kind);
+    for (const text of [name, several, `The ${name}`]) texts.set(text, kind);
+  }
 
   it('has every text, with the same placeholders', () => {
     const missing = [...texts].filter(([text]) => !(text in dutch)).map(([text, where]) => `${where}: ${text}`);

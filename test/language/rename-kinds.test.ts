@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import type { IdKind } from 'partnership-agreements-schema';
+import { allIdKinds, type IdKind } from 'partnership-agreements-schema';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { idsOf } from '../../server/src/language/ids.ts';
 import { prepareRename, rename } from '../../server/src/language/rename.ts';
-import { kindNames } from '../../server/src/rules/kind-names.ts';
 import { applyTextEdits } from './text-edits.ts';
 
 /** Every place of every kind of id, as ‹kind›; the word itself stands everywhere else that text can stand. */
@@ -99,7 +98,7 @@ waivers:
   vg: { rule: general/placeholder, at: honesty.payments.‹payment›.what, because: same }
 x-same: { same: same }
 `;
-const kinds = Object.keys(kindNames) as readonly IdKind[];
+const kinds = allIdKinds;
 /** A need can be met by any of these, so each has an id of its own; all others are called the same. */
 const own: Partial<Record<IdKind, string>> = {
   competency: 'skill',

@@ -1,7 +1,9 @@
 import type { Agreement } from 'partnership-agreements-schema';
+import { checkUniqueIds, Declarations } from './declarations.ts';
 import { Facts } from './facts.ts';
 import type { Known } from './known.ts';
 import { checkLevels } from './levels.ts';
+import { checkLists } from './lists.ts';
 import { checkPartyKeys } from './party-keys.ts';
 import { type Path, pathKey, pathSeparator } from './path.ts';
 import { Places } from './places.ts';
@@ -9,7 +11,7 @@ import type { Problem } from './problem.ts';
 import { LineIndex, type Range } from './range.ts';
 import { read } from './read.ts';
 import type { Reading } from './reading.ts';
-import { checkLists, checkReferences, checkUniqueIds, Declarations } from './references.ts';
+import { checkReferences } from './references.ts';
 import { type Rewritten, rewrite } from './rewritten.ts';
 import { checkShape } from './shape-check.ts';
 import { brokenMark } from './tree/marks.ts';

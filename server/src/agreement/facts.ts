@@ -1,8 +1,8 @@
 import { type Agreement, type Role, roles } from 'partnership-agreements-schema';
+import type { Declarations } from './declarations.ts';
 import type { Known } from './known.ts';
 import type { Path } from './path.ts';
 import type { Places } from './places.ts';
-import type { Declarations } from './references.ts';
 
 type Parties = Agreement['parties'];
 export type Party = Parties[string];

@@ -1,112 +1,21 @@
-import { approvalReasons, type IdKind, isId, type ReferenceTarget, shapeAt } from 'partnership-agreements-schema';
+import {
+  approvalReasons,
+  kindsOf,
+  type ReferenceTarget,
+  referableKinds,
+  type Section,
+  sectionsOf,
+  shapeAt,
+  traitsOf,
+} from 'partnership-agreements-schema';
+import type { Declarations } from './declarations.ts';
 import { dutchFor } from './dutch-words.ts';
 import { Names } from './named.ts';
 import { nearest } from './nearest.ts';
-import { isWithin, type Path, pathKey } from './path.ts';
+import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { Declaration, Reference } from './reading.ts';
-
-/** The kinds of id that a reference may point to. */
-export function kindsOf(target: ReferenceTarget): readonly IdKind[] {
-  switch (target) {
-    case 'person':
-    case 'own-person':
-    case 'role-person':
-      return ['person'];
-    case 'party':
-    case 'other-party':
-      return ['party'];
-    case 'approver':
-      return ['party', 'third-party'];
-    case 'commitment':
-    case 'workstream':
-    case 'priority':
-      return [target];
-    case 'competency':
-    case 'required-competency':
-    case 'approval-reason':
-      return ['competency'];
-    case 'need-answer':
-      return ['commitment', 'workstream', 'competency'];
-    case 'rule':
-    case 'place':
-      return [];
-  }
-}
-
-/** Where ids of a kind are declared: while it is not known in full, an id that is nowhere may still be meant for it. */
-interface Section {
-  readonly path: Path;
-  /** What stands below it: the ids; or parties (all of them, or some), with the ids below each or below this key. */
-  readonly parties?: 'every' | 'some';
-  readonly below?: string;
-}
-const sections: Partial<Record<IdKind, readonly Section[]>> = {
-  party: [{ path: ['parties'] }],
-  'third-party': [{ path: ['third_parties'] }],
-  person: [{ path: ['parties'], parties: 'every', below: 'people' }],
-  priority: [{ path: ['priorities', 'shared'] }],
-  commitment: [{ path: ['honesty', 'commitments'], parties: 'some' }],
-  workstream: [{ path: ['strengths', 'workstreams'] }],
-  competency: [
-    { path: ['strengths', 'competencies'], parties: 'every' },
-    { path: ['honesty', 'weak_competencies'], parties: 'every' },
-  ],
-};
-
-/** Sections that a file can do without: where one is not there, what refers into it says so itself. */
-const optionalSections: readonly IdKind[] = ['commitment', 'workstream'];
-
-/** The declarations of a file by kind and id. */
-export class Declarations {
-  readonly all: readonly Declaration[];
-  readonly #byKind = new Map<IdKind, Map<string, Declaration[]>>();
-  readonly #odd = new Map<IdKind, readonly string[]>();
-
-  constructor(all: readonly Declaration[]) {
-    this.all = all;
-    for (const declaration of all) {
-      let ids = this.#byKind.get(declaration.kind);
-      if (!ids) {
-        ids = new Map();
-        this.#byKind.set(declaration.kind, ids);
-      }
-      const same = ids.get(declaration.id);
-      if (same) same.push(declaration);
-      else ids.set(declaration.id, [declaration]);
-    }
-  }
-
-  get(kind: IdKind, id: string): readonly Declaration[] {
-    return this.#byKind.get(kind)?.get(id) ?? [];
-  }
-
-  /** The ids that are written as no id can be. */
-  oddIds(kind: IdKind): readonly string[] {
-    let odd = this.#odd.get(kind);
-    if (!odd) {
-      odd = this.ids(kind)
-        .filter((id) => !isId(id))
-        .slice(0, 100);
-      this.#odd.set(kind, odd);
-    }
-    return odd;
-  }
-
-  /** The ids that are declared more than once. */
-  several(kind: IdKind): readonly (readonly [id: string, declarations: readonly Declaration[]])[] {
-    const found: [string, Declaration[]][] = [];
-    this.#byKind.get(kind)?.forEach((same, id) => {
-      if (same.length > 1) found.push([id, same]);
-    });
-    return found;
-  }
-
-  ids(kind: IdKind): readonly string[] {
-    return [...(this.#byKind.get(kind)?.keys() ?? [])];
-  }
-}
 
 /** What a reference points to: its declarations (a competency can have several), or nothing. */
 export function resolve(reference: Reference, declarations: Declarations): readonly Declaration[] {
@@ -174,8 +83,6 @@ export function checkReferences(
 
 /** For so many unknown ids the nearest known one is looked for; where more is unknown, none is a slip. */
 const mostSuggestions = 100;
-/** The kinds of id that something can refer to. */
-const referable = Object.keys(sections) as readonly IdKind[];
 
 type UnknownReference = Extract<Problem, { kind: 'unknown-reference' }>;
 
@@ -200,7 +107,7 @@ function findUnknown(
   const open =
     needed === undefined
       ? kinds.flatMap((kind) =>
-          (sections[kind] ?? []).filter(
+          sectionsOf(kind).filter(
             // Who names no third parties has none: a party is what is left to be meant.
             (section) => !ground.isKnown(section) && !(kind === 'third-party' && ground.isLeftOut(section)),
           ),
@@ -208,10 +115,10 @@ function findUnknown(
       : ground.isKnown({ path: ['parties', needed, 'people'] })
         ? []
         : [{ path: ['parties'] }];
-  const canBeLeftOut = target === 'need-answer' || kinds.some((kind) => optionalSections.includes(kind));
+  const canBeLeftOut = target === 'need-answer' || kinds.some((kind) => traitsOf(kind).optional);
   const sectionMissing = open.length > 0 && canBeLeftOut && open.every((section) => ground.isLeftOut(section));
   if (open.length > 0 && !sectionMissing) return undefined;
-  const [actual] = referable.flatMap((kind) => declarations.get(kind, id));
+  const [actual] = referableKinds.flatMap((kind) => declarations.get(kind, id));
   const problem: UnknownReference = {
     kind: 'unknown-reference',
     path,
@@ -294,62 +201,4 @@ class Ground {
     const shape = shapeAt(path);
     return this.places.keys(path).length > 0 || shape?.kind !== 'map' || !shape.nonEmpty;
   }
-}
-
-/**
- * People and commitments have ids that are unique in the whole file, and a third party has another than the parties: who
- * approves is told by the one or the other.
- */
-export function checkUniqueIds(declarations: Declarations): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const of of ['person', 'commitment'] as const) {
-    for (const [id, [first, ...others]] of declarations.several(of)) {
-      if (!first) continue;
-      for (const other of others) {
-        if (!isWithin(other.path, first.path))
-          problems.push({ kind: 'duplicate-id', path: other.path, id, of, first: first.path });
-      }
-    }
-  }
-  for (const { id, path } of declarations.all.filter(({ kind }) => kind === 'third-party')) {
-    const [party] = declarations.get('party', id);
-    if (party) problems.push({ kind: 'duplicate-id', path, id, of: 'third-party', first: party.path });
-  }
-  return problems;
-}
-
-/**
- * A list names nothing twice: what stands in it again counts once, and is often a slip of the pen for another. Where too
- * few are left without it, that is what is told, and the list is not sound.
- */
-export function checkLists(references: readonly Reference[], malformed: Set<string>): readonly Problem[] {
-  const lists = new Map<
-    string,
-    { readonly path: Path; readonly first: Map<string, Path>; readonly again: Reference[] }
-  >();
-  for (const reference of references) {
-    const { path, id } = reference;
-    if (typeof path.at(-1) !== 'number' || malformed.has(pathKey(path))) continue;
-    const parent = path.slice(0, -1);
-    const key = pathKey(parent);
-    const list = lists.get(key) ?? { path: parent, first: new Map<string, Path>(), again: [] };
-    lists.set(key, list);
-    if (list.first.has(id)) list.again.push(reference);
-    else list.first.set(id, path);
-  }
-  return [...lists.values()].flatMap(({ path, first, again }): readonly Problem[] => {
-    if (again.length === 0) return [];
-    const shape = shapeAt(path);
-    const least = shape?.kind === 'list' ? shape.least : 0;
-    if (first.size < least && !malformed.has(pathKey(path))) {
-      malformed.add(pathKey(path));
-      return [{ kind: 'value', part: 'value', path, source: '', why: { kind: 'too-few', least } }];
-    }
-    return again.map((each) => ({
-      kind: 'listed-twice',
-      path: each.path,
-      id: each.id,
-      first: first.get(each.id) ?? each.path,
-    }));
-  });
 }

@@ -1,6 +1,7 @@
 import {
   type IdKind,
   isByParty,
+  kindsOf,
   type ListShape,
   type MapShape,
   type ObjectShape,
@@ -90,7 +91,7 @@ class SkeletonMaker {
     } else if (keys.kind === 'schemes') skeleton.set(stop('kvk'), this.make(value, party));
     else if (keys.kind === 'references') {
       const ids = this.#filling.candidates?.(keys.refers, party) ?? [];
-      skeleton.set(ids.length > 0 ? choose(ids) : stop(nouns[keys.refers]), this.make(value, party));
+      skeleton.set(ids.length > 0 ? choose(ids) : stop(noun(keys.refers)), this.make(value, party));
     } else if (keys.kind === 'ids') {
       // An agreement takes two parties.
       for (let count = keys.declares === 'party' ? 2 : 1; count > 0; count--) {
@@ -168,22 +169,10 @@ export function freeId(kind: IdKind, isTaken: (id: string) => boolean): string {
 export const durations = ['3 months', '1 month', '6 months', '1 year'] as const;
 
 /** What stands for an id where there is none to choose from. */
-const nouns: Readonly<Record<ReferenceTarget, string>> = {
-  person: 'person',
-  'own-person': 'person',
-  'role-person': 'person',
-  party: 'party',
-  'other-party': 'party',
-  approver: 'party',
-  commitment: 'commitment',
-  workstream: 'workstream',
-  priority: 'priority',
-  competency: 'competency',
-  'required-competency': 'competency',
-  'need-answer': 'commitment',
-  'approval-reason': 'legal',
-  rule: 'general/rule',
-  place: 'title',
+const noun = (target: ReferenceTarget): string => {
+  if (target === 'approval-reason') return 'legal';
+  if (target === 'rule') return 'general/rule';
+  return kindsOf(target)[0] ?? 'title';
 };
 
 /** A stop that offers all of these, the preferred one first. */

@@ -1,4 +1,4 @@
-import type { IdKind } from 'partnership-agreements-schema';
+import { type IdKind, traitsOf } from 'partnership-agreements-schema';
 import { hundredths } from '../agreement/amount.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Entry, PartyEntry } from '../agreement/facts.ts';
@@ -6,7 +6,6 @@ import { sound } from '../agreement/known.ts';
 import type { OtherAgreements } from '../agreement/others.ts';
 import { date, days, list, type Message, message, money } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
-import { kindNames } from '../rules/kind-names.ts';
 import type { Identity } from './ids.ts';
 import { bold, code, escapeMarkdown } from './markdown.ts';
 import { loadOf } from './person-load.ts';
@@ -19,7 +18,7 @@ export function cardOf(
   tell: Translator,
 ): readonly string[] {
   const { facts } = agreement;
-  const kind = tell(message(kindNames[of.kind]));
+  const kind = tell(message(traitsOf(of.kind).name));
   const name = of.kind === 'party' ? facts.partyName(of.id) : of.kind === 'person' ? facts.personName(of.id) : of.id;
   const heading = `${bold(name)} · ${escapeMarkdown(kind)} ${code(of.id)}`;
   const said = tellers[of.kind](agreement, of);

@@ -2,15 +2,16 @@ import {
   approvalReasons,
   type IdKind,
   type KeySpace,
+  kindsOf,
   type ReferenceTarget,
   type Shape,
   shapeOfAgreement,
+  traitsOf,
 } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Path, pathKey } from '../agreement/path.ts';
 import { isPlaceholder } from '../agreement/placeholder.ts';
 import type { Range } from '../agreement/range.ts';
-import { kindsOf } from '../agreement/references.ts';
 import { isScalar, type ScalarNode } from '../agreement/tree/tree.ts';
 import { scalarText } from './scalar-text.ts';
 import { namesParty, walk } from './walk.ts';
@@ -37,12 +38,10 @@ export interface Occurrence {
   readonly path: Path;
 }
 
-const scoped: readonly IdKind[] = ['need', 'success-criterion', 'deadline'];
-
 const identity = (kind: IdKind, id: string, party: string | undefined): Identity => ({
   kind,
   id,
-  scope: scoped.includes(kind) ? party : undefined,
+  scope: traitsOf(kind).scope === 'party' ? party : undefined,
 });
 const identityKey = ({ kind, id, scope }: Identity) => pathKey([kind, id, scope ?? '']);
 

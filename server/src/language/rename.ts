@@ -1,8 +1,15 @@
-import { approvalReasons, type IdKind, isCompetency, isId, yamlWords } from 'partnership-agreements-schema';
+import {
+  approvalReasons,
+  type IdKind,
+  isCompetency,
+  isId,
+  kindsOf,
+  traitsOf,
+  yamlWords,
+} from 'partnership-agreements-schema';
 import type * as lsp from 'vscode-languageserver-protocol';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Message, message } from '../l10n/message.ts';
-import { kindNames } from '../rules/kind-names.ts';
 import { type Identity, idsOf, type Occurrence } from './ids.ts';
 import { toLines } from './lines.ts';
 
@@ -64,7 +71,7 @@ function renamable(agreement: AgreementDocument, offset: number): Occurrence | R
 }
 
 /** Kinds that one reference can point to alike: two things of these must not share an id once something points to it. */
-const answers: readonly IdKind[] = ['commitment', 'workstream', 'competency'];
+const answers = kindsOf('need-answer');
 
 function objection(agreement: AgreementDocument, of: Identity, newId: string): Message | undefined {
   if (newId === of.id) return undefined;
@@ -86,7 +93,7 @@ function objection(agreement: AgreementDocument, of: Identity, newId: string): M
   return (
     taken &&
     message('The id "{id}" is taken ({kind}). Choose another one.', {
-      kind: message(kindNames[taken]),
+      kind: message(traitsOf(taken).name),
       id: newId,
     })
   );

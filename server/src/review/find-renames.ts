@@ -1,4 +1,4 @@
-import { type IdKind, shapeAt } from 'partnership-agreements-schema';
+import { allIdKinds, type IdKind, shapeAt } from 'partnership-agreements-schema';
 import { canonicalJson } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Path, pathKey } from '../agreement/path.ts';
@@ -6,26 +6,6 @@ import type { Declaration } from '../agreement/reading.ts';
 import { Renames, scopeOf } from './renames.ts';
 import { isUsed } from './uses.ts';
 import { tellingText, valueAt } from './value.ts';
-
-/** Kinds in an order in which each refers to those before it, so that content is compared in the ids of the head. */
-const kinds: readonly IdKind[] = [
-  'party',
-  'third-party',
-  'person',
-  'competency',
-  'priority',
-  'workstream',
-  'commitment',
-  'payment',
-  'need',
-  'success-criterion',
-  'stop-criterion',
-  'difference',
-  'deadline',
-  'safeguard',
-  'approval',
-  'waiver',
-];
 
 /** Something with an id, with all places that declare it: a competency can have several. */
 interface Declared {
@@ -43,7 +23,8 @@ export function findRenames(base: AgreementDocument, head: AgreementDocument): R
   if (base.declarations === head.declarations) return renames;
   const before = byKind(base);
   const after = byKind(head);
-  for (const kind of kinds) {
+  // Each refers to those before it, so that content is compared in the ids of the head.
+  for (const kind of allIdKinds) {
     const old = declared(kind, before.get(kind) ?? [], (path) => renames.headPath(path));
     const now = declared(kind, after.get(kind) ?? [], (path) => path);
     const gone = [...old].filter(([key]) => !now.has(key)).map(([, item]) => item);

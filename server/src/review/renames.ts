@@ -1,7 +1,14 @@
-import type { IdKind, KeySpace, ReferenceTarget, Shape } from 'partnership-agreements-schema';
-import { shapeOfAgreement } from 'partnership-agreements-schema';
+import {
+  type IdKind,
+  type KeySpace,
+  kindsOf,
+  type ReferenceTarget,
+  referableKinds,
+  type Shape,
+  shapeOfAgreement,
+  traitsOf,
+} from 'partnership-agreements-schema';
 import { type Path, pathKey } from '../agreement/path.ts';
-import { kindsOf } from '../agreement/references.ts';
 
 /** An id of the base that the head calls otherwise. */
 export interface Rename {
@@ -13,20 +20,9 @@ export interface Rename {
   readonly headPath: Path;
 }
 
-/** Kinds whose ids mean the same wherever they stand; of the others each map has its own ids. */
-const global: ReadonlySet<IdKind> = new Set([
-  'party',
-  'third-party',
-  'person',
-  'competency',
-  'priority',
-  'workstream',
-  'commitment',
-]);
-
 /** The ids that one scope holds: a kind, and for ids that live in one map, that map in the ids of the head. */
 export const scopeOf = (kind: IdKind, headMap: () => Path): string =>
-  global.has(kind) ? kind : `${kind}\u0000${pathKey(headMap())}`;
+  traitsOf(kind).scope === 'agreement' ? kind : `${kind}\u0000${pathKey(headMap())}`;
 
 /** Other ids by id, by scope. */
 type Ids = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -66,7 +62,7 @@ export class Renames {
 
   /** What may be an id of the base, as the head calls it, whatever kind it is of. */
   anyId(text: string): string {
-    for (const kind of global) {
+    for (const kind of referableKinds) {
       const id = this.headId(kind, text);
       if (id !== text) return id;
     }

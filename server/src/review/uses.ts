@@ -1,6 +1,5 @@
-import { type IdKind, isByParty, type Shape, shapeAt, shapeOfAgreement } from 'partnership-agreements-schema';
+import { type IdKind, isByParty, kindsOf, type Shape, shapeAt, shapeOfAgreement } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { kindsOf } from '../agreement/references.ts';
 
 const known = new WeakMap<AgreementDocument, Map<IdKind, ReadonlySet<string>>>();
 

@@ -1,10 +1,17 @@
-import type { IdKind, ReferenceTarget, Shape } from 'partnership-agreements-schema';
-import { declaredAt, isByParty, shapeAt } from 'partnership-agreements-schema';
+import {
+  declaredAt,
+  type IdKind,
+  isByParty,
+  kindsOf,
+  type ReferenceTarget,
+  type Shape,
+  shapeAt,
+  traitsOf,
+} from 'partnership-agreements-schema';
 import { hundredths } from '../agreement/amount.ts';
 import { isIsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
-import { kindsOf } from '../agreement/references.ts';
 import { tellDuration, tellEvery } from '../l10n/durations.ts';
 import { type Arg, type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
 import { approvalReasonNames, motiveNames, statusNames } from '../l10n/names.ts';
@@ -108,25 +115,8 @@ function referent(
 export const entryName = (agreement: AgreementDocument, path: Path): string =>
   clipped(tellingText(agreement, path) ?? String(path.at(-1)));
 
-const kindNames: Readonly<Record<IdKind, Message>> = {
-  party: message('The party'),
-  'third-party': message('The third party'),
-  person: message('The person'),
-  priority: message('The shared priority'),
-  'stop-criterion': message('The stop criterion'),
-  need: message('The need'),
-  'success-criterion': message('The success criterion'),
-  difference: message('The difference in culture'),
-  deadline: message('The deadline'),
-  competency: message('The competency'),
-  commitment: message('The commitment'),
-  payment: message('The payment'),
-  safeguard: message('The safeguard'),
-  workstream: message('The workstream'),
-  approval: message('The approval'),
-  waiver: message('The waiver'),
-};
-export const kindName = (kind: IdKind): Message => kindNames[kind];
+/** What something with an id is called at the beginning of a line: “The commitment”. */
+export const kindName = (kind: IdKind): Message => message(`The ${traitsOf(kind).name}`);
 
 /** The party under whose id a place stands. */
 export function partyOf(path: Path): string | undefined {

@@ -1,7 +1,6 @@
-import { isId } from 'partnership-agreements-schema';
+import { isId, kindsOf } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { nearest } from '../agreement/nearest.ts';
-import { kindsOf } from '../agreement/references.ts';
 
 /**
  * The names under which a competency that is declared counts: its own, and for one that is written as no id can be,

@@ -1,7 +1,7 @@
-import { approvalReasons, isId, type ReferenceTarget } from 'partnership-agreements-schema';
+import { approvalReasons, isId, kindsOf, type ReferenceTarget } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import type { Declaration } from '../../agreement/reading.ts';
-import { candidates, kindsOf } from '../../agreement/references.ts';
+import { candidates } from '../../agreement/references.ts';
 import { list, type Message, message } from '../../l10n/message.ts';
 import { oneLine } from '../one-line.ts';
 import type { CompletionContext } from './context.ts';

@@ -1,12 +1,11 @@
-import type { IdKind, ReferenceTarget } from 'partnership-agreements-schema';
+import { kindsOf, type ReferenceTarget, traitsOf } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import type { Facts } from '../../agreement/facts.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { Problem } from '../../agreement/problem.ts';
-import { kindsOf, resolve } from '../../agreement/references.ts';
+import { resolve } from '../../agreement/references.ts';
 import { type Args, list, type Message, message } from '../../l10n/message.ts';
-import { kindNames } from '../kind-names.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
 type Unknown = Extract<Problem, { kind: 'unknown-reference' }>;
@@ -22,16 +21,11 @@ const messages = {
   'no-section': 'Nothing is said about {kinds} yet, so {ids} cannot be found.',
 } as const;
 
-const several: Readonly<Partial<Record<IdKind, string>>> = {
-  commitment: 'commitments',
-  workstream: 'workstreams',
-  competency: 'competencies',
-};
 function wanted(target: ReferenceTarget): Message {
   if (target === 'approver') return message('party or third party');
   if (target === 'need-answer') return message('commitment, workstream or competency');
   if (target === 'approval-reason') return message('competency or other reason');
-  return message(kindNames[kindsOf(target)[0] ?? 'competency']);
+  return message(traitsOf(kindsOf(target)[0] ?? 'competency').name);
 }
 
 const replace: FixMaker = (agreement, { path, data }) => {
@@ -118,10 +112,7 @@ function told(problem: Unknown, facts: Facts): readonly [name: keyof typeof mess
   const { id, ids, target, party, actual, suggestion, sectionMissing } = problem;
   if (sectionMissing) {
     const kind = target === 'need-answer' ? 'commitment' : (kindsOf(target)[0] ?? 'competency');
-    return [
-      'no-section',
-      { kinds: message(several[kind] ?? kindNames[kind]), ids: list(ids.map((each) => `\`${each}\``)) },
-    ];
+    return ['no-section', { kinds: message(traitsOf(kind).several), ids: list(ids.map((each) => `\`${each}\``)) }];
   }
   const isWanted = actual !== undefined && kindsOf(target).includes(actual.kind);
   if (isWanted && target === 'other-party') return ['own', { party: facts.partyName(id) }];
@@ -129,7 +120,7 @@ function told(problem: Unknown, facts: Facts): readonly [name: keyof typeof mess
     const other = facts.partyName(actual.party);
     return ['elsewhere', { name: facts.personName(id), other, party: facts.partyName(party) }];
   }
-  if (actual !== undefined && !isWanted) return ['other-kind', { actual: message(kindNames[actual.kind]) }];
+  if (actual !== undefined && !isWanted) return ['other-kind', { actual: message(traitsOf(actual.kind).name) }];
   if (party !== undefined) {
     const at = { party: facts.partyName(party) };
     return suggestion === undefined ? ['unknown-at', at] : ['near-at', { ...at, suggestion }];

@@ -1,10 +1,9 @@
-import { type IdKind, shapeAt } from 'partnership-agreements-schema';
+import { type IdKind, kindsOf, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { redirect, replaceKey, replaceValue } from '../../agreement/edit.ts';
 import { Names } from '../../agreement/named.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { BadValue } from '../../agreement/problem.ts';
-import { kindsOf } from '../../agreement/references.ts';
 import { type Args, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 

@@ -1,0 +1,40 @@
+import { shapeAt } from 'partnership-agreements-schema';
+import { type Path, pathKey } from './path.ts';
+import type { Problem } from './problem.ts';
+import type { Reference } from './reading.ts';
+
+/**
+ * A list names nothing twice: what stands in it again counts once, and is often a slip of the pen for another. Where too
+ * few are left without it, that is what is told, and the list is not sound.
+ */
+export function checkLists(references: readonly Reference[], malformed: Set<string>): readonly Problem[] {
+  const lists = new Map<
+    string,
+    { readonly path: Path; readonly first: Map<string, Path>; readonly again: Reference[] }
+  >();
+  for (const reference of references) {
+    const { path, id } = reference;
+    if (typeof path.at(-1) !== 'number' || malformed.has(pathKey(path))) continue;
+    const parent = path.slice(0, -1);
+    const key = pathKey(parent);
+    const list = lists.get(key) ?? { path: parent, first: new Map<string, Path>(), again: [] };
+    lists.set(key, list);
+    if (list.first.has(id)) list.again.push(reference);
+    else list.first.set(id, path);
+  }
+  return [...lists.values()].flatMap(({ path, first, again }): readonly Problem[] => {
+    if (again.length === 0) return [];
+    const shape = shapeAt(path);
+    const least = shape?.kind === 'list' ? shape.least : 0;
+    if (first.size < least && !malformed.has(pathKey(path))) {
+      malformed.add(pathKey(path));
+      return [{ kind: 'value', part: 'value', path, source: '', why: { kind: 'too-few', least } }];
+    }
+    return again.map((each) => ({
+      kind: 'listed-twice',
+      path: each.path,
+      id: each.id,
+      first: first.get(each.id) ?? each.path,
+    }));
+  });
+}
