@@ -45,6 +45,19 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
       .replace('    second-carrier:', '    reliable_eta:')
       .replace('    reliable-eta:', '    reliable_eta:'),
     'an id that is none, where another is referred to': change('arrival-prediction: In', 'arrival-predi&a ction: In'),
+    'an id that is none, where the party above it is missing too': change(
+      '    noordlicht:\n      driver-operations',
+      '    noordlicht      driver-operations',
+    ),
+    'a word for no in the place of a list': two.replace(/escalation: \[.*\]/, 'escalation: No'),
+    'two entries of one name where two parties are missing': change(
+      '  culture:\n    noordlicht:\n',
+      '  culture:\n',
+    ).replace(/^ {4}van-rijn:\n(?= {6}mission)/m, ''),
+    'a line that lacks its colon, where an id belongs': change(
+      'arrival-prediction: In use',
+      'arrival:& prediction In use',
+    ),
     'a signature without a version': two.replace(/version: 3 \}/, '}'),
   };
   for (const [what, text] of Object.entries(written)) {

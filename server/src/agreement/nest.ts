@@ -20,6 +20,9 @@ export function nestEntries(
 ): readonly Edit[] | undefined {
   const map = agreement.places.map(path);
   const names = map?.pairs.map(({ name }) => name) ?? [];
+  // Of an entry that stands there twice, nobody knows which of the two is meant.
+  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  if ([...groups.values()].flat().some(isTwice)) return undefined;
   const edits = [...groups].map(([key, entries]) => {
     const [first = ''] = entries;
     const from = names.indexOf(first);

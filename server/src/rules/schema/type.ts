@@ -1,4 +1,4 @@
-import { shapeAt } from 'partnership-agreements-schema';
+import { isKeyOf, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { replaceValue } from '../../agreement/edit.ts';
 import { nestEntries, nestValue } from '../../agreement/nest.ts';
@@ -29,7 +29,7 @@ const putInList: FixMaker = (agreement, { path }) => {
   if (!isScalar(node) || node.style !== 'plain' || shape?.kind !== 'list' || shape.least > 1) return [];
   if (shape.item.kind !== 'scalar' || typeof node.value !== 'string' || !/^[\p{L}\p{N} -]+$/u.test(node.source))
     return [];
-  if (/ (?:and|en|or|of) /.test(node.source)) return [];
+  if (/ (?:and|en|or|of) /.test(node.source) || shape.item.faultOf(node.value)) return [];
   const edit = replaceValue(agreement, path, [`[${node.source}]`]);
   return edit ? [{ title: message('Put it in a list'), edits: [edit], safe: false }] : [];
 };
@@ -51,6 +51,9 @@ const putUnderParty: FixMaker = (agreement, { path }) => {
   // Where every party has to have an entry, all of it under one would leave the others without.
   const mayChoose =
     !isSignature && (free.length === 1 || (shape?.kind === 'map' && shape.keys.kind === 'some-parties'));
+  // What can be no key there either has another mistake to be mended first.
+  const inner = shape?.kind === 'map' ? shape.value : undefined;
+  if (inner?.kind === 'map' && !problem.keys.every((key) => isKeyOf(inner, key))) return [];
   const misplaced = path.length === 2 && path[0] === 'parties' ? indentUnderParty(agreement, path) : [];
   if (misplaced.length > 0) return misplaced;
   const choices =

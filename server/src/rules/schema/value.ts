@@ -47,6 +47,8 @@ function renameId(agreement: AgreementDocument, path: Path, id: string): readonl
     return edit ? [{ title: message('Rename it to `{key}`', { key: id }), edits: [edit], safe: false }] : [];
   }
   const declarations = agreement.declarations.get(declared.kind, declared.id);
+  // A line that lacks its colon is no id yet.
+  if (declarations.some((each) => agreement.colonBehind(each.path) === undefined)) return [];
   const uses = agreement.references.filter((reference) => reference.id === declared.id);
   const edits = [
     ...declarations.map((each) => replaceKey(agreement, each.path, id)),
