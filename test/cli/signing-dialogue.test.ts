@@ -76,4 +76,24 @@ describe('partnership sign, at a terminal', () => {
       assert.doesNotMatch(shown, /\[y\/N\]|--force signs/);
     }
   });
+
+  it('tells somebody whose signature would not count', async () => {
+    const named = sound.replace('  sign_off:', '  signatories: { noordlicht: [mark, lin] }\n  sign_off:');
+    const { code, shown } = await signing(['y'], { [first]: named });
+    assert.equal(code, 0, shown);
+    assert.match(
+      shown,
+      /Who signs for Noordlicht Software B\.V\.: Mark Smit and Lin Chen\. A signature of Eva de Wit does not count\./,
+    );
+    const counted = await signing(['y'], { [first]: named.replace('[mark, lin]', '[mark, eva]') });
+    assert.doesNotMatch(counted.shown, /does not count/);
+  });
+
+  it('says of a file that is no agreement that it is none, and not who is missing in it', async () => {
+    for (const text of ['', sound.replace('partnership: v1', 'partnership: v2')]) {
+      const { code, shown } = await signing(['y'], { [first]: text });
+      assert.equal(code, 2);
+      assert.match(shown, /cannot be read as an agreement/);
+    }
+  });
 });

@@ -72,3 +72,17 @@ export const aheadOf = (day: string, today: string): Message | undefined =>
   day > today
     ? message('{day} has not come yet: today is {today}.', { day: date(day), today: date(today) })
     : undefined;
+
+/** A warning for somebody who is none of those who sign for the party. */
+export function outsideSignatories(
+  { data, facts }: AgreementDocument,
+  { party, person }: Pick<SignRequest, 'party' | 'person'>,
+): Message | undefined {
+  const signatories = data.governance?.signatories?.[party]?.filter((one) => one !== undefined);
+  if (signatories === undefined || signatories.length === 0 || signatories.includes(person)) return undefined;
+  return message('Who signs for {party}: {people}. A signature of {person} does not count.', {
+    party: facts.partyName(party),
+    people: named(signatories.map((one) => facts.personName(one))),
+    person: facts.personName(person),
+  });
+}

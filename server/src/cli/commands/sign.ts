@@ -8,7 +8,7 @@ import { printableLine } from '../../escape/printable.ts';
 import { check } from '../../findings/check.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
-import { aheadOf, objectionsTo } from '../../review/objections.ts';
+import { aheadOf, objectionsTo, outsideSignatories } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
 import { oneOf, readArguments } from '../arguments.ts';
 import { readConfigurationFile, readToday } from '../circumstances.ts';
@@ -114,7 +114,12 @@ async function signFile(
   const date = asked.date ?? today;
   const { person } = asked;
   const party = asked.party ?? agreement.facts.person(person)?.party;
-  if (party === undefined) return refuse(message('it has no person "{person}".', { person }));
+  if (party === undefined)
+    return refuse(
+      agreement.readable
+        ? message('it has no person "{person}".', { person })
+        : message('This file cannot be read as an agreement. Check it first.'),
+    );
   const signed = sign(agreement, { party, person, date });
   if (!signed.ok && signed.problem.kind !== 'malformed') return refuse(signed.text);
   const findings = check(agreement, { today, configuration });
@@ -126,7 +131,8 @@ async function signFile(
   }
   terminal.error(await showSigning({ file, name, agreement, findings, party, person, today }, say, isInput));
   const ahead = isIsoDate(date) ? aheadOf(date, today) : undefined;
-  if (ahead) terminal.error(`${say(ahead)}\n`);
+  for (const warning of [ahead, outsideSignatories(agreement, { party, person })])
+    if (warning) terminal.error(`${say(warning)}\n`);
   if (objections.length > 0 && !asked.force) {
     for (const objection of objections) refuse(objection);
     terminal.error(`${say(message('{file} is not signed. --force signs all the same.', { file: name }))}\n`);
