@@ -62,6 +62,25 @@ describe('a verdict that does not reassure', () => {
     ]);
   });
 
+  it('about a key that the format does not have', () => {
+    const head = edited(['  escalation:', '  penalty: 50000 EUR, which Van Rijn pays\n  escalation:']);
+    for (const [base, other, side] of [
+      [edited(), head, 'head'],
+      [head, edited(), 'base'],
+      [head, head.replace('50000 EUR, which', '90000 EUR, which'), 'head'],
+    ] as const) {
+      const { changes, incomparable } = diffTexts(base, other);
+      assert.deepEqual(changes, []);
+      const found = incomparable.find((one) => one.side === side);
+      assert.equal(found?.path.join('.'), 'governance.penalty');
+      assert.match(
+        english(found?.reason ?? { text: '', args: {} }),
+        /^the format has no key “penalty” there \(line \d+\)$/,
+      );
+    }
+    assert.deepEqual(diffTexts(head, `# The same\n${head}`).incomparable, []);
+  });
+
   it('about a version that is gone', () => {
     const lost = edited(['version: 3\neffective', 'effective']);
     assert.deepEqual(brief(diffTexts(edited(), lost).changes), ['unclear removed version']);

@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../agreement/document.ts';
-import { dotted, isWithin, type Path } from '../agreement/path.ts';
+import { dotted, isWithin, type Path, samePath } from '../agreement/path.ts';
 import type { Problem } from '../agreement/problem.ts';
 import { type Message, message } from '../l10n/message.ts';
 import { quoted } from './wording.ts';
@@ -73,6 +73,9 @@ const leavesOpen: ReadonlySet<Problem['kind']> = new Set([
   'encoding',
 ]);
 
+/** A key that the format does not have says something that no place of an agreement holds. */
+const isOpen = ({ kind }: Problem): boolean => leavesOpen.has(kind) || kind === 'unknown-key';
+
 /**
  * Mistakes of one side that leave open what it says, and that no place tells of yet: nothing was seen to change, and
  * nobody can be sure of it. Those that the other side has as well, with the same words round them, change nothing.
@@ -83,18 +86,26 @@ export function openMistakes(
   other: AgreementDocument,
   known: readonly Incomparable[],
 ): readonly Incomparable[] {
-  const there = other.problems.filter(({ kind }) => leavesOpen.has(kind)).map((problem) => markOf(problem, other));
+  const there = other.problems.filter(isOpen).map((problem) => markOf(problem, other));
   const found: Incomparable[] = [];
   for (const problem of agreement.problems) {
-    if (!leavesOpen.has(problem.kind)) continue;
+    if (!isOpen(problem)) continue;
     const same = there.indexOf(markOf(problem, agreement));
     const path = placeOf(problem, agreement);
     if (same >= 0) there.splice(same, 1);
-    else if (![...known, ...found].some((one) => one.side === side && isNear(one.path, path)))
+    else if (![...known, ...found].some((one) => one.side === side && isTold(problem, path, one.path)))
       found.push({ side, path, reason: reasonOf(problem, agreement) });
   }
   return found;
 }
+
+/**
+ * Whether a mistake is told by a place that cannot be compared: by one round it or in it, or, of a key that is none, by
+ * the place that it was meant to be, beside it or elsewhere by its name.
+ */
+const isTold = ({ kind }: Problem, path: Path, told: Path): boolean =>
+  isNear(told, path) ||
+  (kind === 'unknown-key' && (samePath(told.slice(0, -1), path.slice(0, -1)) || told.at(-1) === path.at(-1)));
 
 /** Whether one of the paths holds the other. */
 const isNear = (a: Path, b: Path): boolean => isWithin(a, b) || isWithin(b, a);
@@ -111,11 +122,13 @@ function markOf(problem: Problem, agreement: AgreementDocument): string {
   const words =
     problem.kind === 'duplicate-key'
       ? sourceOf(agreement, problem.path.slice(0, -1))
-      : problem.kind === 'not-plain'
-        ? sourceOf(agreement, problem.path)
-        : 'range' in problem
-          ? sectionAt(agreement.text, problem.range.start)
-          : '';
+      : problem.kind === 'unknown-key'
+        ? `${problem.path.at(-1)} ${sourceOf(agreement, problem.path)}`
+        : problem.kind === 'not-plain'
+          ? sourceOf(agreement, problem.path)
+          : 'range' in problem
+            ? sectionAt(agreement.text, problem.range.start)
+            : '';
   return `${problem.kind}\u0000${words}`;
 }
 
@@ -158,6 +171,11 @@ function reasonOf(problem: Problem, agreement: AgreementDocument): Message {
       return message('YAML cannot be read for certain round line {line}', { line });
     case 'duplicate-key':
       return message('{key} stands twice (line {line})', { key: quoted(String(problem.path.at(-1))), line });
+    case 'unknown-key':
+      return message('the format has no key {key} there (line {line})', {
+        key: quoted(String(problem.path.at(-1))),
+        line,
+      });
     case 'not-plain':
       return message('line {line} is more than plain YAML: {source}', { line, source: quoted(problem.source) });
     case 'tab':
