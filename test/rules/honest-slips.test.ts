@@ -64,9 +64,9 @@ describe('slips of honest authors', () => {
     const text = two.replace(/^ {4}people:\n(?: {6}.*\n)+/m, (people) => people.replace(/^ {2}/gm, ''));
     assert.notEqual(text, two);
     assert.deepEqual(said(text), [
-      'schema/type: Here belongs a party, and `people` below it. Whose is this? Put it one level deeper, under the id of its party.',
+      'schema/unknown-key: `people` is indented one level too little: it belongs under `noordlicht`.',
     ]);
-    assert.equal(fixed(text, 'schema/type', 'Put it under Noordlicht Software B.V.'), two);
+    assert.equal(fixed(text, 'schema/unknown-key', 'Indent it one level further'), two);
   });
 
   it('a key that stands too far to the left, and what was below it does not', () => {

@@ -35,7 +35,14 @@ export function signedContent(agreement: AgreementDocument): unknown {
 }
 
 /** Problems that leave open what the file says, wherever in it they are. */
-const unreadable: ReadonlySet<string> = new Set(['invalid-yaml', 'duplicate-key', 'not-plain', 'tab', 'encoding']);
+const unreadable: ReadonlySet<string> = new Set([
+  'invalid-yaml',
+  'misplaced',
+  'duplicate-key',
+  'not-plain',
+  'tab',
+  'encoding',
+]);
 
 /**
  * The digest that a sign-off holds: `sha256:` and 64 hex digits over the signed content as canonical JSON (RFC 8785).

@@ -1,19 +1,15 @@
 import type { Agreement } from 'partnership-agreements-schema';
-import { checkUniqueIds, Declarations } from './declarations.ts';
+import { Declarations } from './declarations.ts';
 import { Facts } from './facts.ts';
 import type { Known } from './known.ts';
-import { checkLevels } from './levels.ts';
-import { checkLists } from './lists.ts';
-import { checkPartyKeys } from './party-keys.ts';
+import { readLevelled } from './level-slip.ts';
 import { type Path, pathKey, pathSeparator } from './path.ts';
 import { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import { LineIndex, type Range } from './range.ts';
-import { read } from './read.ts';
+import { readWhole } from './read-whole.ts';
 import type { Reading } from './reading.ts';
-import { checkReferences } from './references.ts';
 import { type Rewritten, rewrite } from './rewritten.ts';
-import { checkShape } from './shape-check.ts';
 import { brokenMark } from './tree/marks.ts';
 import { readSyntax, type Syntax } from './tree/syntax.ts';
 import { isList, isMap, isNull, isScalar } from './tree/tree.ts';
@@ -66,9 +62,9 @@ export class AgreementDocument {
       return;
     }
     this.#syntax = readSyntax(text);
-    this.places = new Places(this.#syntax.root);
     const refusal = this.#refusal();
     if (refusal) {
+      this.places = new Places(this.#syntax.root);
       this.data = {};
       this.problems = [
         ...this.#syntax.problems.filter(({ kind }) => refusal.length === 0 || kind !== 'encoding'),
@@ -80,32 +76,15 @@ export class AgreementDocument {
       this.#malformed = new Set();
       return;
     }
-    const reading = read(text, this.places, this.#syntax.uncertain);
-    const { malformed } = reading;
-    const { declarations, references, problems: levels } = checkLevels(reading, this.places, this.#syntax);
-    this.declarations = new Declarations(declarations);
-    this.references = references;
-    const shaping = {
-      places: this.places,
-      syntax: this.#syntax,
-      malformed,
-      declarations,
-      references,
-    };
-    const isUncertain = (path: Path) => this.#isUncertain(path);
-    this.problems = [
-      ...this.#syntax.problems,
-      ...reading.problems,
-      ...levels,
-      ...checkShape(reading.data, shaping),
-      ...checkPartyKeys(reading.partyMaps, this.declarations.ids('party'), this.places, this.#syntax, malformed),
-      ...checkReferences(references, this.declarations, this.places, malformed, isUncertain),
-      ...checkUniqueIds(this.declarations),
-      ...checkLists(references, malformed),
-    ];
+    const whole = readLevelled(text, readWhole(text, this.#syntax));
+    this.#syntax = whole.syntax;
+    this.places = whole.places;
+    this.data = whole.data;
+    this.problems = whole.problems;
+    this.declarations = whole.declarations;
+    this.references = whole.references;
     this.readable = true;
-    this.#malformed = malformed;
-    this.data = prune(reading.data, malformed) as Known<Agreement>;
+    this.#malformed = whole.malformed;
   }
 
   /** Another text as an agreement, which takes little where it is this one with other values. */
@@ -248,17 +227,6 @@ export class AgreementDocument {
     return { start, end: start + line.length };
   }
 
-  #isUncertain(path: Path): boolean {
-    const { uncertain } = this.#syntax;
-    if (uncertain.size === 0) return false;
-    for (let length = 0; length < path.length; length++) {
-      const map = this.places.map(path.slice(0, length));
-      if (map && uncertain.has(map)) return true;
-    }
-    const map = this.places.map(path);
-    return map ? [...uncertain].some(({ start }) => map.start <= start && start < map.end) : false;
-  }
-
   /** Why nothing but this can be said of the file; undefined when it can be read. */
   #refusal(): readonly Problem[] | undefined {
     const { root, readable, problems } = this.#syntax;
@@ -298,30 +266,4 @@ function inGroups<K, T>(things: readonly T[], groupOf: (thing: T) => K): Readonl
     else groups.set(groupOf(thing), [thing]);
   }
   return groups;
-}
-
-/** The data without its malformed places; list elements keep their index. Untouched parts are shared, not copied. */
-function prune(data: unknown, malformed: ReadonlySet<string>): unknown {
-  if (malformed.size === 0) return data;
-  const paths = [...malformed].map((key) => key.split(pathSeparator));
-  const walk = (value: unknown, depth: number, under: readonly (readonly string[])[]): unknown => {
-    if (value === null || typeof value !== 'object') return value;
-    const copy = Array.isArray(value) ? [...(value as unknown[])] : Object.assign(Object.create(null) as object, value);
-    const groups = new Map<string, (readonly string[])[]>();
-    for (const path of under) {
-      const step = path[depth] ?? '';
-      const group = groups.get(step);
-      if (group) group.push(path);
-      else groups.set(step, [path]);
-    }
-    for (const [step, group] of groups) {
-      if (!Object.hasOwn(value, step)) continue;
-      const gone = group.some((path) => path.length === depth + 1);
-      const inner = (value as Record<string, unknown>)[step];
-      if (gone && !Array.isArray(copy)) delete (copy as Record<string, unknown>)[step];
-      else (copy as Record<string, unknown>)[step] = gone ? undefined : walk(inner, depth + 1, group);
-    }
-    return copy;
-  };
-  return walk(data, 0, paths);
 }

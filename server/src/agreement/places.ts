@@ -14,18 +14,26 @@ export class Places {
     this.root = root;
   }
 
-  /** The pair of a map with this key; the first where it stands twice. */
+  /** The pair of a map with this key; where it stands twice, the first of those that say anything. */
   pairIn(map: MapNode, key: string): Pair | undefined {
     if (map.pairs.length > mostLookedThrough) return this.#indexOf(map).get(key);
-    for (const pair of map.pairs) if (pair.name === key) return pair;
-    return undefined;
+    let found: Pair | undefined;
+    for (const pair of map.pairs) {
+      if (pair.name !== key) continue;
+      if (!isNull(pair.value)) return pair;
+      found ??= pair;
+    }
+    return found;
   }
 
   #indexOf(map: MapNode): ReadonlyMap<string, Pair> {
     let index = this.#index.get(map);
     if (!index) {
       const pairs = new Map<string, Pair>();
-      for (const pair of map.pairs) if (!pairs.has(pair.name)) pairs.set(pair.name, pair);
+      for (const pair of map.pairs) {
+        const there = pairs.get(pair.name);
+        if (!there || (isNull(there.value) && !isNull(pair.value))) pairs.set(pair.name, pair);
+      }
       index = pairs;
       this.#index.set(map, index);
     }

@@ -1,6 +1,7 @@
 import type { IdKind, ReferenceTarget } from 'partnership-agreements-schema';
 import type { NumberKind, Reading } from './amount.ts';
 import type { IsoDate } from './date.ts';
+import type { Edit } from './edit.ts';
 import type { Path } from './path.ts';
 import type { Range } from './range.ts';
 
@@ -42,6 +43,17 @@ export type Problem =
   | { readonly kind: 'unknown-party'; readonly path: Path; readonly suggestion: string | undefined }
   /** Entries that stand one level too shallow: they lack the party, or the id, that belongs above them. */
   | { readonly kind: 'level'; readonly path: Path; readonly lacks: 'party' | 'id'; readonly keys: readonly string[] }
+  /**
+   * A line that stands one level too far to the left (`deeper` is where it belongs) or to the right. It is read at the
+   * path where it belongs; `edits` put it there. `isRead`: whether YAML can read it where it stands.
+   */
+  | {
+      readonly kind: 'misplaced';
+      readonly path: Path;
+      readonly isRead: boolean;
+      readonly deeper: boolean;
+      readonly edits: readonly Edit[];
+    }
   /** The entry of a party that the thing above it does not concern. */
   | { readonly kind: 'not-concerned'; readonly path: Path; readonly party: string }
   | { readonly kind: 'type'; readonly path: Path; readonly expected: Expected; readonly source: string }

@@ -227,9 +227,11 @@ class Reader {
     return { cut: new Set(found.map(({ pair }) => pair)), pieces: new Set(found.flatMap(({ pieces }) => pieces)) };
   }
 
-  #duplicateKey(pair: Pair, first: Pair): void {
+  /** A key that stands twice; `read` is the pair that says what stands under it, which is the other one where one is empty. */
+  #duplicateKey(pair: Pair, read: Pair): void {
     const { problems, path } = this.#notes;
-    problems.push({ kind: 'duplicate-key', path, range: rangeOfKey(pair), first: rangeOfKey(first) });
+    const [first, range] = [rangeOfKey(pair), rangeOfKey(read)].sort((a, b) => a.start - b.start);
+    if (first && range) problems.push({ kind: 'duplicate-key', path, range, first });
   }
 }
 

@@ -20,12 +20,20 @@ export function fixesOf(
 
 /** Where the text is not plain YAML already, what seems a place for something may be none. */
 const isOdd = ({ problems }: AgreementDocument): boolean => problems.some(({ kind }) => oddities.has(kind));
-const oddities: ReadonlySet<Problem['kind']> = new Set(['invalid-yaml', 'not-plain', 'duplicate-key', 'tab']);
+const oddities: ReadonlySet<Problem['kind']> = new Set([
+  'invalid-yaml',
+  'misplaced',
+  'not-plain',
+  'duplicate-key',
+  'tab',
+]);
 
 /** Whether no more of a text is unreadable after a fix than before it. */
 function leavesReadable(agreement: AgreementDocument, { edits }: Fix): boolean {
-  const { problems } = readSyntax(applyEdits(agreement.text, edits));
-  return problems.filter(({ kind }) => kind === 'invalid-yaml').length <= agreement.problemsOf('invalid-yaml').length;
+  const unreadable = (text: string) => readSyntax(text).problems.filter(({ kind }) => kind === 'invalid-yaml').length;
+  const isMisplaced = agreement.problemsOf('misplaced').length > 0;
+  const before = isMisplaced ? unreadable(agreement.text) : agreement.problemsOf('invalid-yaml').length;
+  return unreadable(applyEdits(agreement.text, edits)) <= before;
 }
 
 /** What tells findings apart that are mended in different ways. */

@@ -33,7 +33,7 @@ export async function formatAgreement(agreement: AgreementDocument): Promise<For
 }
 
 /** What keeps a text from being read as YAML. One that is empty, or no agreement, has a layout all the same. */
-const broken: ReadonlySet<string> = new Set(['invalid-yaml', 'tab', 'conflict-markers', 'too-large']);
+const broken: ReadonlySet<string> = new Set(['invalid-yaml', 'misplaced', 'tab', 'conflict-markers', 'too-large']);
 const unreadable = message('This file cannot be formatted as long as it cannot be read. Mend its syntax errors first.');
 
 /** What a text says: the sound part of an agreement or, where it is read as none, whatever it holds. */

@@ -51,7 +51,11 @@ export function incomparableAt(side: Side, agreement: AgreementDocument, path: P
 export const misplaced = ({ problems }: AgreementDocument, key: string | number | undefined): Problem | undefined =>
   problems.find(
     (one) =>
-      (one.kind === 'unknown-key' || one.kind === 'unknown-party' || one.kind === 'level') && one.path.at(-1) === key,
+      (one.kind === 'unknown-key' ||
+        one.kind === 'unknown-party' ||
+        one.kind === 'level' ||
+        one.kind === 'misplaced') &&
+      one.path.at(-1) === key,
   );
 
 /** The whole of a file that can't be read as an agreement. */
@@ -67,6 +71,7 @@ export function incomparableFile(side: Side, agreement: AgreementDocument): Inco
 /** Mistakes that leave open what a file says, wherever in it they are. Without them, what is signed has a digest. */
 const leavesOpen: ReadonlySet<Problem['kind']> = new Set([
   'invalid-yaml',
+  'misplaced',
   'duplicate-key',
   'not-plain',
   'tab',

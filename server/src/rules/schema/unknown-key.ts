@@ -5,6 +5,7 @@ import type { Path } from '../../agreement/path.ts';
 import { isPiece } from '../../agreement/split-texts.ts';
 import { isNull, isScalar } from '../../agreement/tree/tree.ts';
 import { list, message } from '../../l10n/message.ts';
+import { misplacedFixes, misplacedIn, misplacedMessages } from '../misplaced.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
 const rename: FixMaker = (agreement, { path, data }) => {
@@ -65,6 +66,7 @@ export const unknownKey = defineRule({
   messages: {
     near: 'The key `{key}` is not known here. Did you mean `{suggestion}`?',
     elsewhere: 'The key `{key}` belongs under `{section}`, and stands somewhere else.',
+    ...misplacedMessages,
     free: 'The key `{key}` is not known here. What can still be said here: {known}. Keys of your own begin with `x-`.',
     comma:
       'Between brackets YAML ends a text at each comma, so it takes `{key}` for a key. Put the whole text in quotes.',
@@ -82,6 +84,7 @@ export const unknownKey = defineRule({
     since: '1.0.0',
   },
   *check({ agreement }) {
+    yield* misplacedIn(agreement, true);
     for (const { path, suggestion, known, belongs } of agreement.problemsOf('unknown-key')) {
       const key = String(path.at(-1));
       const at = { at: path, part: 'key' } as const;
@@ -96,5 +99,5 @@ export const unknownKey = defineRule({
       else yield { ...at, message: 'unknown', args: { key } };
     }
   },
-  fixes: { near: rename, comma: quote },
+  fixes: { near: rename, comma: quote, ...misplacedFixes },
 });

@@ -1,3 +1,4 @@
+import { misplacedFixes, misplacedIn, misplacedMessages } from '../misplaced.ts';
 import { defineRule } from '../rule.ts';
 
 /** Codes for which there are words of our own; the parser's words serve for the rest. */
@@ -25,6 +26,7 @@ export const invalidYaml = defineRule({
     stray: 'This `{character}` closes nothing, or closes what was opened with another bracket.',
     colon: 'This is no `key: value`. Is there a colon with a space behind it?',
     indentation: 'This line is not indented as those round it, so nobody can tell where it belongs.',
+    ...misplacedMessages,
     nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
     start: 'A text cannot begin with this character. Put the text in quotes.',
     escape: 'Between double quotes a `\\` stands for something special. Write it twice, or use single quotes.',
@@ -40,9 +42,11 @@ export const invalidYaml = defineRule({
     since: '1.0.0',
   },
   *check({ agreement }) {
+    yield* misplacedIn(agreement, false);
     for (const { range, code, detail } of agreement.problemsOf('invalid-yaml')) {
       const name = code in named ? named[code as keyof typeof named] : 'other';
       yield { message: name, at: [], range, args: { character: detail, detail }, data: { code } };
     }
   },
+  fixes: misplacedFixes,
 });

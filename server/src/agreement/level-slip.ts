@@ -1,0 +1,173 @@
+import { isByParty, shapeAt } from 'partnership-agreements-schema';
+import type { Path } from './path.ts';
+import type { Problem } from './problem.ts';
+import { readWhole, type Whole } from './read-whole.ts';
+import { glance } from './tree/from-events.ts';
+import { type Line, Lines, stepOf } from './tree/lines.ts';
+import { mask } from './tree/marks.ts';
+import type { Node } from './tree/tree.ts';
+
+/** A line, and what hangs below it where that moves along, moved to the left (less than 0) or to the right. */
+interface Move {
+  readonly line: Line;
+  readonly moved: readonly Line[];
+  readonly by: number;
+}
+
+/** Longer texts are not read again, so that a key typed in them does not wait for it. */
+const longestText = 60_000;
+/** At so many problems a line is looked for that stands at another level. */
+const mostPlaces = 3;
+
+/**
+ * A line that stands one level too far to the left or to the right makes several things wrong at once: what is missing
+ * above, unknown here, and cannot be found from elsewhere. Where all of that is gone as soon as one line stands where it
+ * belongs, that line is the one mistake, and the rest is read as if it stood there.
+ */
+export function readLevelled(text: string, whole: Whole): Whole {
+  if (text.length > longestText || !isWorthALook(whole)) return whole;
+  const lines = new Lines(text);
+  const content = lines.content(0, lines.count);
+  const step = stepOf(content);
+  const before = new Set(whole.problems.map((problem) => JSON.stringify(problem)));
+  for (const line of suspects(whole, content))
+    for (const move of movesOf(line, content, step)) {
+      const syntax = readMoved(text, move);
+      if (!syntax) continue;
+      const levelled = readWhole(text, { ...whole.syntax, ...syntax });
+      const rest = levelled.problems;
+      const settled = whole.problems.length - rest.length;
+      if (settled < 1 || !rest.every((one) => before.has(JSON.stringify(one)))) continue;
+      const path = pathTo(levelled.syntax.root, line.start);
+      if (path && belongs(path, settled, levelled))
+        return { ...levelled, problems: [...rest, misplaced(move, path, whole)] };
+    }
+  return whole;
+}
+
+/**
+ * Whether a key belongs at a path for certain. A text with any id would do in many a place: then something else has to
+ * become clear as well, or point to that id.
+ */
+function belongs(path: Path, settled: number, { references }: Whole): boolean {
+  const [shape, parent] = [shapeAt(path), shapeAt(path.slice(0, -1))];
+  if (!shape || !parent) return false;
+  const isExact = shape.kind === 'object' || parent.kind === 'object' || (parent.kind === 'map' && isByParty(parent));
+  return settled > 1 || isExact || references.some(({ id }) => id === path.at(-1));
+}
+
+/** What a line at another level leads to: several problems, or one that no slip of the pen explains. */
+function isWorthALook({ problems, syntax }: Whole): boolean {
+  if (syntax.problems.some(({ kind }) => kind !== 'invalid-yaml')) return false;
+  if (syntax.problems.some((problem) => problem.kind === 'invalid-yaml' && problem.code !== 'BAD_INDENT')) return false;
+  const isSlip = (problem: Problem) => 'suggestion' in problem && problem.suggestion !== undefined;
+  return problems.some((problem) => isOdd(problem) && (problems.length > 1 || !isSlip(problem)));
+}
+
+/** What stands where it cannot, or a key with nothing below it. */
+function isOdd(problem: Problem): boolean {
+  switch (problem.kind) {
+    case 'unknown-key':
+      return problem.belongs === undefined;
+    case 'invalid-yaml':
+    case 'unknown-party':
+    case 'level':
+    case 'type':
+    case 'duplicate-key':
+    case 'missing':
+      return true;
+    case 'value':
+      return problem.part === 'key';
+    default:
+      return false;
+  }
+}
+
+/** The lines at which something is odd, and the one above each of them. */
+function suspects({ problems, places }: Whole, content: readonly Line[]): ReadonlySet<Line> {
+  const offsets = problems.filter(isOdd).flatMap((problem) => {
+    if ('range' in problem) return [problem.range.start];
+    if (!('path' in problem)) return [];
+    const start = places.keyRange(problem.path)?.start;
+    return start === undefined ? [] : [start];
+  });
+  const found = new Set<Line>();
+  const at = [...new Set(offsets.map((offset) => content.findLastIndex(({ start }) => start <= offset)))];
+  for (const index of at.sort((a, b) => a - b).slice(0, mostPlaces))
+    for (const line of [content[index], content[index - 1]]) if (line) found.add(line);
+  return found;
+}
+
+/**
+ * Where a line can go: one level to either side, with what hangs below it or without. What stands one level below it now
+ * moved with it, so it is first taken to move back with it.
+ */
+function* movesOf(line: Line, content: readonly Line[], step: number): Generator<Move> {
+  const index = content.indexOf(line);
+  const end = content.findIndex(({ indent }, at) => at > index && indent <= line.indent);
+  const hanging = content.slice(index, end < 0 ? content.length : end);
+  const ways = hanging.length > 1 ? [[line], hanging] : [[line]];
+  if (hanging[1]?.indent === line.indent + step) ways.reverse();
+  for (const by of [step, -step]) if (line.indent + by >= 0) for (const moved of ways) yield { line, moved, by };
+}
+
+/** A text in which lines are moved, as a tree with the offsets of the text as it is. Undefined where it cannot be read. */
+function readMoved(text: string, { moved, by }: Move) {
+  const pieces: string[] = [];
+  /** For each offset of the moved text, that of the text. */
+  const offsets: number[] = [];
+  let done = 0;
+  const copy = (to: number) => {
+    pieces.push(text.slice(done, to));
+    for (; done < to; done++) offsets.push(done);
+  };
+  for (const { start, indent } of moved) {
+    copy(start - indent);
+    if (by < 0) done -= by;
+    for (let added = 0; added < by; added++) offsets.push(done);
+    if (by > 0) pieces.push(' '.repeat(by));
+    copy(start);
+  }
+  copy(text.length);
+  offsets.push(text.length);
+  const read = glance(mask(pieces.join('')));
+  if (!read || !('root' in read)) return undefined;
+  return { root: read.root && placed(read.root, offsets), problems: [], uncertain: new Set<never>() };
+}
+
+/** A tree with other offsets. */
+function placed(node: Node, offsets: readonly number[]): Node {
+  const at = { start: offsets[node.start] ?? node.start, end: offsets[node.end] ?? node.end };
+  const inner = (each: Node | undefined) => each && placed(each, offsets);
+  if (node.kind === 'map') {
+    const pairs = node.pairs.map(({ name, key, value }) => ({ name, key: inner(key), value: inner(value) }));
+    return { ...node, ...at, pairs };
+  }
+  return node.kind === 'list' ? { ...node, ...at, items: node.items.map(inner) } : { ...node, ...at };
+}
+
+/** The path of the key that begins at an offset. */
+function pathTo(node: Node | undefined, offset: number): Path | undefined {
+  if (node?.kind === 'map')
+    for (const { name, key, value } of node.pairs) {
+      if (key?.start === offset) return [name];
+      const below = value && value.start <= offset && offset < value.end ? pathTo(value, offset) : undefined;
+      if (below) return [name, ...below];
+    }
+  else if (node?.kind === 'list')
+    for (const [index, item] of node.items.entries()) {
+      const below = item && item.start <= offset && offset < item.end ? pathTo(item, offset) : undefined;
+      if (below) return [index, ...below];
+    }
+  return undefined;
+}
+
+function misplaced({ moved, by }: Move, path: Path, { syntax }: Whole): Problem {
+  const edits = moved.map(({ start, indent }) => {
+    const from = start - indent;
+    return by > 0
+      ? { range: { start: from, end: from }, insert: [' '.repeat(by)] }
+      : { range: { start: from, end: from - by }, insert: [''] };
+  });
+  return { kind: 'misplaced', path, isRead: syntax.problems.length === 0, deeper: by > 0, edits };
+}
