@@ -37,7 +37,8 @@ export function readLevelled(text: string, whole: Whole): Whole {
       const levelled = readWhole(text, { ...whole.syntax, ...syntax });
       const rest = levelled.problems;
       const settled = whole.problems.length - rest.length;
-      if (settled < 1 || !rest.every((one) => before.has(JSON.stringify(one)))) continue;
+      // Where one thing of several is gone, another line may be the mistake.
+      if (settled < (rest.length === 0 ? 1 : 2) || !rest.every((one) => before.has(JSON.stringify(one)))) continue;
       const path = pathTo(levelled.syntax.root, line.start);
       if (path && belongs(path, settled, levelled))
         return { ...levelled, problems: [...rest, misplaced(move, path, whole)] };

@@ -14,6 +14,9 @@ export function fixesOf(
   finding: Pick<Finding, 'rule' | 'message' | 'path' | 'range' | 'data'>,
 ): readonly Fix[] {
   const { path, range, data } = finding;
+  // A line at another level first goes where it belongs: until then nobody can be sure of what stands round it.
+  const isElsewhere = agreement.problemsOf('misplaced').some((slip) => pathKey(slip.path) !== pathKey(path));
+  if (isElsewhere) return [];
   const fixes = ruleById(finding.rule)?.fixes?.[finding.message]?.(agreement, { path, range, data }) ?? [];
   return fixes.length > 0 && isOdd(agreement) ? fixes.filter((fix) => leavesReadable(agreement, fix)) : fixes;
 }

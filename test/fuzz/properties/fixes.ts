@@ -60,7 +60,9 @@ function newErrors(before: Checked, after: Checked, { rule, path }: Finding): re
   // What could not be read shows what it hides. Of a new party is asked what is asked of all; in what was missing is looked
   // for what points there; and behind a key with its right name stands what stood there before.
   const isBroken = before.agreement.problemsOf('invalid-yaml').length > 0;
-  if (isBroken || rule.startsWith('syntax/') || partiesOf(after) > partiesOf(before)) return [];
+  // Of a line at another level one thing is told, and all that follows from it where something else is wrong as well.
+  const isOffLevel = [before, after].some(({ agreement }) => agreement.problemsOf('misplaced').length > 0);
+  if (isBroken || isOffLevel || rule.startsWith('syntax/') || partiesOf(after) > partiesOf(before)) return [];
   const old = new Set(keyPaths(before.agreement));
   const isRenamed = (each: Finding) => {
     const parent = each.path.slice(0, path.length);
@@ -129,6 +131,8 @@ function keepsTheRest(
 ): void {
   if (before.problems.some(({ kind }) => kind === 'invalid-yaml' || kind === 'conflict-markers' || kind === 'tab'))
     return;
+  // Where a line is read as if it stood elsewhere, so is what stands in it.
+  if ([before, after].some((agreement) => agreement.problemsOf('misplaced').length > 0)) return;
   const left = new Map<string, number>();
   for (const leaf of leaves(after, [])) left.set(leaf, (left.get(leaf) ?? 0) + 1);
   for (const leaf of leaves(before, edits)) {
