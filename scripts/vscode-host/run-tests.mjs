@@ -32,7 +32,7 @@ const SHIM = fileURLToPath(new URL('code.mjs', import.meta.url));
  * @property {string} [locale]        VS Code's language; without one, English
  * @property {boolean} [restricted]   whether the workspace is not trusted
  * @property {boolean} [reloads]      whether the tests load the window anew
- * @property {string} [pageFunctions] a module for the page's door (see page-functions.mjs)
+ * @property {string} [pageFunctions] a module for the page's door (see page-functions.mjs beside this file)
  */
 
 /** @param {TestRun} run @returns {Promise<boolean>} whether all tests passed */

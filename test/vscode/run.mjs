@@ -97,7 +97,7 @@ async function runHere(name, vsix) {
     ...(locale ? { locale } : {}),
     ...(restricted ? { restricted } : {}),
     ...(reloads ? { reloads } : {}),
-    pageFunctions: path.join(here, 'page-functions.mjs'),
+    pageFunctions: path.join(here, 'page/index.mjs'),
   });
   fs.rmSync(folder, { recursive: true, force: true });
   console.log(`${passed ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);

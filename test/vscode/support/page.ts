@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /**
- * Calls a function of page-functions.mjs, which drives the page that shows VS Code. In a VS Code of the desktop there is
+ * Calls a function of `page/`, which drives the page that shows VS Code. In a VS Code of the desktop there is
  * no such page: the test is skipped.
  */
 export async function onPage(test: Mocha.Context, name: string, ...args: readonly unknown[]): Promise<unknown> {
