@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { served } from '../../server/src/explain/principles.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -8,10 +9,12 @@ import { readBase } from '../support/markers.ts';
 import { summaryOf } from './summaries.ts';
 
 const sound = readBase('two');
+/** As it is signed, with digests. */
+const example = readFileSync(new URL('../../examples/live-eta.partnership.yaml', import.meta.url), 'utf8');
 
 describe('The summary', () => {
   it('tells what it is, who signed and what comes next', () => {
-    const { header } = summaryOf(sound);
+    const { header } = summaryOf(example);
     assert.equal(header.title, 'Live ETA for regional distribution');
     assert.deepEqual(header.facts, ['Agreed', 'version 3', 'parties only']);
     assert.equal(header.term?.text, '1 January 2027 to 30 June 2028');
@@ -32,6 +35,13 @@ describe('The summary', () => {
       ],
     );
     assert.equal(header.talk, 'Nothing to talk about');
+  });
+
+  it('says of a signature without a digest that it cannot tell of a change', () => {
+    for (const signature of summaryOf(sound).header.signatures) {
+      assert.equal(signature.state, 'signed');
+      assert.match(signature.text, /; no digest: whether the text changed since cannot be told$/);
+    }
   });
 
   it('shows who has not signed this version', () => {

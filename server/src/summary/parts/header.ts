@@ -92,7 +92,11 @@ function signatureOf(telling: Telling, party: string): SignatureLine {
     const text = telling.say(message('changed since {people} signed', { people: list(changed) }));
     return { ...common, state: 'older', text: [...by, text].join('; ') };
   }
-  if (isComplete) return { ...common, state: 'signed', text: by.join('; ') };
+  if (isComplete) {
+    const isBlind = states.some(({ kind }) => kind === 'no-digest');
+    const told = isBlind ? [telling.say(message('no digest: whether the text changed since cannot be told'))] : [];
+    return { ...common, state: 'signed', text: [...by, ...told].join('; ') };
+  }
   const [first] = otherVersion;
   const waiting =
     missing.length > 0
