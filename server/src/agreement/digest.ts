@@ -49,9 +49,19 @@ const unreadable: ReadonlySet<string> = new Set([
  * Undefined where the signed content cannot be read for certain.
  */
 export function signedDigest(agreement: AgreementDocument): string | undefined {
-  const content = signedContent(agreement);
-  return content === undefined ? undefined : `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(content))))}`;
+  let known = digests.get(agreement);
+  if (!known) {
+    const content = signedContent(agreement);
+    known = {
+      digest: content === undefined ? undefined : `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(content))))}`,
+    };
+    digests.set(agreement, known);
+  }
+  return known.digest;
 }
+
+/** Each is asked for by every signature. */
+const digests = new WeakMap<AgreementDocument, { readonly digest: string | undefined }>();
 
 /** Drops what is left out; a map that then holds nothing more goes as well. */
 function without(value: unknown, path: Path): unknown {

@@ -15,8 +15,8 @@ import { entryName, kindName, partyOf } from './wording.ts';
 export interface AgreementChanges {
   /** In the order in which an agreement is told; renames and moves first in their part. */
   readonly changes: readonly Change[];
-  /** Ids of the parties that must sign again, or for the first time. */
-  readonly signAgain: readonly string[];
+  /** Finds the ids of the parties that must sign again, or for the first time. */
+  readonly signAgain: () => readonly string[];
   /** What cannot be compared is told before all that changed. */
   readonly incomparable: readonly Incomparable[];
   readonly renames: Renames;
@@ -37,7 +37,7 @@ export function changesBetween(
   const asks = signedContentChanged(changes, comparison) ? signAgain : signaturesMissing;
   return {
     changes: inOrder(changes),
-    signAgain: asks(base, head, partyInBase(comparison)),
+    signAgain: () => asks(base, head, partyInBase(comparison)),
     incomparable: comparison.incomparable,
     renames: comparison.renames,
   };
@@ -69,7 +69,7 @@ function wholeFile(base: AgreementDocument | undefined, head: AgreementDocument 
       ...(head && !base ? [tellFile('added', head)] : []),
       ...(base && !head ? [tellFile('removed', base)] : []),
     ],
-    signAgain: head && isReadable(head) && !same ? signAgain(undefined, head, (party) => party) : [],
+    signAgain: () => (head && isReadable(head) && !same ? signAgain(undefined, head, (party) => party) : []),
     incomparable,
     renames: new Renames(() => false),
   };

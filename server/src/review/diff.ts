@@ -16,7 +16,9 @@ export interface DiffContext {
 }
 
 /** What a change of an agreement means. */
-export interface AgreementDiff extends Omit<AgreementChanges, 'renames'> {
+export interface AgreementDiff extends Omit<AgreementChanges, 'renames' | 'signAgain'> {
+  /** Ids of the parties that must sign again, or for the first time. */
+  readonly signAgain: readonly string[];
   readonly findings: FindingChanges;
 }
 
@@ -30,7 +32,7 @@ export function diffAgreements(
   const { changes, renames, signAgain, incomparable } = changesBetween(base, head);
   // With an agreement its mistakes go, and nobody solved them.
   const findings = head ? compareFindings(baseFindings, headFindings, renames, incomparable) : { new: [], solved: [] };
-  return { changes, findings, signAgain, incomparable };
+  return { changes, findings, signAgain: signAgain(), incomparable };
 }
 
 const findingsOf = (

@@ -20,12 +20,10 @@ export function signAgain(
   const needed = status === 'agreed' || status === 'suspended';
   const signed = head.data.governance?.sign_off ?? {};
   const signedBefore = base?.data.governance?.sign_off ?? {};
-  let digest: { readonly value: string | undefined } | undefined;
   const holds = (signature: Known<Signature>, before: Known<Signature> | undefined): boolean => {
     if (signature.version === undefined || signature.version !== version) return false;
     if (signature.digest === undefined) return before?.version === undefined || signature.version > before.version;
-    digest ??= { value: signedDigest(head) };
-    return signature.digest === digest.value;
+    return signature.digest === signedDigest(head);
   };
   return head.facts.parties
     .map(({ id }) => id)
