@@ -1,5 +1,6 @@
 import { hasFigure } from './figure.ts';
 import { anyOf } from './phrases.ts';
+import { remembered } from './remembered.ts';
 import { WordPatterns } from './word-patterns.ts';
 import { wordsOf } from './words.ts';
 
@@ -57,7 +58,7 @@ let measures: Measures | undefined;
  * Whether both sides can see that a target is reached: it has a figure, or a number word that is not about a mood
  * (`all customers happy`), or names something that happens or does not.
  */
-export function isMeasurable(target: string): boolean {
+export const isMeasurable = remembered((target: string): boolean => {
   const words = wordsOf(target);
   if (hasFigure(words)) return true;
   measures ??= {
@@ -67,4 +68,4 @@ export function isMeasurable(target: string): boolean {
   };
   const { outcome, quantity, mood } = measures;
   return outcome.isIn(words.folded) || (quantity.isIn(words.folded) && !mood.isIn(words.folded));
-}
+});

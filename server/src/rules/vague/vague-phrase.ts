@@ -2,6 +2,7 @@ import { hasFigure } from './figure.ts';
 import { dutch, english } from './lines.ts';
 import { endsClause } from './pattern-nodes.ts';
 import type { PhraseLines } from './phrases.ts';
+import { remembered } from './remembered.ts';
 import { WordPatterns } from './word-patterns.ts';
 import { taken, type Words, wordsOf } from './words.ts';
 
@@ -20,7 +21,7 @@ let matchers: readonly Matcher[] | undefined;
  * The words of a text that promise nothing or cannot be tested, as they were written; undefined where there are none,
  * or where a figure in the same text says what they leave open. The same list serves promises and stop criteria.
  */
-export function vaguePhraseIn(text: string): string | undefined {
+export const vaguePhraseIn = remembered((text: string): string | undefined => {
   const words = wordsOf(text);
   if (hasFigure(words)) return undefined;
   matchers ??= [english, dutch].map(matcher);
@@ -30,7 +31,7 @@ export function vaguePhraseIn(text: string): string | undefined {
     if (found && (!earliest || found.first < earliest.first)) earliest = found;
   }
   return earliest && words.raw.slice(earliest.first, earliest.end).join(' ');
-}
+});
 
 /** Looks for the phrases of a language. */
 export function matcher(phrases: PhraseLines): Matcher {
