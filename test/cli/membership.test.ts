@@ -16,7 +16,7 @@ function check(cwd: string, args: readonly string[] = [], input = '') {
     input,
     env: { HOME: cwd },
   });
-  const files: { path: string; findings: { rule: string; message: string }[] }[] =
+  const files: { path: string; findings: { rule: string; message: string; fixes: { title: string }[] }[] }[] =
     stdout === '' ? [] : JSON.parse(stdout).files;
   const found = Object.fromEntries(
     files.map((file) => [file.path, [...new Set(file.findings.map(({ rule }) => rule))]]),
@@ -199,4 +199,27 @@ describe('git as it is set up', () => {
       assert.equal(status, 2);
       assert.match(stderr, /git refuses .*dubious ownership/s);
     }));
+});
+
+describe('who is wanted in several files', () => {
+  it('can be relieved in each of them, also in the first that asks', () => {
+    const free = 'lin: { name: Lin Chen, days_per_month: 3 }\n      tess: { name: Tess de Boer, days_per_month: 9 }';
+    const text = sound.replace('lin: { name: Lin Chen, days_per_month: 3 }', free);
+    const named = [1, 2, 3].map((n): [string, string] => [
+      `${n}.partnership.yaml`,
+      text.replace(/^title: .*$/m, `title: Agreement ${n}`),
+    ]);
+    inFolder({ ...Object.fromEntries(named), ...config }, (cwd) => {
+      for (const jobs of ['1', '2']) {
+        const mended = check(cwd, ['--jobs', jobs]).files.map(({ findings }) =>
+          findings.flatMap(({ rule, fixes }) => (rule === overloaded ? fixes.map(({ title }) => title) : [])),
+        );
+        assert.equal(mended.length, 3);
+        for (const titles of mended) {
+          assert.ok(titles.length > 0);
+          assert.deepEqual(titles, mended[0], jobs);
+        }
+      }
+    });
+  });
 });

@@ -1,6 +1,7 @@
-import { type Claims, claimsOf } from '../../agreement/claims.ts';
+import { type Claims, claimsOf, sumOfDays } from '../../agreement/claims.ts';
 import { AgreementDocument } from '../../agreement/document.ts';
 import type { OtherAgreements } from '../../agreement/others.ts';
+import { marksOf } from '../../agreement/party-identity.ts';
 import { placeholdersOf, progressOf } from '../../agreement/progress.ts';
 import { LineIndex } from '../../agreement/range.ts';
 import { Roots } from '../../disk/roots.ts';
@@ -45,8 +46,8 @@ export interface Outcome {
   readonly claims: Claims;
   /** Whether the file has to be checked whole once the others are known. */
   readonly waivesAcross: boolean;
-  /** The fixes of what may be found then, by `fixesKey`. */
-  readonly fixesAcross: ReadonlyMap<string, readonly Fix[]>;
+  /** The fixes of what may be found then, by `fixesKey`; undefined where nothing hints that anything will be. */
+  readonly fixesAcross: ReadonlyMap<string, readonly Fix[]> | undefined;
 }
 
 /** Checks the files of one thread: each is read and parsed once, and nothing but plain data is kept of it. */
@@ -56,6 +57,8 @@ export class Share {
   /** For what others bring, which many files tell alike. */
   readonly #remembering: Translator;
   readonly #roots: Roots;
+  /** Whom the files of this thread have asked for. */
+  readonly #asked = new Set<string>();
 
   constructor(checking: Checking, translate: Translator) {
     this.#checking = checking;
@@ -72,14 +75,14 @@ export class Share {
       checked: this.#report(source.file, agreement, findings),
       claims,
       waivesAcross,
-      fixesAcross: fixesAcross(agreement),
+      fixesAcross: this.#mayBeOverloaded(claims) ? fixesAcross(agreement) : undefined,
     };
   }
 
   /** Adds what other agreements bring to a file. The document is needed only where a waiver or a portfolio asks for it. */
   withOthers(
     source: Source,
-    { checked, claims, waivesAcross, fixesAcross }: Outcome,
+    { checked, claims, waivesAcross, fixesAcross: made }: Outcome,
     others: OtherAgreements,
   ): CheckedFile {
     const options = { ...this.#options(source), others };
@@ -91,10 +94,29 @@ export class Share {
     if (found.length === 0) return checked;
     const text = checked.text === '' ? textOf(source) : checked.text;
     const lines = new LineIndex(text);
+    const fixes = found.some(mayHaveFixes) ? (made ?? fixesAcross(new AgreementDocument(text))) : undefined;
     const added = found.map((finding) =>
-      reportWithFixes(checked.path, lines, finding, fixesAcross.get(fixesKey(finding)) ?? [], this.#remembering),
+      reportWithFixes(checked.path, lines, finding, fixes?.get(fixesKey(finding)) ?? [], this.#remembering),
     );
     return { ...checked, text, findings: [...checked.findings, ...added].sort(inReportedOrder) };
+  }
+
+  /**
+   * Whether somebody is asked for too much here alone, or was asked for by another file before. Fixes that are made for
+   * nothing take time; for the first of those who ask for a person, they are made when they are wanted, from the text.
+   */
+  #mayBeOverloaded({ parties, people }: Claims): boolean {
+    const marks = new Map(parties.map((party) => [party.party, marksOf(party)]));
+    let may = false;
+    for (const { id, party, asks, available } of people) {
+      may ||= available !== undefined && sumOfDays(asks) > available;
+      for (const mark of marks.get(party) ?? []) {
+        const person = `${mark} ${id}`;
+        may ||= this.#asked.has(person);
+        this.#asked.add(person);
+      }
+    }
+    return may;
   }
 
   /** What an agreement that is not checked itself asks of people. It is parsed only when it has some of these words. */
