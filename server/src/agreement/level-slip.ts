@@ -33,15 +33,14 @@ export function readLevelled(text: string, whole: Whole): Whole {
   for (const line of suspects(whole, content))
     for (const move of movesOf(line, content, step)) {
       const syntax = readMoved(text, move);
-      if (!syntax) continue;
+      const path = pathTo(syntax?.root, line.start);
+      if (!syntax || !path || !shapeAt(path)) continue;
       const levelled = readWhole(text, { ...whole.syntax, ...syntax });
       const rest = levelled.problems;
       const settled = whole.problems.length - rest.length;
       // Where one thing of several is gone, another line may be the mistake.
       if (settled < (rest.length === 0 ? 1 : 2) || !rest.every((one) => before.has(JSON.stringify(one)))) continue;
-      const path = pathTo(levelled.syntax.root, line.start);
-      if (path && belongs(path, settled, levelled))
-        return { ...levelled, problems: [...rest, misplaced(move, path, whole)] };
+      if (belongs(path, settled, levelled)) return { ...levelled, problems: [...rest, misplaced(move, path, whole)] };
     }
   return whole;
 }
@@ -51,9 +50,9 @@ export function readLevelled(text: string, whole: Whole): Whole {
  * become clear as well, or point to that id.
  */
 function belongs(path: Path, settled: number, { references }: Whole): boolean {
-  const [shape, parent] = [shapeAt(path), shapeAt(path.slice(0, -1))];
-  if (!shape || !parent) return false;
-  const isExact = shape.kind === 'object' || parent.kind === 'object' || (parent.kind === 'map' && isByParty(parent));
+  const parent = shapeAt(path.slice(0, -1));
+  const isExact =
+    shapeAt(path)?.kind === 'object' || parent?.kind === 'object' || (parent?.kind === 'map' && isByParty(parent));
   return settled > 1 || isExact || references.some(({ id }) => id === path.at(-1));
 }
 
@@ -115,31 +114,34 @@ function* movesOf(line: Line, content: readonly Line[], step: number): Generator
 /** A text in which lines are moved, as a tree with the offsets of the text as it is. Undefined where it cannot be read. */
 function readMoved(text: string, { moved, by }: Move) {
   const pieces: string[] = [];
-  /** For each offset of the moved text, that of the text. */
-  const offsets: number[] = [];
   let done = 0;
-  const copy = (to: number) => {
-    pieces.push(text.slice(done, to));
-    for (; done < to; done++) offsets.push(done);
-  };
   for (const { start, indent } of moved) {
-    copy(start - indent);
-    if (by < 0) done -= by;
-    for (let added = 0; added < by; added++) offsets.push(done);
-    if (by > 0) pieces.push(' '.repeat(by));
-    copy(start);
+    pieces.push(text.slice(done, start - indent), ' '.repeat(indent + by));
+    done = start;
   }
-  copy(text.length);
-  offsets.push(text.length);
+  pieces.push(text.slice(done));
   const read = glance(mask(pieces.join('')));
   if (!read || !('root' in read)) return undefined;
-  return { root: read.root && placed(read.root, offsets), problems: [], uncertain: new Set<never>() };
+  const starts = moved.map(({ start }, index) => start + by * (index + 1));
+  const root = read.root && placed(read.root, (offset) => offset - by * countUpTo(starts, offset));
+  return { root, problems: [], uncertain: new Set<never>() };
+}
+
+/** How many of some ascending numbers are no greater than another. */
+function countUpTo(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A tree with other offsets. */
-function placed(node: Node, offsets: readonly number[]): Node {
-  const at = { start: offsets[node.start] ?? node.start, end: offsets[node.end] ?? node.end };
-  const inner = (each: Node | undefined) => each && placed(each, offsets);
+function placed(node: Node, offsetOf: (offset: number) => number): Node {
+  const at = { start: offsetOf(node.start), end: offsetOf(node.end) };
+  const inner = (each: Node | undefined) => each && placed(each, offsetOf);
   if (node.kind === 'map') {
     const pairs = node.pairs.map(({ name, key, value }) => ({ name, key: inner(key), value: inner(value) }));
     return { ...node, ...at, pairs };
