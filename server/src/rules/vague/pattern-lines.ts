@@ -2,13 +2,19 @@ import { isPlain, needed, parse } from './parse-pattern.ts';
 import { spellings } from './pattern-nodes.ts';
 
 /**
- * Patterns as lines, for `ofLines`, in columns: the words that begin a match (none where any can); the whole pattern, or
- * what follows that first word; and the words of which a match needs one besides. What stands beside each other at the
- * top is a line each, single words are one.
+ * Patterns as lines, for `ofLines`. The first holds the words that begin a match, each once (nothing for any word), the
+ * second the numbers of the patterns that each begins; then there is a line for each pattern, in columns: the whole of it,
+ * or what follows its first word; and the words of which a match needs one besides. What stands beside each other at the
+ * top is a pattern each, single words are one.
  */
 export function linesOf(patterns: readonly string[]): string {
   const single = new Set<string>();
   const lines: string[] = [];
+  const numbers = new Map<string, Set<number>>();
+  const add = (firsts: Iterable<string>, line: string) => {
+    for (const first of firsts) numbers.set(first, (numbers.get(first) ?? new Set()).add(lines.length));
+    lines.push(line);
+  };
   for (const pattern of patterns.flatMap(apart)) {
     if (isPlain.test(pattern) && !/\s/u.test(pattern)) {
       for (const spelt of spellings(pattern)) single.add(spelt);
@@ -17,13 +23,17 @@ export function linesOf(patterns: readonly string[]): string {
     const [, group, word, rest] = /^(?:\(([^()_*¶!<]+)\)|([^\s()_*¶!<{]+))\s+(\S.*)$/u.exec(pattern) ?? [];
     const begin = group?.split('|') ?? (word === undefined ? [] : [word]);
     if (rest !== undefined && begin.every((each) => /^\S+$/u.test(each)))
-      lines.push(`${begin.flatMap(spellings).join(' ')}\t\t${rest}\t${needed(parse(rest))}`);
+      add(begin.flatMap(spellings), `\t${rest}\t${needed(parse(rest))}`);
     else {
       const node = parse(pattern);
-      lines.push(`${[...(node.firsts ?? [])].join(' ')}\t${pattern}\t\t${needed(node)}`);
+      add(node.firsts ?? [''], `${pattern}\t\t${needed(node)}`);
     }
   }
-  return [...(single.size > 0 ? [[...single].join(' ')] : []), ...lines].join('\n');
+  if (single.size > 0) add(single, '');
+  // Nothing comes first, since a space divides it from the words.
+  const index = [...numbers].sort(([a], [b]) => Number(b === '') - Number(a === ''));
+  const words = index.map(([first]) => first).join(' ');
+  return [words, index.map(([, those]) => [...those].join(',')).join(' '), ...lines].join('\n');
 }
 
 /** The alternatives at the top of a pattern. */

@@ -40,8 +40,12 @@ class Pattern {
 
 /** The patterns that a word begins. */
 class Beginning {
-  readonly patterns: Pattern[] = [];
+  readonly patterns: Pattern[];
   #needs: ReadonlySet<string> | 'none' | undefined;
+
+  constructor(patterns: Pattern[]) {
+    this.patterns = patterns;
+  }
 
   /** Whether a text holds what a match needs besides. */
   mayGoOn(words: readonly string[]): boolean {
@@ -57,6 +61,50 @@ function holds(words: readonly string[], any: ReadonlySet<string>): boolean {
 }
 
 /**
+ * Patterns that `linesOf` made lines of. Each is read when a text holds a word that it begins with: of thousands, a text
+ * needs a few.
+ */
+class PatternLines {
+  /** The words that begin a match, in the order of `#numbers`. */
+  readonly #firsts: readonly string[];
+  readonly #isFirst: ReadonlySet<string>;
+  readonly #numbers: readonly string[];
+  readonly #lines: readonly string[];
+  readonly #patterns: Pattern[] = [];
+
+  constructor(lines: string) {
+    const [firsts = '', numbers = '', ...each] = lines.split('\n');
+    this.#firsts = firsts.split(' ');
+    this.#isFirst = new Set(this.#firsts);
+    this.#numbers = numbers.split(' ');
+    this.#lines = each;
+  }
+
+  /** The patterns that a word begins, if there are any; by an empty word, those that any word does. */
+  begunBy(word: string): Pattern[] | undefined {
+    if (!this.#isFirst.has(word)) return undefined;
+    const numbers = this.#numbers[this.#firsts.indexOf(word)]?.split(',') ?? [];
+    return numbers.map((number) => this.#pattern(Number(number)));
+  }
+
+  #pattern(number: number): Pattern {
+    this.#patterns[number] ??= patternOf(this.#lines[number] ?? '');
+    return this.#patterns[number];
+  }
+}
+
+function patternOf(line: string): Pattern {
+  const [whole = '', rest = '', need = ''] = line.split('\t');
+  const read = (): Matching => {
+    if (whole !== '') return parse(whole);
+    if (rest === '') return { step: (_words, at, next) => next(at + 1), needs: [] };
+    const { step, needs } = parse(rest);
+    return { step: (all, at, next) => step(all, at + 1, next), needs };
+  };
+  return new Pattern(read, () => need);
+}
+
+/**
  * Patterns over the words of a text, found by the words that they begin with: a text pays only for the patterns whose
  * words it holds. Nothing in them repeats without a bound, so no text is slow.
  *
@@ -68,58 +116,47 @@ export class WordPatterns {
   readonly #byFirst = new Map<string, Beginning>();
   /** Of the patterns that any word can begin. */
   readonly #others: Pattern[] = [];
+  /** What is not read yet. */
+  readonly #lines: PatternLines | undefined;
 
-  constructor(patterns: readonly string[]) {
-    for (const node of patterns.map(parse))
-      this.#add(
-        node.firsts,
-        new Pattern(
-          () => node,
-          () => needed(node),
-        ),
-      );
-  }
-
-  /**
-   * Of what `linesOf` made of patterns. Each is read when a text holds a word that it begins with: of thousands, a text
-   * needs a few.
-   */
-  static ofLines(lines: string): WordPatterns {
-    const patterns = new WordPatterns([]);
-    for (const line of lines.split('\n')) {
-      const end = line.indexOf('\t');
-      const firsts = end < 0 ? line : line.slice(0, end);
-      const read = (): Matching => {
-        const [, whole = '', rest = ''] = line.split('\t');
-        if (whole !== '') return parse(whole);
-        if (rest === '') return { step: (_words, at, next) => next(at + 1), needs: [] };
-        const { step, needs } = parse(rest);
-        return { step: (all, at, next) => step(all, at + 1, next), needs };
-      };
-      const pattern = new Pattern(read, () => line.split('\t')[3] ?? '');
-      patterns.#add(firsts === '' ? undefined : firsts.split(' '), pattern);
-    }
-    return patterns;
-  }
-
-  #add(firsts: Iterable<string> | undefined, pattern: Pattern): void {
-    if (!firsts) {
-      this.#others.push(pattern);
+  constructor(patterns: readonly string[] | PatternLines) {
+    if (patterns instanceof PatternLines) {
+      this.#lines = patterns;
+      this.#others = patterns.begunBy('') ?? [];
       return;
     }
-    for (const first of firsts) {
-      let beginning = this.#byFirst.get(first);
-      if (!beginning) {
-        beginning = new Beginning();
-        this.#byFirst.set(first, beginning);
+    for (const node of patterns.map(parse)) {
+      const pattern = new Pattern(
+        () => node,
+        () => needed(node),
+      );
+      if (!node.firsts) this.#others.push(pattern);
+      for (const first of node.firsts ?? []) {
+        const begun = this.#byFirst.get(first)?.patterns;
+        if (begun) begun.push(pattern);
+        else this.#byFirst.set(first, new Beginning([pattern]));
       }
-      beginning.patterns.push(pattern);
     }
+  }
+
+  /** Of what `linesOf` made of patterns. */
+  static ofLines(lines: string): WordPatterns {
+    return new WordPatterns(new PatternLines(lines));
+  }
+
+  #beginning(word: string): Beginning | undefined {
+    const known = this.#byFirst.get(word);
+    if (known || !this.#lines) return known;
+    const begun = this.#lines.begunBy(word);
+    if (!begun) return undefined;
+    const beginning = new Beginning(begun);
+    this.#byFirst.set(word, beginning);
+    return beginning;
   }
 
   /** Whether a match can begin at a word, as far as that word tells and the others that it needs. */
   mayBegin(words: readonly string[], at: number): boolean {
-    return this.#others.length > 0 || (this.#byFirst.get(words[at] ?? '')?.mayGoOn(words) ?? false);
+    return this.#others.length > 0 || (this.#beginning(words[at] ?? '')?.mayGoOn(words) ?? false);
   }
 
   /** The index after the longest match that begins at a word; undefined where none does. */
@@ -144,7 +181,7 @@ export class WordPatterns {
   }
 
   #some(words: readonly string[], at: number, next: (end: number) => boolean): boolean {
-    const begun = this.#byFirst.get(words[at] ?? '')?.patterns ?? [];
+    const begun = this.#beginning(words[at] ?? '')?.patterns ?? [];
     return [begun, this.#others].some((patterns) => patterns.some(({ node }) => node.step(words, at, next)));
   }
 }
