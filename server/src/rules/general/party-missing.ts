@@ -1,12 +1,13 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { appendItem, removeEntry, replaceKey } from '../../agreement/edit.ts';
+import { appendItem, redirect, removeEntry, replaceKey } from '../../agreement/edit.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
-import type { Path } from '../../agreement/path.ts';
+import { type Path, samePath } from '../../agreement/path.ts';
 import { isScalar } from '../../agreement/tree/tree.ts';
 import { list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { gapOf } from '../priorities/ratings.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+import { unknownParties } from './unknown-parties.ts';
 
 const fillIn: FixMaker = (agreement, { path }) => {
   const edit = insertMissing(agreement, path);
@@ -14,16 +15,28 @@ const fillIn: FixMaker = (agreement, { path }) => {
   return edit ? [{ title: message('Add {party}, to fill in', { party }), edits: [edit], safe: false }] : [];
 };
 
-/** A key that is no party: the party it is a slip of, else the only one that has no entry here yet. */
+/**
+ * A key that is no party: the party it is a slip of, else the only one that has no entry here yet. Where the slip was
+ * made in the declaration, that is what to rename.
+ */
 const rename: FixMaker = (agreement, { path, data }) => {
   const { suggestion } = data;
+  const unknown = unknownParties(agreement).find((one) => samePath(one.path, path));
+  if (!unknown) return [];
   const there = agreement.places.keys(path.slice(0, -1));
   const free = agreement.declarations.ids('party').filter((id) => !there.includes(id));
   const choices = typeof suggestion === 'string' ? [suggestion] : free.length === 1 ? free : [];
-  return choices.flatMap((id): readonly Fix[] => {
-    const edit = replaceKey(agreement, path, id);
-    return edit ? [{ title: message('Rename it to `{key}`', { key: id }), edits: [edit], safe: false }] : [];
-  });
+  const title = (key: string) => message('Rename it to `{key}`', { key });
+  const declared = unknown.declared && replaceKey(agreement, unknown.declared, unknown.key);
+  return [
+    ...(declared ? [{ title: title(unknown.key), edits: [declared], safe: false }] : []),
+    ...choices.flatMap((id): readonly Fix[] => {
+      const uses = typeof suggestion === 'string' ? unknown.uses : [];
+      const edits = [{ path, part: 'key' } as const, ...uses].map((use) => redirect(agreement, use, id));
+      const sound = edits.filter((edit) => edit !== undefined);
+      return sound.length > 0 ? [{ title: title(id), edits: sound, safe: false }] : [];
+    }),
+  ];
 };
 
 /** What a thing says of a party that it does not concern: it does after all, or that goes. */
@@ -86,9 +99,12 @@ export const partyMissing = defineRule({
       const party = facts.partyName(parties[0] ?? String(path.at(-1)));
       yield { message: 'missing', at: path, args: { section: String(path.at(-2)), party } };
     }
-    for (const { path, suggestion } of agreement.problemsOf('unknown-party')) {
-      const key = String(path.at(-1));
-      const at = { at: path, part: 'key' } as const;
+    for (const { key, path, suggestion, uses, declared } of unknownParties(agreement)) {
+      const related = [
+        ...uses.map((use) => ({ at: use.path, text: message('It is used here as well.') })),
+        ...(declared ? [{ at: declared, text: message('`{id}` stands here only', { id: String(suggestion) }) }] : []),
+      ];
+      const at = { at: path, part: 'key', related } as const;
       if (suggestion !== undefined) yield { ...at, message: 'near', args: { key, suggestion }, data: { suggestion } };
       else yield { ...at, message: 'unknown', args: { key, parties: list(partyNames(facts)) } };
     }

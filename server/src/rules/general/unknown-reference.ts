@@ -7,6 +7,7 @@ import type { Problem } from '../../agreement/problem.ts';
 import { resolve } from '../../agreement/references.ts';
 import { type Args, list, type Message, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+import { isToldAsParty } from './unknown-parties.ts';
 
 type Unknown = Extract<Problem, { kind: 'unknown-reference' }>;
 
@@ -91,6 +92,7 @@ export const unknownReference = defineRule({
   },
   *check({ agreement, facts }) {
     for (const problem of agreement.problemsOf('unknown-reference')) {
+      if (isToldAsParty(agreement, problem)) continue;
       const { path, id, target, uses, suggestion } = problem;
       const related = uses.map((use) => ({ at: use, text: message('It is used here as well.') }));
       const [name, args] = told(problem, facts);

@@ -1,12 +1,9 @@
 import { isId } from 'partnership-agreements-schema';
-import type { AgreementDocument } from '../../agreement/document.ts';
-import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
-import type { Commitment, PartyEntry } from '../../agreement/facts.ts';
-import type { Path } from '../../agreement/path.ts';
+import { hole, insertKey, replaceKey, replaceValue, type Skeleton, stop } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 import { Strong } from '../strengths/strong.ts';
-import { Weak } from './weak.ts';
+import { undeclaredOf } from './undeclared.ts';
 
 const declare: FixMaker = (agreement, { data }) => {
   const { party, competency } = data;
@@ -32,22 +29,23 @@ const declare: FixMaker = (agreement, { data }) => {
   return ways.flatMap(({ title, edit }) => (edit ? [{ title: message(title, args), edits: [edit], safe: false }] : []));
 };
 
-/** Who leads the workstream of a commitment; `unknown` where that, or what the lead is strong in, cannot be told. */
-function leadOf(
-  agreement: AgreementDocument,
-  strong: Strong,
-  { path, value }: PartyEntry<Commitment>,
-): { readonly lead: string | undefined } | 'unknown' {
-  if (value.workstream === undefined)
-    return agreement.isAbsent(...path, 'workstream') ? { lead: undefined } : 'unknown';
-  const lead = agreement.facts.workstream(value.workstream)?.value.lead;
-  return lead !== undefined && strong.of(lead) ? { lead } : 'unknown';
-}
+/** The slip of the pen: where it is required, or, if what the party names stands nowhere else, in what it names. */
+const rename: FixMaker = (agreement, { data }) => {
+  const { party, competency, suggestion } = data;
+  const question = undeclaredOf(agreement).find((one) => one.party === party && one.competency === competency);
+  if (!question || typeof competency !== 'string' || typeof suggestion !== 'string') return [];
+  const { declared, uses } = question;
+  const edits = declared
+    ? [replaceKey(agreement, declared, competency)]
+    : uses.map(({ path }) => replaceValue(agreement, path, [suggestion]));
+  const sound = edits.filter((edit) => edit !== undefined);
+  const title = declared
+    ? message('Rename it to `{key}`', { key: competency })
+    : message('Replace it with `{value}`', { value: suggestion });
+  return sound.length > 0 ? [{ title, edits: sound, safe: false }] : [];
+};
 
-interface Use {
-  readonly commitment: string;
-  readonly path: Path;
-}
+const mend: FixMaker = (agreement, finding) => [...rename(agreement, finding), ...declare(agreement, finding)];
 
 /** Principle 3: honesty about "what you can and cannot do": who promises something says whether it is good at it. */
 export const competencyUndeclared = defineRule({
@@ -56,6 +54,7 @@ export const competencyUndeclared = defineRule({
   essential: true,
   messages: {
     undeclared: 'Is `{competency}` strong or weak at {party}? `{commitment}` requires it, and nobody has said.',
+    near: 'Is `{competency}` strong or weak at {party}? `{commitment}` requires it, and nobody has said. Did you mean `{suggestion}`?',
   },
   docs: {
     what: 'Every competency that a commitment requires is declared, strong or weak, by the party that promises it, or is a strength of the party that leads its workstream.',
@@ -75,39 +74,18 @@ export const competencyUndeclared = defineRule({
     since: '1.0.0',
   },
   *check({ agreement, facts }) {
-    const weak = new Weak(agreement);
-    const strong = new Strong(agreement);
-    // One question for each party and competency, however many commitments require it.
-    const questions = new Map<string, { readonly party: string; readonly competency: string; readonly uses: Use[] }>();
-    for (const commitment of facts.commitments) {
-      const { id, party, path, value } = commitment;
-      const own = strong.of(party);
-      if (value.requires === undefined || value.state === 'dropped' || !own || !weak.isKnown(party)) continue;
-      for (const [index, competency] of value.requires.entries()) {
-        if (competency === undefined || own.has(competency) || weak.of(party, competency)) continue;
-        const leading = leadOf(agreement, strong, commitment);
-        if (leading === 'unknown') break;
-        if (leading.lead !== undefined && strong.of(leading.lead)?.has(competency)) continue;
-        const use = { commitment: id, path: [...path, 'requires', index] };
-        const question = questions.get(`${party} ${competency}`);
-        if (question) question.uses.push(use);
-        else questions.set(`${party} ${competency}`, { party, competency, uses: [use] });
-      }
-    }
-    for (const { party, competency, uses } of questions.values()) {
+    for (const { party, competency, uses, suggestion } of undeclaredOf(agreement)) {
       const [first, ...others] = uses;
       if (!first) continue;
-      yield {
-        message: 'undeclared',
-        at: first.path,
-        args: { competency, party: facts.partyName(party), commitment: first.commitment },
-        related: others.map(({ commitment, path }) => ({
-          at: path,
-          text: message('`{commitment}` requires it too', { commitment }),
-        })),
-        data: { party, competency },
-      };
+      const args = { competency, party: facts.partyName(party), commitment: first.commitment };
+      const related = others.map(({ commitment, path }) => ({
+        at: path,
+        text: message('`{commitment}` requires it too', { commitment }),
+      }));
+      const at = { at: first.path, related } as const;
+      if (suggestion === undefined) yield { ...at, message: 'undeclared', args, data: { party, competency } };
+      else yield { ...at, message: 'near', args: { ...args, suggestion }, data: { party, competency, suggestion } };
     }
   },
-  fixes: { undeclared: declare },
+  fixes: { undeclared: declare, near: mend },
 });

@@ -3,6 +3,7 @@ import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 import { Strong } from '../strengths/strong.ts';
+import { isAsked } from './undeclared.ts';
 
 /** One fix for each party that is strong in it, and one for what the party does about it itself. */
 const cover: FixMaker = (agreement, { path }) => {
@@ -60,7 +61,8 @@ export const weaknessUncovered = defineRule({
       if (covering === undefined) {
         if (agreement.isAbsent(...path, 'covered_by')) yield { message: 'nobody', at: path, args };
         // One that is written as no id can be may be called otherwise by the party that is strong in it.
-      } else if (isId(id) && strong.of(covering)?.has(id) === false) {
+        // And one that it promises with, without having named it, is asked for there.
+      } else if (isId(id) && strong.of(covering)?.has(id) === false && !isAsked(agreement, covering, id)) {
         yield {
           message: 'weak',
           at: [...path, 'covered_by'],

@@ -1,6 +1,8 @@
 import { approvalReasons } from 'partnership-agreements-schema';
+import type { AgreementDocument } from '../../agreement/document.ts';
 import { removeEntry } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
+import { isAsked } from '../honesty/undeclared.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 import { Strong } from './strong.ts';
 
@@ -8,6 +10,13 @@ const remove: FixMaker = (agreement, { path }) => {
   const edit = removeEntry(agreement, path.slice(0, -1));
   return edit ? [{ title: message('Leave it to them: remove the approval'), edits: [edit], safe: false }] : [];
 };
+
+/** Whether it is said of this party already that it does not call a competency a strength: where it promises or covers. */
+const isAskedOtherwise = (agreement: AgreementDocument, party: string, competency: string): boolean =>
+  isAsked(agreement, party, competency) ||
+  agreement.facts.weaknesses.some(
+    ({ id, value }) => id === competency && value.covered_by === party && value.mitigation === undefined,
+  );
 
 /** Principle 5: "each is trusted with what it does best; the control freak stays at home". */
 export const approvalByWeaker = defineRule({
@@ -48,6 +57,7 @@ export const approvalByWeaker = defineRule({
       const ofBy = strong.of(by);
       const ofLead = strong.of(lead);
       if (!ofBy || !ofLead || (ofBy.has(because) && !ofLead.has(because))) continue;
+      if (!ofBy.has(because) && !ofLead.has(because) && isAskedOtherwise(agreement, by, because)) continue;
       const args = {
         by: facts.partyName(by),
         lead: facts.partyName(lead),
