@@ -2,9 +2,8 @@ import { type Claims, claimsOf } from '../agreement/claims.ts';
 import { AgreementDocument } from '../agreement/document.ts';
 import { LineIndex } from '../agreement/range.ts';
 import { checkAcross, checkAlone } from '../findings/check.ts';
-import type { Finding } from '../findings/finding.ts';
 import type { PortfolioEntry } from '../portfolio/entry.ts';
-import { type CountedFinding, countFindings, entryOf } from '../portfolio/entry-of.ts';
+import { type CountedFinding, counted, countFindings, entryOf } from '../portfolio/entry-of.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a file brings when it is checked by itself, as plain data: the document is not kept. */
@@ -95,15 +94,6 @@ export class PortfolioEntries {
     return across.length === 0 ? found : [...found, ...counted(across, new LineIndex(text))];
   }
 }
-
-/** Of findings what counts; they themselves are not kept. */
-const counted = (findings: readonly Finding[], lines: LineIndex): readonly CountedFinding[] =>
-  findings.map(({ rule, severity, waived, range }) => ({
-    rule,
-    severity,
-    waived,
-    line: lines.positionAt(range.start).line + 1,
-  }));
 
 /** What a file brings now, of what it brought before as far as that is the same. */
 function asBefore(before: PortfolioEntry, now: PortfolioEntry): PortfolioEntry {

@@ -3,10 +3,10 @@ import { claimsOf, counts } from '../agreement/claims.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { marksOf, partyIdentity } from '../agreement/party-identity.ts';
 import type { Path } from '../agreement/path.ts';
+import type { LineIndex } from '../agreement/range.ts';
 import { signaturesOf } from '../agreement/signed.ts';
 import type { Finding } from '../findings/finding.ts';
 import { groupOf } from '../rules/index.ts';
-import type { Severity } from '../rules/rule.ts';
 import { datesOf } from './dates.ts';
 import type { EntryAccount, EntryFinding, EntryParty, EntryPerson, LineOf, PortfolioEntry } from './entry.ts';
 import { reliancesOf, strengthsOf } from './reliance.ts';
@@ -27,9 +27,7 @@ export function entryOf(file: string, agreement: AgreementDocument, findings: re
     term: claims.term,
     lines: { status: lineOf(['status']), term: lineOf(['effective']), signed: lineOf(['governance', 'sign_off']) },
     parties: partiesOf(agreement, findings, lineOf),
-    findings: countFindings(
-      findings.map((finding) => ({ ...finding, line: agreement.lines.positionAt(finding.range.start).line + 1 })),
-    ),
+    findings: countFindings(counted(findings, agreement.lines)),
     people: claims.people.map(
       ({ id, name, party, available, path, asks }): EntryPerson => ({
         id,
@@ -65,13 +63,19 @@ function partiesOf(agreement: AgreementDocument, findings: readonly Finding[], l
   }));
 }
 
-/** A finding as it is counted; `line` from 1. */
-export interface CountedFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly waived?: unknown;
+/** A finding as it is counted; `line` from 1. Plain data. */
+export interface CountedFinding extends Pick<Finding, 'rule' | 'severity' | 'waived'> {
   readonly line: number;
 }
+
+/** Of findings what counts: neither what they say nor how they are mended. */
+export const counted = (findings: readonly Finding[], lines: LineIndex): readonly CountedFinding[] =>
+  findings.map(({ rule, severity, waived, range }) => ({
+    rule,
+    severity,
+    ...(waived ? { waived } : {}),
+    line: lines.positionAt(range.start).line + 1,
+  }));
 
 /** How many findings there are of each group and severity; waived ones are left out. */
 export function countFindings(findings: readonly CountedFinding[]): readonly EntryFinding[] {

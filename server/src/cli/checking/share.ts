@@ -10,7 +10,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { fixesAcross, fixesKey, mayHaveFixes } from '../../findings/fixes.ts';
 import { inReportedOrder, reportFinding, reportWithFixes } from '../../findings/report.ts';
 import { type Language, remembering, type Translator } from '../../l10n/translator.ts';
-import { entryOf } from '../../portfolio/entry-of.ts';
+import { counted, entryOf } from '../../portfolio/entry-of.ts';
 import type { Fix } from '../../rules/rule.ts';
 import { mayName } from '../../workspace/words.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -28,7 +28,7 @@ export interface Checking {
   readonly localDate: string;
   /** Reads no other agreement. */
   readonly isolated: boolean;
-  /** Whether what each file brings to a portfolio is wanted too. */
+  /** Whether what each file brings to a portfolio is wanted, instead of reports. */
   readonly portfolio?: boolean;
 }
 
@@ -75,25 +75,27 @@ export class Share {
       checked: this.#report(source.file, agreement, findings),
       claims,
       waivesAcross,
-      fixesAcross: this.#mayBeOverloaded(claims) ? fixesAcross(agreement) : undefined,
+      fixesAcross: !this.#checking.portfolio && this.#mayBeOverloaded(claims) ? fixesAcross(agreement) : undefined,
     };
   }
 
-  /** Adds what other agreements bring to a file. The document is needed only where a waiver or a portfolio asks for it. */
+  /** Adds what other agreements bring to a file. The document is needed only where a waiver asks for it. */
   withOthers(
     source: Source,
     { checked, claims, waivesAcross, fixesAcross: made }: Outcome,
     others: OtherAgreements,
   ): CheckedFile {
     const options = { ...this.#options(source), others };
-    const found = waivesAcross ? [] : checkAcross(claims, options);
-    if (waivesAcross || (this.#checking.portfolio && found.some(mayHaveFixes))) {
+    if (waivesAcross) {
       const agreement = new AgreementDocument(textOf(source));
       return this.#report(source.file, agreement, check(agreement, options));
     }
+    const found = checkAcross(claims, options);
     if (found.length === 0) return checked;
     const text = checked.text === '' ? textOf(source) : checked.text;
     const lines = new LineIndex(text);
+    const { brings } = checked;
+    if (brings) return { ...checked, brings: { ...brings, found: [...brings.found, ...counted(found, lines)] } };
     const fixes = found.some(mayHaveFixes) ? (made ?? fixesAcross(new AgreementDocument(text))) : undefined;
     const added = found.map((finding) =>
       reportWithFixes(checked.path, lines, finding, fixes?.get(fixesKey(finding)) ?? [], this.#remembering),
@@ -134,6 +136,10 @@ export class Share {
 
   #report(file: string, agreement: AgreementDocument, findings: readonly Finding[]): CheckedFile {
     const shown = shownPath(file, this.#checking.cwd);
+    if (this.#checking.portfolio) {
+      const brings = { entry: entryOf(shown, agreement, findings), found: counted(findings, agreement.lines) };
+      return { kind: 'agreement', path: shown, text: agreement.text, findings: [], brings };
+    }
     const progress = placeholdersOf(agreement).length > 0 ? { progress: progressOf(agreement) } : {};
     return {
       kind: 'agreement',
@@ -141,7 +147,6 @@ export class Share {
       text: findings.length > 0 ? agreement.text : '',
       findings: findings.map((finding) => reportFinding(shown, agreement, finding, this.#translate)),
       ...progress,
-      ...(this.#checking.portfolio ? { entry: entryOf(shown, agreement, findings) } : {}),
     };
   }
 }

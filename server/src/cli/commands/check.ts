@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Roots } from '../../disk/roots.ts';
+import type { ReportedFinding } from '../../findings/report.ts';
 import { message } from '../../l10n/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { version } from '../../version.ts';
@@ -94,8 +95,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   return unwritten ? exitCodes.usage : verdict(files, failing);
 }
 
-export function verdict(files: readonly CheckedFile[], failing: ReadonlySet<Severity>): ExitCode {
+/** What a run ends with, of which only the severities of what was found matter. */
+export function verdict(files: readonly Judged[], failing: ReadonlySet<Severity>): ExitCode {
   if (files.some(({ kind }) => kind === 'configuration')) return exitCodes.usage;
   const fails = files.some(({ findings }) => findings.some(({ severity, waived }) => !waived && failing.has(severity)));
   return fails ? exitCodes.findings : exitCodes.clean;
+}
+
+interface Judged extends Pick<CheckedFile, 'kind'> {
+  readonly findings: readonly Pick<ReportedFinding, 'severity' | 'waived'>[];
 }

@@ -93,16 +93,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } finally {
     await crew.end();
   }
-  const entries = files.flatMap(({ entry, findings }) =>
-    entry
-      ? [
-          {
-            ...entry,
-            findings: countFindings(findings.map((finding) => ({ ...finding, line: finding.range.start.line }))),
-          },
-        ]
-      : [],
-  );
+  const brought = files.flatMap(({ brings }) => brings ?? []);
+  const entries = brought.map(({ entry, found }) => ({ ...entry, findings: countFindings(found) }));
   const { party, person } = values;
   refuseUnknown(entries, party, person);
   const day = today ?? configured?.today ?? localDate;
@@ -119,7 +111,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     else writeFile(message('The report'), path.resolve(cwd, file), report);
   }
   const configurations = checkConfigurations(sources, roots, cwd, translate);
-  return verdict([...configurations, ...files], failingSeverities(failOn, false));
+  return verdict(
+    [...configurations, ...brought.map(({ found }) => ({ kind: 'agreement' as const, findings: found }))],
+    failingSeverities(failOn, false),
+  );
 }
 
 /** @throws UsageError where it cannot be made */
