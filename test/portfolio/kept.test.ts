@@ -71,4 +71,21 @@ describe('A portfolio that is kept', () => {
     const again = changesOf(before, before);
     for (const [name, stretches] of Object.entries(again.lists)) assert.ok(stretches.length <= 1, name);
   });
+
+  it('keeps what is told of organisations and people that are called the same', () => {
+    const registered = (file: string, number: string) =>
+      entry(
+        `${file}.partnership.yaml`,
+        sound.replaceAll('"900000', `"90${number}00`).replace('title: ', `title: ${file} `),
+      );
+    const alike = ['11', '22'].flatMap((number) =>
+      ['a', 'b', 'c'].map((file) => registered(`${file}-${number}`, number)),
+    );
+    const kept = new Kept();
+    const made = () => portfolioOf(alike, { today, translate }, kept);
+    const before = made().notices;
+    const alone = before.filter(({ kind }) => kind === 'alone').map(({ text }) => text);
+    assert.ok(new Set(alone).size < alone.length, 'two are told the same');
+    for (const [index, notice] of made().notices.entries()) assert.equal(notice, before[index]);
+  });
 });

@@ -16,7 +16,7 @@ const many = 3;
 /** What stands out in a portfolio, what weighs most first; last what could not be counted. */
 export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
   const titles = new Map(seen.agreements.map(({ at, title }) => [at.file, title]));
-  /** What is told of a row stays as long as the row does. `key` tells it from all others of its kind. */
+  /** What is told of a row stays as long as the row does. `key` tells it from all others of its kind: names do not. */
   const notice = (kind: Notice['kind'], key: string, from: readonly unknown[], at: Notice['at'], text: () => Message) =>
     telling.kept.part(
       `notice ${kind} ${key}`,
@@ -27,7 +27,7 @@ export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
     ...seen.people
       .filter(({ isOverloaded }) => isOverloaded)
       .map((row) =>
-        notice('overloaded', `${row.party}/${row.id}`, [row], row.at, () =>
+        notice('overloaded', whoIs(row), [row], row.at, () =>
           message('{text} ({party})', { text: row.text, party: row.party }),
         ),
       ),
@@ -47,7 +47,7 @@ export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
     ...seen.supports
       .filter(({ isAlone }) => isAlone)
       .map((row) =>
-        notice('alone', `${row.party}/${row.competency}`, [row], row.at, () =>
+        notice('alone', whatIs(row), [row], row.at, () =>
           message('Only {party} has “{competency}”, on which others rely in several agreements: {relying}', {
             party: row.party,
             competency: row.competency,
@@ -58,7 +58,7 @@ export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
     ...seen.people
       .filter(({ agreements }) => agreements.length >= many)
       .map((row) =>
-        notice('alone', `person ${row.party}/${row.id}`, [row], row.at, () =>
+        notice('alone', whoIs(row), [row], row.at, () =>
           message('{name} ({party}) has a role in {count} agreements: who stands in?', {
             name: row.name,
             party: row.party,
@@ -95,6 +95,10 @@ export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
       ),
   ];
 }
+
+/** Organisations may have the same name; what stands in one place does not. */
+const whoIs = ({ at, id }: PersonRow): string => `person ${at.file}/${at.line}/${id}`;
+const whatIs = ({ at, competency }: SupportRow): string => `competency ${at.file}/${at.line}/${competency}`;
 
 const broken = (entries: readonly PortfolioEntry[]) =>
   entries.filter(
