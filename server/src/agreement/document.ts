@@ -3,6 +3,7 @@ import { Declarations } from './declarations.ts';
 import { Facts } from './facts.ts';
 import type { Known } from './known.ts';
 import { readLevelled } from './level-slip.ts';
+import { readHeaded } from './lost-heading.ts';
 import { type Path, pathKey, pathSeparator } from './path.ts';
 import { Places } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -76,7 +77,9 @@ export class AgreementDocument {
       this.#malformed = new Set();
       return;
     }
-    const whole = readLevelled(text, readWhole(text, this.#syntax));
+    const plain = readWhole(text, this.#syntax);
+    const levelled = readLevelled(text, plain);
+    const whole = levelled === plain ? readHeaded(text, plain) : levelled;
     this.#syntax = whole.syntax;
     this.places = whole.places;
     this.data = whole.data;

@@ -15,7 +15,7 @@ interface Move {
 }
 
 /** Longer texts are not read again, so that a key typed in them does not wait for it. */
-const longestText = 60_000;
+export const longestText = 60_000;
 /** At so many problems a line is looked for that stands at another level. */
 const mostPlaces = 3;
 
@@ -65,7 +65,7 @@ function isWorthALook({ problems, syntax }: Whole): boolean {
 }
 
 /** What stands where it cannot, or a key with nothing below it. */
-function isOdd(problem: Problem): boolean {
+export function isOdd(problem: Problem): boolean {
   switch (problem.kind) {
     case 'unknown-key':
       return problem.belongs === undefined;
@@ -84,7 +84,7 @@ function isOdd(problem: Problem): boolean {
 }
 
 /** The lines at which something is odd, and the one above each of them. */
-function suspects({ problems, places }: Whole, content: readonly Line[]): ReadonlySet<Line> {
+export function suspects({ problems, places }: Whole, content: readonly Line[]): ReadonlySet<Line> {
   const offsets = problems.filter(isOdd).flatMap((problem) => {
     if ('range' in problem) return [problem.range.start];
     if (!('path' in problem)) return [];
@@ -139,7 +139,7 @@ function countUpTo(numbers: readonly number[], most: number): number {
 }
 
 /** A tree with other offsets. */
-function placed(node: Node, offsetOf: (offset: number) => number): Node {
+export function placed(node: Node, offsetOf: (offset: number) => number): Node {
   const at = { start: offsetOf(node.start), end: offsetOf(node.end) };
   const inner = (each: Node | undefined) => each && placed(each, offsetOf);
   if (node.kind === 'map') {
@@ -150,7 +150,7 @@ function placed(node: Node, offsetOf: (offset: number) => number): Node {
 }
 
 /** The path of the key that begins at an offset. */
-function pathTo(node: Node | undefined, offset: number): Path | undefined {
+export function pathTo(node: Node | undefined, offset: number): Path | undefined {
   if (node?.kind === 'map')
     for (const { name, key, value } of node.pairs) {
       if (key?.start === offset) return [name];

@@ -45,13 +45,15 @@ export type Problem =
   | { readonly kind: 'level'; readonly path: Path; readonly lacks: 'party' | 'id'; readonly keys: readonly string[] }
   /**
    * A line that stands one level too far to the left (`deeper` is where it belongs) or to the right. It is read at the
-   * path where it belongs; `edits` put it there. `isRead`: whether YAML can read it where it stands.
+   * path where it belongs; `edits` put it there. `isRead`: whether YAML can read it where it stands. With a `heading`, it
+   * is the line above it that is lost, with that key and nothing behind it.
    */
   | {
       readonly kind: 'misplaced';
       readonly path: Path;
       readonly isRead: boolean;
       readonly deeper: boolean;
+      readonly heading?: string;
       readonly edits: readonly Edit[];
     }
   /** The entry of a party that the thing above it does not concern. */

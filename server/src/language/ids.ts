@@ -109,7 +109,8 @@ function collect(agreement: AgreementDocument): Occurrence[] {
       const of = identity(kindOfKeys(keys), id, party);
       const role = keys.kind === 'ids' ? 'declaration' : 'key';
       if (role === 'declaration') declared.add(pathKey([of.kind, id]));
-      if (range && id !== '') found.push({ of, role, range, path });
+      // A heading that is lost stands nowhere.
+      if (range && id !== '' && range.end > range.start) found.push({ of, role, range, path });
     }
     if (!isScalar(value) || shape?.kind !== 'scalar' || !shape.refers) return;
     const range = scalarText(text, value);
