@@ -137,7 +137,10 @@ describe('partnership check', () => {
       assert.equal(partnership(['check', '--fail-on', 'warning', ...today], { cwd }).status, 1);
       assert.equal(partnership(['check', '--max-warnings', '0', ...today], { cwd }).status, 1);
       assert.equal(partnership(['check', '--max-warnings', '1', ...today], { cwd }).status, 0);
-      assert.match(partnership(['check', '--quiet', ...today], { cwd }).stdout, /no findings/);
+      assert.equal(
+        partnership(['check', '--quiet', ...today], { cwd }).stdout,
+        '1 agreement checked: no errors, 1 more not shown\n',
+      );
     });
     inFolder({ 'a.partnership.yaml': noCeiling }, (cwd) => {
       assert.equal(partnership(['check', '--fail-on', 'never', ...today], { cwd }).status, 0);

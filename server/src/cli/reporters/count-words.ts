@@ -1,8 +1,11 @@
 import { type Message, message } from '../../l10n/message.ts';
-import type { Counts } from './reporter.ts';
+import { countsOf, type Run, told } from './reporter.ts';
 
-/** How a run ended, in words: what was checked and what was found. */
-export function countWords({ files, errors, warnings, infos, waived }: Counts): readonly Message[] {
+/** How a run ended, in words: what was checked, what was found, and how much of that the report does not tell. */
+export function countWords(run: Run): readonly Message[] {
+  const { files, errors, warnings, infos, waived } = countsOf(told(run));
+  const all = countsOf(run.files);
+  const untold = all.errors + all.warnings + all.infos - errors - warnings - infos;
   const checked =
     files === 1 ? message('{files} agreement checked', { files }) : message('{files} agreements checked', { files });
   const found = [
@@ -12,7 +15,8 @@ export function countWords({ files, errors, warnings, infos, waived }: Counts): 
   ];
   return [
     checked,
-    ...(found.length > 0 ? found : [message('no findings')]),
+    ...(found.length > 0 ? found : [untold > 0 ? message('no errors') : message('no findings')]),
+    ...(untold > 0 ? [message('{count} more not shown', { count: untold })] : []),
     ...(waived > 0 ? [message('{count} waived', { count: waived })] : []),
   ];
 }

@@ -32,7 +32,7 @@ export const github: Reporter = (run) => {
 function closing(run: Run): string {
   const { translate } = run;
   const counts = countsOf(told(run));
-  const summary = `${countWords(counts).map(translate).join(', ')}.`;
+  const summary = `${countWords(run).map(translate).join(', ')}.`;
   const hidden = beyond(counts);
   if (hidden.length === 0) return summary;
   const more = message('GitHub annotates the first {most} of each; in this log only: {hidden}.', {

@@ -6,7 +6,7 @@ import { rulePage } from '../../rules/rule-page.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { countWords } from './count-words.ts';
 import { openWords } from './open-words.ts';
-import { countsOf, type Reporter, type Run, told } from './reporter.ts';
+import { type Reporter, type Run, told } from './reporter.ts';
 
 /** Characters that a comment on GitHub or GitLab can hold, with room for what others put around it. */
 const most = 60_000;
@@ -18,7 +18,7 @@ const words = { error: message('error'), warning: message('warning'), info: mess
 export const markdown: Reporter = (run) => {
   const files = told(run);
   const say = (text: Message) => markdownText(run.translate(text));
-  const head = `**${countWords(countsOf(files)).map(say).join(', ')}**`;
+  const head = `**${countWords(run).map(say).join(', ')}**`;
   const budget = new Budget(most - head.length);
   const blocks = files.flatMap((file) => fileBlocks(file, budget, run, say));
   const left = budget.refused;

@@ -6,7 +6,7 @@ import type { CheckedFile } from '../checked-file.ts';
 import { printable, type Style } from '../terminal.ts';
 import { countWords } from './count-words.ts';
 import { openWords } from './open-words.ts';
-import { type Counts, countsOf, type Reporter, type Run, told } from './reporter.ts';
+import { countsOf, type Reporter, type Run, told } from './reporter.ts';
 
 const words: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'information' };
 
@@ -17,7 +17,7 @@ export const pretty: Reporter = (run) => {
     return file.findings.filter(({ waived }) => !waived).map((finding) => block(file, lines, finding, run));
   });
   const open = openWords(run.files).map((words) => `${printableLine(run.translate(words))}\n`);
-  return [...blocks, ...open, closing(countsOf(told(run)), run)].join('\n');
+  return [...blocks, ...open, closing(run)].join('\n');
 };
 
 function block(
@@ -79,15 +79,15 @@ function hint(finding: ReportedFinding, style: Style, word: string): readonly st
   return finding.fixes.slice(0, 3).map(({ title }) => `  ${style.green(`${word}:`)} ${printableLine(title)}`);
 }
 
-function closing(counts: Counts, { translate, style }: Run): string {
-  const { errors, warnings, infos, waived } = counts;
-  const [checked, ...found] = countWords(counts).map(translate);
+function closing(run: Run): string {
+  const { translate, style } = run;
+  const { errors, warnings, infos } = countsOf(told(run));
+  const [checked, ...found] = countWords(run).map(translate);
   const colours = [
     ...(errors > 0 ? [style.red] : []),
     ...(warnings > 0 ? [style.yellow] : []),
     ...(infos > 0 ? [style.blue] : []),
     ...(errors + warnings + infos === 0 ? [style.green] : []),
-    ...(waived > 0 ? [style.dim] : []),
   ];
-  return `${checked}: ${found.map((words, index) => colours[index]?.(words) ?? words).join(', ')}\n`;
+  return `${checked}: ${found.map((words, index) => colours[index]?.(words) ?? style.dim(words)).join(', ')}\n`;
 }
