@@ -1,27 +1,12 @@
 import type { AgreementDocument } from './document.ts';
+import type { Edit, Insert, Stop } from './insert.ts';
 import type { Path } from './path.ts';
 import { openQuestion } from './placeholder.ts';
-import { endOfLine, nextLine, type Range, startOfLine } from './range.ts';
+import { endOfLine, nextLine, startOfLine } from './range.ts';
 import type { Reference } from './reading.ts';
 import { isMap, isScalar, type Pair } from './tree/tree.ts';
 
-/** New text: literal pieces, and stops where the author fills something in. */
-export type Insert = readonly (string | Stop)[];
-/** A place to fill in: what stands there until then, and what there is to choose from. */
-export interface Stop {
-  readonly placeholder: string;
-  readonly choices?: readonly string[];
-  /** What is asked for here, in English, where the placeholder says it. */
-  readonly question?: string;
-  /** Stops of one name are filled in together. */
-  readonly name?: string;
-}
-
-/** Replaces a stretch of the text. */
-export interface Edit {
-  readonly range: Range;
-  readonly insert: Insert;
-}
+export type { Edit, Insert, Stop } from './insert.ts';
 
 export const stop = (placeholder: string, choices?: readonly string[]): Stop =>
   choices ? { placeholder, choices } : { placeholder };

@@ -1,7 +1,7 @@
 import type { IdKind, ReferenceTarget } from 'partnership-agreements-schema';
 import type { NumberKind, Reading } from './amount.ts';
 import type { IsoDate } from './date.ts';
-import type { Edit } from './edit.ts';
+import type { Edit } from './insert.ts';
 import type { Path } from './path.ts';
 import type { Range } from './range.ts';
 
