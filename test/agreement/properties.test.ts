@@ -259,7 +259,8 @@ describe('no file makes anybody wait', () => {
     const all = agreement.problemsOf.bind(agreement);
     let asked = 0;
     agreement.problemsOf = (kind) => {
-      asked++;
+      // There is one misplaced line at most, however many findings there are.
+      if (kind !== 'misplaced') asked++;
       return all(kind);
     };
     const fixes = findings.flatMap((finding) => fixesOf(agreement, finding));

@@ -19,8 +19,22 @@ export interface UnknownParty {
 
 type UnknownReference = Extract<Problem, { kind: 'unknown-reference' }>;
 
+const known = new WeakMap<AgreementDocument, readonly UnknownParty[]>();
+
 /** The keys of maps that are kept by party and name none, each once for the party it is meant to be. */
 export function unknownParties(agreement: AgreementDocument): readonly UnknownParty[] {
+  let found = known.get(agreement);
+  if (!found) {
+    found = find(agreement);
+    known.set(agreement, found);
+  }
+  return found;
+}
+
+function find(agreement: AgreementDocument): readonly UnknownParty[] {
+  const references = new Map<string, UnknownReference[]>();
+  for (const problem of agreement.problemsOf('unknown-reference'))
+    if (isOfParty(problem)) references.set(problem.id, [...(references.get(problem.id) ?? []), problem]);
   const groups = new Map<string, UnknownParty & { readonly uses: Pick<Reference, 'path' | 'part'>[] }>();
   for (const { path, suggestion } of agreement.problemsOf('unknown-party')) {
     const key = String(path.at(-1));
@@ -28,9 +42,8 @@ export function unknownParties(agreement: AgreementDocument): readonly UnknownPa
     const same = groups.get(group);
     if (same) same.uses.push({ path, part: 'key' });
     else {
-      const uses = agreement
-        .problemsOf('unknown-reference')
-        .filter((problem) => problem.id === key && problem.suggestion === suggestion && isOfParty(problem))
+      const uses = (references.get(key) ?? [])
+        .filter((problem) => problem.suggestion === suggestion)
         .flatMap((problem) => [problem.path, ...problem.uses].map((at) => ({ path: at, part: 'value' as const })));
       groups.set(group, { key, path, suggestion, uses, declared: undefined });
     }
