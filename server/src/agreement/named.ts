@@ -1,7 +1,7 @@
 import type { IdKind } from 'partnership-agreements-schema';
 import type { Places } from './places.ts';
 import type { Declaration } from './reading.ts';
-import { slug } from './slug.ts';
+import { nameKey } from './slug.ts';
 import { isScalar } from './tree/tree.ts';
 
 /** Where what has an id says what it is called. */
@@ -20,7 +20,7 @@ export class Names {
 
   /** The ids of some kinds that are called so. Two parties with one name are both meant. */
   idsCalled(called: string, kinds: readonly IdKind[]): readonly string[] {
-    const wanted = kinds.length === 0 ? '' : slug(called);
+    const wanted = kinds.length === 0 ? '' : nameKey(called);
     if (wanted === '') return [];
     this.#byName ??= this.#read();
     const meant = (this.#byName.get(wanted) ?? []).filter(({ kind }) => kinds.includes(kind));
@@ -33,7 +33,7 @@ export class Names {
       for (const key of names) {
         const node = this.#places.node([...declaration.path, key]);
         if (!isScalar(node)) continue;
-        const name = slug(node.source);
+        const name = nameKey(node.source);
         const same = byName.get(name);
         if (same) same.push(declaration);
         else byName.set(name, [declaration]);

@@ -4,7 +4,7 @@ import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { PartyMap } from './reading.ts';
-import { slug } from './slug.ts';
+import { nameKey } from './slug.ts';
 import type { Syntax } from './tree/syntax.ts';
 import { isList, isNull, isScalar, type MapNode } from './tree/tree.ts';
 
@@ -73,7 +73,7 @@ export function checkPartyKeys(
 /** Whether a key is the name of a party, in the place of its id. */
 function isCalled(party: string, key: string, places: Places): boolean {
   const name = places.node(['parties', party, 'name']);
-  return isScalar(name) && slug(name.source) === slug(key);
+  return isScalar(name) && nameKey(name.source) === nameKey(key);
 }
 
 /** Whether a map has an entry for every party, and nothing else: as nearly all have, so that nothing is to be told. */

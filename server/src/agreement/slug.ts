@@ -10,3 +10,16 @@ export const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-+$/g, '')
     .replace(/^x-/, '');
+
+/**
+ * What is the same in two ways to write a name: the letters of an id where it has no others, else its own letters in
+ * lower case, as in `θάλασσα-α-ε`. Empty where it has none.
+ */
+export const nameKey = (name: string): string =>
+  /[^\P{L}\p{Script=Latin}]/u.test(name)
+    ? name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '')
+    : slug(name);

@@ -99,7 +99,11 @@ export const imbalance = defineRule({
       if (!first) continue;
       const pick = (better: (a: Rating, b: Rating) => boolean) =>
         others.reduce((best, rating) => (better(rating, best) ? rating : best), first);
-      if (concerned.length > 2 && unknown === 0) {
+      const high = pick((a, b) => a.value > b.value);
+      const low = pick((a, b) => a.value < b.value);
+      // Where both ends are as far from the middle, neither of the two is the odd one out.
+      const isOneSided = high.value - middle !== middle - low.value;
+      if (concerned.length > 2 && unknown === 0 && isOneSided) {
         const far = pick((a, b) => Math.abs(a.value - middle) > Math.abs(b.value - middle));
         const args = {
           priority: priority.id,
@@ -111,8 +115,6 @@ export const imbalance = defineRule({
         yield { message: severity === 'error' ? 'outlier' : 'some-outlier', at, severity, related, args };
         continue;
       }
-      const high = pick((a, b) => a.value > b.value);
-      const low = pick((a, b) => a.value < b.value);
       const args = {
         priority: priority.id,
         high: facts.partyName(high.party),

@@ -16,6 +16,15 @@ const named = {
   NON_STRING_KEY: 'no-key',
 } as const;
 
+/** What runs on as a comment, with no space behind its `#`, and has the bracket that the one at an offset waits for. */
+function commentThatCloses(text: string, offset: number): string | undefined {
+  const [line = ''] = text.slice(offset).split(/[\r\n]/, 1);
+  const closing = line.startsWith('[') ? ']' : '}';
+  const at = line.search(/\s#[^\s#]/);
+  const comment = at < 0 ? '' : line.slice(at + 1).trimEnd();
+  return comment.includes(closing) ? comment : undefined;
+}
+
 /** A file that cannot be read says nothing to anybody. One finding a mistake, not one for each thing that follows. */
 export const invalidYaml = defineRule({
   id: 'syntax/invalid-yaml',
@@ -23,6 +32,7 @@ export const invalidYaml = defineRule({
   messages: {
     quote: 'This quote ({character}) is never closed.',
     bracket: 'This `{character}` is never closed.',
+    comment: 'This `{character}` is never closed: YAML takes `{comment}` for a comment. Put the text in quotes.',
     stray: 'This `{character}` closes nothing, or closes what was opened with another bracket.',
     colon: 'This is no `key: value`. Is there a colon with a space behind it?',
     indentation: 'This line is not indented as those round it, so nobody can tell where it belongs.',
@@ -45,7 +55,10 @@ export const invalidYaml = defineRule({
     yield* misplacedIn(agreement, false);
     for (const { range, code, detail } of agreement.problemsOf('invalid-yaml')) {
       const name = code in named ? named[code as keyof typeof named] : 'other';
-      yield { message: name, at: [], range, args: { character: detail, detail }, data: { code } };
+      const comment = name === 'bracket' ? commentThatCloses(agreement.text, range.start) : undefined;
+      const args = { character: detail, detail };
+      if (comment === undefined) yield { message: name, at: [], range, args, data: { code } };
+      else yield { message: 'comment', at: [], range, args: { ...args, comment }, data: { code } };
     }
   },
   fixes: misplacedFixes,

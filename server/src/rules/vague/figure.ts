@@ -73,6 +73,7 @@ const stretches = [
   `(binnen|per|elke?|iedere?|eens per|dan|dit|deze|volgende?|vorige?) (een|één|het|de)? ${units}`,
   '(in|na|gedurende) (een|één) (uur|week|maand|kwartaal|jaar)',
   '(a|one|two) (thirds?|quarters?) (of|fewer|less|more|lower|higher)',
+  '(up|down|fewer|less|more|lower|higher|drops?|falls?|rises?|grows?) by (a|one) (third|quarter)',
   'half (of|the|our|its|their|as|an?)|by half|in half|one half',
   '(een|één) (derde|kwart|vijfde|tiende) (van|minder|meer|lager|hoger|deel)',
   'de helft|helft van|een halve?|half jaar',
