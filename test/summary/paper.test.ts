@@ -53,6 +53,15 @@ describe('The summary on paper', () => {
     assert.match(html, /counter\(page\) " \/ " counter\(pages\)/);
   });
 
+  it('leaves no heading, and no principle above one, at the bottom of a sheet', () => {
+    const html = summaryHtml(fullOf(sound));
+    const [, kept = ''] = html.match(/([^{}]*)\{ break-after: avoid; \}/) ?? [];
+    const [, whole = ''] = html.match(/([^{}]*)\{ break-inside: avoid; \}/) ?? [];
+    const keeping = (selectors: string) => selectors.split(',').map((selector) => selector.trim());
+    for (const [, level] of html.matchAll(/<(h[1-6])[ >]/g)) assert.ok(keeping(kept).includes(String(level)), level);
+    assert.ok(keeping(kept).includes('section > header') && keeping(whole).includes('section > header'));
+  });
+
   it('lets no text of the file into the style of the sheets', () => {
     const html = summaryHtml(
       fullOf(sound.replace('title: Live ETA for regional distribution', `title: 'a"; } </style><b>\\ x'`)),

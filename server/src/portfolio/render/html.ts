@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { inkOnPaper } from '../../summary/view/page.ts';
 import { style } from '../../summary/view/style.ts';
 import type { Portfolio } from '../model.ts';
 import { PortfolioView } from '../view/portfolio.tsx';
@@ -22,6 +23,9 @@ export function portfolioHtml(portfolio: Portfolio): string {
   ]);
   // What CSS quotes has to be escaped for it: a title may hold quotes of its own.
   const quoted = (text: string) => `"${text.replace(/["\\\n<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
-  const printed = `@page { size: A4 landscape; margin: 14mm 12mm 16mm; @bottom-left { content: ${quoted(`${title}, ${today}`)}; font-size: 8pt; } @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }`;
+  const printed = `@page { size: A4 landscape; margin: 14mm 12mm 16mm; @bottom-left { content: ${quoted(`${title}, ${today}`)}; font-size: 8pt; } @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+@media print {
+  ${inkOnPaper}
+}`;
   return `<!DOCTYPE html>\n${render(page).replace('</head>', () => `<style>${style}${portfolioStyle}${printed}</style></head>`)}\n`;
 }

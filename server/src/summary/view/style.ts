@@ -231,6 +231,7 @@ td:not(:has(.go)) .detail { display: block; }
 .said-clause ul { padding-left: 1.1em; }
 .signed-below { margin-top: 2em; }
 .signed-below td, .signed-below th { min-width: 0; }
+.signed-below thead th { overflow-wrap: normal; }
 
 .lines > li { display: flex; gap: 0.7em; }
 .lines > li + li { margin-top: 1em; }
