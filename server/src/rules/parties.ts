@@ -1,4 +1,6 @@
 import type { Facts } from '../agreement/facts.ts';
+import { type Arg, message } from '../l10n/message.ts';
 
-/** The names of all parties, in the order of the file. */
-export const partyNames = (facts: Facts): readonly string[] => facts.parties.map(({ id }) => facts.partyName(id));
+/** The names of all parties, in the order of the file; where none can be read, they are what they are called together. */
+export const partyNames = (facts: Facts): readonly Arg[] =>
+  facts.parties.length > 0 ? facts.parties.map(({ id }) => facts.partyName(id)) : [message('the parties')];

@@ -4,6 +4,7 @@ import { redirect, replaceKey, replaceValue } from '../../agreement/edit.ts';
 import { Names } from '../../agreement/named.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { BadValue } from '../../agreement/problem.ts';
+import { isNull } from '../../agreement/tree/tree.ts';
 import { type Args, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 
@@ -47,8 +48,10 @@ function renameId(agreement: AgreementDocument, path: Path, id: string): readonl
     return edit ? [{ title: message('Rename it to `{key}`', { key: id }), edits: [edit], safe: false }] : [];
   }
   const declarations = agreement.declarations.get(declared.kind, declared.id);
-  // A line that lacks its colon is no id yet.
-  if (declarations.some((each) => agreement.colonBehind(each.path) === undefined)) return [];
+  // A line that lacks its colon is no id yet, and what nothing is said about is asked for first.
+  const isOpen = (each: Path) =>
+    agreement.colonBehind(each) === undefined || isNull(agreement.places.pair(each)?.value);
+  if (declarations.some(({ path: each }) => isOpen(each))) return [];
   const uses = agreement.references.filter((reference) => reference.id === declared.id);
   const edits = [
     ...declarations.map((each) => replaceKey(agreement, each.path, id)),
