@@ -43,6 +43,23 @@ describe('what people write in whole agreements', () => {
     assert.deepEqual(told(unclosed), ['This `[` is never closed.']);
   });
 
+  it('is more than one currency', () => {
+    for (const written of ['EUR/GBP', 'EUR and GBP'])
+      assert.deepEqual(told(change(two, 'currency: EUR', `currency: ${written}`)), [
+        `\`${written}\` is not possible here. Choose \`EUR\` or \`GBP\`.`,
+      ]);
+  });
+
+  it('is a bracket that is lost, which is one finding wherever it stood', () => {
+    const spread = two.replace(/^( *)([\w-]+): (\{.*\})( #.*)?$/gm, '$1$2:\n$1  $3');
+    const opening = [...spread.matchAll(/^ *\{ ?/gm)];
+    assert.ok(opening.length > 20);
+    for (const { index, 0: found } of opening) {
+      const lost = spread.slice(0, index) + found.replace(/\{ ?/, '') + spread.slice(index + found.length);
+      assert.equal(told(lost).length, 1, lost.slice(index, index + 60));
+    }
+  });
+
   it('is a priority with two ends as far from the middle: both are named', () => {
     const agreement = new AgreementDocument(three);
     const [first] = agreement.facts.priorities.filter(({ value }) => value.concerns === undefined);

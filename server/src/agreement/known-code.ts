@@ -139,7 +139,7 @@ export function meantCode(kind: 'currency' | 'country', written: string): string
   return others.length === 0 ? code : undefined;
 }
 
-/** The codes that may be meant; several where a sign stands for several currencies, as `kr` does. */
+/** The codes that may be meant; several where a sign stands for several currencies, as `kr` does, or several are named. */
 export function codesMeant(kind: 'currency' | 'country', written: string): readonly string[] {
   if (written.length > 60) return [];
   for (const text of [written.trim(), written.trim().replace(/\.$/, '')]) {
@@ -148,10 +148,10 @@ export function codesMeant(kind: 'currency' | 'country', written: string): reado
     const named = codesByName(kind).get(fold(text));
     if (named !== undefined) return named.split(' ');
   }
-  // `Euro (EUR)`: a code that stands beside its name.
+  // `Euro (EUR)`: a code that stands beside its name; `EUR/GBP`: two, of which one can be the currency.
   const beside = kind === 'currency' ? (written.match(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu) ?? []) : [];
   const codes = new Set(beside.filter((code) => Object.hasOwn(tables[kind], code)));
-  return codes.size === 1 ? [...codes] : [];
+  return [...codes];
 }
 
 /** What a currency is called in English; its code where it has no name. */

@@ -20,7 +20,7 @@ import {
 import { mostLevels } from '../guard.ts';
 import { startOfLine } from '../range.ts';
 import { endOfBlock } from './block-text.ts';
-import { isMark, misplacedMark, unmask, unsettle } from './marks.ts';
+import { isMark, isOneBrokenLine, misplacedMark, unmask, unsettle } from './marks.ts';
 import type { MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
 
 /** What the parser could not read, at UTF-16 offsets. */
@@ -188,6 +188,7 @@ class Converter {
         if (holder && name === misplacedMark) unsettle(holder, holder.pairs.at(-1), this.#uncertain);
       } else pairs.push({ name: unmask(name), key: this.node(pair.key), value: this.node(pair.value, map) });
     }
+    if (isOneBrokenLine(map)) this.#uncertain.add(map);
     const last = pairs.findLast(({ key, value }) => key !== undefined || value !== undefined);
     if (!map.flow) map.end = last?.value?.end ?? last?.key?.end ?? map.end;
     return map;

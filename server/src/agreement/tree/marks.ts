@@ -1,4 +1,4 @@
-import { isMap, type MapNode, type Pair } from './tree.ts';
+import { isMap, isScalar, type MapNode, type Pair } from './tree.ts';
 
 // Code points that are no characters, so that no text that is sound holds them.
 
@@ -20,6 +20,13 @@ export function unsettle(holder: MapNode, before: Pair | undefined, uncertain: S
   uncertain.add(holder);
   if (isMap(before?.value) && !before.value.flow) uncertain.add(before.value);
 }
+
+/**
+ * Whether a map is no more than one line whose value cannot be read: what else it says may well stand in that line, as
+ * in `name: Eva, job: Founder }`, which has lost its bracket.
+ */
+export const isOneBrokenLine = ({ flow, pairs: [only, ...others] }: MapNode): boolean =>
+  !flow && others.length === 0 && isScalar(only?.value) && only.value.value === brokenMark;
 
 /**
  * A text as the parsers are given it, of the same length: without its lone `?`, and with a lone CR as the line end that

@@ -1,7 +1,7 @@
 import { startOfLine } from '../range.ts';
 import { type Parsed, parse } from './from-document.ts';
 import { glance } from './from-events.ts';
-import { isMark, misplacedMark, unsettle } from './marks.ts';
+import { isMark, isOneBrokenLine, misplacedMark, unsettle } from './marks.ts';
 import type { MapNode, Node, Pair } from './tree.ts';
 
 /** The code of a fault of which only the place is known: what it is, the error-tolerant parser will tell. */
@@ -61,6 +61,7 @@ function takeOutMarks(node: Node | undefined, uncertain: Set<MapNode>, holder?: 
     }
     const map: Mutable<MapNode> = node;
     if (uncertain.has(node)) map.pairs = node.pairs.filter(({ name }) => !isMark(name));
+    if (isOneBrokenLine(node)) uncertain.add(node);
     const last = map.pairs.at(-1);
     if (!map.flow) map.end = last?.value?.end ?? last?.key?.end ?? map.end;
   } else if (node?.kind === 'list') {
