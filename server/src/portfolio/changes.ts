@@ -53,10 +53,16 @@ function stretchesOf<Row>(older: readonly Row[], newer: readonly Row[]): readonl
   for (let at = 0; at < newer.length; ) {
     const first = at;
     const row = newer[at] as Row;
-    const place = older[next] === row ? next : placeOf(row);
+    const instead = older[next] === row ? 0 : replaced(older, next, newer, at);
+    const place = older[next] === row ? next : instead > 0 ? undefined : placeOf(row);
     if (place === undefined) {
-      do at++;
-      while (at < newer.length && older[next] !== newer[at] && placeOf(newer[at] as Row) === undefined);
+      if (instead > 0) {
+        at += instead;
+        next += instead;
+      } else {
+        do at++;
+        while (at < newer.length && older[next] !== newer[at] && placeOf(newer[at] as Row) === undefined);
+      }
       stretches.push({ rows: newer.slice(first, at) });
     } else {
       do at++;
@@ -66,6 +72,13 @@ function stretchesOf<Row>(older: readonly Row[], newer: readonly Row[]): readonl
     }
   }
   return stretches;
+}
+
+/** How many rows at a place are there instead of as many, where that is seen at once; most that change stay in their place. */
+function replaced<Row>(older: readonly Row[], next: number, newer: readonly Row[], at: number): number {
+  for (let count = 1; count <= 8 && next + count < older.length; count++)
+    if (older[next + count] === newer[at + count]) return count;
+  return 0;
 }
 
 const listOf = <Row>(older: readonly Row[], stretches: readonly Stretch<Row>[]): readonly Row[] =>
