@@ -129,7 +129,7 @@ async function signFile(
     for (const reason of [...objections, signed.text]) refuse(reason);
     return exitCodes.usage;
   }
-  terminal.error(await showSigning({ file, name, agreement, findings, party, person, today }, say, isInput));
+  terminal.error(showSigning({ file, name, agreement, findings, party, person, today }, say, isInput));
   const ahead = isIsoDate(date) ? aheadOf(date, today) : undefined;
   for (const warning of [ahead, outsideSignatories(agreement, { party, person })])
     if (warning) terminal.error(`${say(warning)}\n`);

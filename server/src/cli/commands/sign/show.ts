@@ -9,6 +9,7 @@ import { incomparableWords } from '../../../review/doubt.ts';
 import { openFindings } from '../../../review/objections.ts';
 import { countWords, effectWords, severityWords } from '../../../review/render/words.ts';
 import { countEffects } from '../../../review/review.ts';
+import { lastSignedText } from '../diff/since-signed.ts';
 
 /** What somebody is about to sign. */
 export interface Signing {
@@ -26,13 +27,13 @@ export interface Signing {
 const most = 20;
 
 /** What is signed, in lines: title and version, what changed since this person's last signature, what is open. */
-export async function showSigning(signing: Signing, say: (text: Message) => string, isInput: boolean): Promise<string> {
+export function showSigning(signing: Signing, say: (text: Message) => string, isInput: boolean): string {
   const { agreement, findings, name } = signing;
   const { title, version } = agreement.data;
   const open = openFindings(findings);
   const lines = [
     say(message('“{title}”, version {version} ({file})', { title: title ?? '–', version: version ?? '–', file: name })),
-    ...(isInput ? [] : await changesSince(signing, say)),
+    ...(isInput ? [] : changesSince(signing, say)),
     ...(open.length > 0 ? [`  ${say(message('Still open: {count}', { count: open.length }))}`] : []),
     ...few(
       open.map(({ severity, text }) => `    ${say(severityWords[severity])} ${say(text)}`),
@@ -42,11 +43,7 @@ export async function showSigning(signing: Signing, say: (text: Message) => stri
   return `${lines.join('\n')}\n`;
 }
 
-async function changesSince(
-  { file, agreement, person, today }: Signing,
-  say: (text: Message) => string,
-): Promise<readonly string[]> {
-  const { lastSignedText } = await import('../diff/since-signed.ts');
+function changesSince({ file, agreement, person, today }: Signing, say: (text: Message) => string): readonly string[] {
   let signed: TextVersion | undefined;
   try {
     signed = lastSignedText(file, agreement, { kind: 'person', id: person }).version;
