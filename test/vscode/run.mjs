@@ -18,8 +18,8 @@ import { noWorkspace, oneFolder, repository, twoFolders, virtualFolder } from '.
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const client = fileURLToPath(new URL('../../client', import.meta.url));
-/** A VS Code and its browser keep about one processor busy: while one waits for its server, another goes on. */
-const lanes = Math.min(4, os.availableParallelism());
+/** A VS Code and its browser keep two processors busy: two of them side by side need four. */
+const lanes = Math.max(1, Math.floor(os.availableParallelism() / 4));
 
 /**
  * @typedef {object} Run

@@ -32,6 +32,8 @@ export function readLevelled(text: string, whole: Whole): Whole {
   const before = new Set(whole.problems.map((problem) => JSON.stringify(problem)));
   for (const line of suspects(whole, content))
     for (const move of movesOf(line, content, step)) {
+      const would = pathByLines(line, line.indent + move.by, content);
+      if (would && !shapeAt(would)) continue;
       const syntax = readMoved(text, move);
       const path = pathTo(syntax?.root, line.start);
       if (!syntax || !path || !shapeAt(path)) continue;
@@ -43,6 +45,25 @@ export function readLevelled(text: string, whole: Whole): Whole {
       if (belongs(path, settled, levelled)) return { ...levelled, problems: [...rest, misplaced(move, path, whole)] };
     }
   return whole;
+}
+
+/**
+ * The path that a line has where it is indented so far, as the keys above it tell: sooner than reading the text. Undefined
+ * where one of these lines is more than a plain key.
+ */
+export function pathByLines(line: Line, indent: number, content: readonly Line[]): Path | undefined {
+  const path: string[] = [];
+  let below = indent;
+  for (let index = content.indexOf(line); index >= 0; index--) {
+    const each = content[index];
+    if (!each || (each !== line && each.indent >= below)) continue;
+    const key = /^([\p{L}\p{N}_-]+):(?: |$)/u.exec(each.content)?.[1];
+    if (key === undefined) return undefined;
+    path.unshift(key);
+    below = each === line ? indent : each.indent;
+    if (below === 0) break;
+  }
+  return path;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isByParty, isId, type Shape, shapeAt } from 'partnership-agreements-schema';
-import { isOdd, longestText, pathTo, placed, suspects } from './level-slip.ts';
+import { isOdd, longestText, pathByLines, pathTo, placed, suspects } from './level-slip.ts';
 import type { Path } from './path.ts';
 import type { Problem } from './problem.ts';
 import { readWhole, type Whole } from './read-whole.ts';
@@ -26,6 +26,8 @@ export function readHeaded(text: string, whole: Whole): Whole {
   for (const line of suspects(whole, content)) {
     const indent = line.indent - step;
     if (indent < 0 || line.content.startsWith('-')) continue;
+    const would = pathByLines(line, indent, content);
+    if (would && headingsAt(would.slice(0, -1), String(would.at(-1)), whole).length === 0) continue;
     const first = pathTo(readWith(text, line, indent, unnamed), line.start);
     if (!first || first.at(-2) !== unnamed) continue;
     const parent = first.slice(0, -2);
