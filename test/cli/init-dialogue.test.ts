@@ -4,33 +4,12 @@ import path from 'node:path';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { run } from '../../server/src/cli/commands/init.ts';
 import { UsageError } from '../../server/src/cli/exit.ts';
-import type { Terminal } from '../../server/src/cli/terminal.ts';
+import { answeringTerminal } from '../support/answering-terminal.ts';
 import { inFolder, partnership } from '../support/command.ts';
-
-/** A terminal at which somebody gives these answers, one after the other, and then leaves; with all that was shown there. */
-function somebody(cwd: string, answers: readonly string[], language = 'en_GB.UTF-8') {
-  const left = [...answers];
-  const shown: string[] = [];
-  const terminal: Terminal = {
-    out: (content) => shown.push(String(content)),
-    error: (text) => shown.push(text),
-    notice: () => undefined,
-    cwd,
-    env: { LANG: language },
-    isTerminal: true,
-    readInput: () => Promise.resolve(new Uint8Array()),
-    ask: (question) => {
-      shown.push(question);
-      return Promise.resolve(left.shift());
-    },
-    today: () => '2026-11-24',
-  };
-  return { terminal, shown, left };
-}
 
 /** The draft that comes of a dialogue. */
 async function draftOf(cwd: string, answers: readonly string[], args: readonly string[] = [], language?: string) {
-  const { terminal, shown, left } = somebody(cwd, answers, language);
+  const { terminal, shown, left } = answeringTerminal(cwd, answers, language);
   assert.equal(await run(args, terminal), 0, shown.join('\n'));
   assert.deepEqual(left, [], 'not all answers were asked for');
   return { text: readFileSync(path.join(cwd, 'live-eta.partnership.yaml'), 'utf8'), shown };
@@ -127,7 +106,7 @@ describe('partnership init, at a terminal', () => {
 
   it('ends where nobody answers any more, and says how to give what is needed', async () => {
     await inFolder({}, async (cwd) => {
-      const { terminal } = somebody(cwd, ['Live ETA', 'Noordlicht B.V.']);
+      const { terminal } = answeringTerminal(cwd, ['Live ETA', 'Noordlicht B.V.']);
       // The people may be left open; the second party may not.
       await assert.rejects(run([], terminal), UsageError);
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../../server/src/cli/commands/sign.ts';
-import type { Terminal } from '../../server/src/cli/terminal.ts';
+import { answeringTerminal } from '../support/answering-terminal.ts';
 import { inFolder } from '../support/command.ts';
 import { commitAll } from '../support/git.ts';
 import { readBase } from '../support/markers.ts';
@@ -16,24 +16,9 @@ async function signing(
   texts: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ) {
-  const left = [...answers];
-  const shown: string[] = [];
   return inFolder(texts, async (cwd) => {
     commitAll(cwd);
-    const terminal: Terminal = {
-      out: (content) => shown.push(String(content)),
-      error: (text) => shown.push(text),
-      notice: () => undefined,
-      cwd,
-      env: { LANG: 'en_GB.UTF-8' },
-      isTerminal: true,
-      readInput: () => Promise.resolve(new Uint8Array()),
-      ask: (question) => {
-        shown.push(question);
-        return Promise.resolve(left.shift());
-      },
-      today: () => '2026-11-24',
-    };
+    const { terminal, shown } = answeringTerminal(cwd, answers);
     const code = await run([...Object.keys(texts), '--person', 'eva', ...args], terminal);
     const signed = Object.keys(texts).filter((name) => readFileSync(path.join(cwd, name), 'utf8') !== texts[name]);
     return { code, signed, shown: shown.join('') };

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AgreementDocument } from './document.ts';
 import type { Path } from './path.ts';
+import { leavesOpen } from './problem.ts';
 
 /** What lives on after signing, so that no party has to sign again for it. `*` is any key. */
 const livesOn: readonly Path[] = [
@@ -29,20 +30,10 @@ export const isLeftOut = (path: Path): boolean =>
  * the layout are no part of it. Undefined where any of it cannot be read for certain.
  */
 export function signedContent(agreement: AgreementDocument): unknown {
-  if (!agreement.readable || agreement.problems.some(({ kind }) => unreadable.has(kind))) return undefined;
+  if (!agreement.readable || agreement.problems.some(({ kind }) => leavesOpen.has(kind))) return undefined;
   if (agreement.malformedPlaces.some((path) => !isLeftOut(path))) return undefined;
   return without(agreement.data, []) ?? {};
 }
-
-/** Problems that leave open what the file says, wherever in it they are. */
-const unreadable: ReadonlySet<string> = new Set([
-  'invalid-yaml',
-  'misplaced',
-  'duplicate-key',
-  'not-plain',
-  'tab',
-  'encoding',
-]);
 
 /**
  * The digest that a sign-off holds: `sha256:` and 64 hex digits over the signed content as canonical JSON (RFC 8785).

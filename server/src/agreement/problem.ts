@@ -151,3 +151,13 @@ export interface AmountText {
   readonly source: string;
   readonly readings: readonly Reading[];
 }
+
+/** Mistakes that leave open what a file says, wherever in it they are. Without them, what is signed has a digest. */
+export const leavesOpen: ReadonlySet<Problem['kind']> = new Set([
+  'invalid-yaml',
+  'misplaced',
+  'duplicate-key',
+  'not-plain',
+  'tab',
+  'encoding',
+]);

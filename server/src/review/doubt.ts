@@ -1,6 +1,6 @@
 import type { AgreementDocument } from '../agreement/document.ts';
 import { dotted, isWithin, type Path, samePath } from '../agreement/path.ts';
-import type { Problem } from '../agreement/problem.ts';
+import { leavesOpen, type Problem } from '../agreement/problem.ts';
 import { type Message, message } from '../l10n/message.ts';
 import { quoted } from './wording.ts';
 
@@ -67,16 +67,6 @@ export function incomparableFile(side: Side, agreement: AgreementDocument): Inco
     reason: problem && !agreement.readable ? reasonOf(problem, agreement) : message('it holds no agreement'),
   };
 }
-
-/** Mistakes that leave open what a file says, wherever in it they are. Without them, what is signed has a digest. */
-const leavesOpen: ReadonlySet<Problem['kind']> = new Set([
-  'invalid-yaml',
-  'misplaced',
-  'duplicate-key',
-  'not-plain',
-  'tab',
-  'encoding',
-]);
 
 /** A key that the format does not have says something that no place of an agreement holds. */
 const isOpen = ({ kind }: Problem): boolean => leavesOpen.has(kind) || kind === 'unknown-key';
