@@ -39,6 +39,7 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
     'an anchor on nothing': two.replace(/ {6}days: \{ willing: 260.*\n/, '      days: &a\n'),
     'a colon on the line below its key': '---\n{ "fo,o"\n  :}',
     'a colon below a comment on its key': '{ "fo,o" # twice: \n  # or not\n  :}',
+    'an explicit key below its question mark': '?\n a\n: 1.3\nfifteen: d\n',
     'an explicit key between braces': '{ ? foo :, : }',
     'a scheme that is none beside a number': two.replace(/kvk: .*?\}/, 'kvk\ufdd1: 01234567 }'),
     'an id that is none, twice': two

@@ -147,6 +147,7 @@ export function insertKey(
   const lineStart = startOfLine(text, firstKey.start);
   // A key behind a question mark, a tag or an anchor begins elsewhere than it seems.
   if (!/^\ufeff?[ -]*$/.test(text.slice(lineStart, firstKey.start))) return undefined;
+  if (/(?:^|[\r\n])[^\S\r\n]*\?\s*$/.test(text.slice(0, firstKey.start))) return undefined;
   const column = firstKey.start - lineStart;
   const indent = ' '.repeat(column);
   const after = anchor ?? (before.length > 0 ? undefined : node.pairs.at(-1));
