@@ -59,12 +59,14 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
       'arrival-prediction: In use',
       'arrival:& prediction In use',
     ),
+    'a key that is missing above the first one': 'currency: EUR\nconfidentiality: parties-only\n',
     'a signature without a version': two.replace(/version: 3 \}/, '}'),
   };
   for (const [what, text] of Object.entries(written)) {
     it(what, () => {
       fixes.holds(text);
       fixes.holds(text.replaceAll('\n', '\r\n'));
+      fixes.holds(`\ufeff${text}`);
     });
   }
 });

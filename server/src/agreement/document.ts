@@ -97,6 +97,11 @@ export class AgreementDocument {
     return new AgreementDocument(text, rewritten && { agreement: this, rewritten });
   }
 
+  /** Whether the text has a mistake of YAML, or something in it that people hardly write. */
+  get tolerated(): boolean {
+    return this.#syntax.tolerated;
+  }
+
   /** The facts of the sound part, flat. */
   get facts(): Facts {
     this.#facts ??= new Facts(this);

@@ -146,7 +146,7 @@ export function insertKey(
   if (!firstKey) return undefined;
   const lineStart = startOfLine(text, firstKey.start);
   // A key behind a question mark, a tag or an anchor begins elsewhere than it seems.
-  if (!/^\ufeff?[ -]*$/.test(text.slice(lineStart, firstKey.start))) return undefined;
+  if (!/^[ -]*$/.test(text.slice(lineStart, firstKey.start))) return undefined;
   if (/(?:^|[\r\n])[^\S\r\n]*\?\s*$/.test(text.slice(0, firstKey.start))) return undefined;
   const column = firstKey.start - lineStart;
   const indent = ' '.repeat(column);

@@ -57,12 +57,14 @@ export class LineIndex {
   }
 }
 
-/** Where the line of an offset begins: behind an LF, a CRLF or a CR. */
+/** Where the line of an offset begins: behind an LF, a CRLF or a CR; the first one, behind the byte-order mark. */
 export function startOfLine(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !endsLine(text.charCodeAt(at - 1))) at--;
-  return at;
+  return at === 0 && offset > 0 && text.charCodeAt(0) === byteOrderMark ? 1 : at;
 }
+
+const byteOrderMark = 0xfeff;
 
 /** Where the line of an offset ends, its line end left out. */
 export function endOfLine(text: string, offset: number): number {

@@ -22,14 +22,9 @@ export function fixesOf(
 }
 
 /** Where the text is not plain YAML already, what seems a place for something may be none. */
-const isOdd = ({ problems }: AgreementDocument): boolean => problems.some(({ kind }) => oddities.has(kind));
-const oddities: ReadonlySet<Problem['kind']> = new Set([
-  'invalid-yaml',
-  'misplaced',
-  'not-plain',
-  'duplicate-key',
-  'tab',
-]);
+const isOdd = ({ tolerated, problems }: AgreementDocument): boolean =>
+  tolerated || problems.some(({ kind }) => oddities.has(kind));
+const oddities: ReadonlySet<Problem['kind']> = new Set(['misplaced', 'not-plain', 'duplicate-key']);
 
 /** Whether no more of a text is unreadable after a fix than before it. */
 function leavesReadable(agreement: AgreementDocument, { edits }: Fix): boolean {

@@ -14,18 +14,20 @@ export interface Syntax {
   readonly readable: boolean;
   /** The maps round a syntax error: what is missing or unknown in them cannot be known. */
   readonly uncertain: ReadonlySet<MapNode>;
+  /** Whether it was for the tolerant reader: the text has a mistake, or something that people hardly write. */
+  readonly tolerated: boolean;
 }
 
 /** Reads a text: by the fast reader where it is sound, else by the tolerant one. Both make the same tree. */
 export function readSyntax(text: string): Syntax {
   const { problems, readable } = guard(text);
-  if (!readable) return { root: undefined, problems, readable, uncertain: new Set() };
+  if (!readable) return { root: undefined, problems, readable, uncertain: new Set(), tolerated: true };
   const masked = mask(text);
   const glanced = problems.length === 0 ? glance(masked) : undefined;
   const read =
     glanced && 'root' in glanced
-      ? { ...glanced, readable: true, problems: [], uncertain: new Set<MapNode>() }
-      : readTolerantly(masked, glanced?.stumbles);
+      ? { ...glanced, readable: true, problems: [], uncertain: new Set<MapNode>(), tolerated: false }
+      : { ...readTolerantly(masked, glanced?.stumbles), tolerated: true };
   const root = isNull(read.root) ? undefined : read.root;
   // What nests too deep is not read, so that is all there is to say of it.
   return { ...read, root, problems: read.readable ? [...problems, ...read.problems] : read.problems };
