@@ -33,7 +33,7 @@ export const differenceUnbridgeable = defineRule({
         yield {
           message: 'unbridgeable',
           at: [...path, 'verdict'],
-          args: { difference: id, parties: list(partyNames(facts)) },
+          args: { difference: id, parties: list(partyNames(facts, 'start')) },
         };
     }
   },
