@@ -33,6 +33,11 @@ describe('the gate of a comparison', () => {
       const { status, stderr } = partnership(['diff', 'HEAD', '--fail-on', 'error,wekening'], { cwd });
       assert.equal(status, 2);
       assert.match(stderr, /--fail-on takes error, warning, weakening, removal, incomparable, never; not "wekening"/);
+      for (const both of [['never,weakening'], ['error', '--fail-on', 'never']]) {
+        const refused = partnership(['diff', 'HEAD', '--fail-on', ...both], { cwd });
+        assert.equal(refused.status, 2);
+        assert.match(refused.stderr, /--fail-on never fails on nothing, and (weakening|error) fails on something/);
+      }
     });
   });
 

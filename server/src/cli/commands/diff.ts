@@ -64,7 +64,14 @@ function readGates(asked: readonly string[]): readonly Gate[] {
   const named = asked
     .flatMap((text) => text.split(','))
     .map((word) => oneOf('fail-on', word.trim(), [...gates, 'never']));
-  return named.flatMap((gate) => (gate === 'never' ? [] : [gate]));
+  const chosen = named.flatMap((gate) => (gate === 'never' ? [] : [gate]));
+  if (chosen.length > 0 && chosen.length < named.length)
+    throw new UsageError(
+      message('--fail-on never fails on nothing, and {gates} fails on something: leave out one of the two.', {
+        gates: [...new Set(chosen)].join(', '),
+      }),
+    );
+  return chosen;
 }
 
 interface Asked {
