@@ -66,3 +66,47 @@ describe('a text that was signed in a merge', () => {
     });
   });
 });
+
+/** A repository in which a merge of two branches, and nothing else, gave the agreement another name. */
+const renamedInMerge = (run: (cwd: string) => void) =>
+  inFolder({ [name]: readBase('two') }, (cwd) => {
+    const write = (file: string, text: string) => writeFileSync(path.join(cwd, file), text);
+    commitAll(cwd);
+    git(cwd, 'checkout', '-qb', 'side');
+    write('side.txt', 'side');
+    git(cwd, 'add', '-A');
+    git(cwd, 'commit', '-qm', 'side');
+    git(cwd, 'checkout', '-q', '-');
+    write('here.txt', 'here');
+    git(cwd, 'add', '-A');
+    git(cwd, 'commit', '-qm', 'here');
+    git(cwd, 'merge', '-q', '--no-commit', 'side');
+    git(cwd, 'mv', name, moved);
+    git(cwd, 'commit', '-qm', 'joined, and renamed');
+    write(
+      moved,
+      readBase('two').replace('able: 140000', 'able: 130000').replace('version: 3\neffective', 'version: 4\neffective'),
+    );
+    git(cwd, 'commit', '-qam', 'lowered');
+    run(cwd);
+  });
+
+describe('a rename that only a merge made', () => {
+  it('hides neither what was signed before nor the life of the agreement', () => {
+    renamedInMerge((cwd) => {
+      const args = ['diff', '--since-signed', 'eva', moved, '--today', '2026-11-24', '--format', 'json'];
+      const { status, stdout, stderr } = partnership(args, { cwd });
+      assert.deepEqual([status, stderr], [0, '']);
+      const [{ changes }] = JSON.parse(stdout).files;
+      assert.deepEqual(
+        changes.map((change: { path: string[] }) => change.path.join('.')),
+        ['version', 'honesty.ceilings.noordlicht.budget.able'],
+      );
+      const history = JSON.parse(partnership(['history', moved, '--format', 'json'], { cwd }).stdout);
+      assert.deepEqual(
+        history.versions.map((one: { version: number }) => one.version),
+        [4, 3],
+      );
+    });
+  });
+});

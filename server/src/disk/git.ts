@@ -30,6 +30,12 @@ export interface FileHistory {
   readonly isShallow: boolean;
 }
 
+/** Where a history begins: commits (revisions that git knows), and what the file (a full path) is called there. */
+interface Beginning {
+  readonly commits: readonly string[];
+  readonly file: string;
+}
+
 /**
  * A git repository, asked through the `git` of this machine. Nothing that comes from outside is ever taken for an option:
  * revisions are resolved to object names first, and paths stand behind `--`.
@@ -177,6 +183,14 @@ export class Repository {
    * counts as one commit of this branch, so that each text follows the one that stood here before it.
    */
   historyOf(file: string, branches: 'all' | 'own' = 'all'): FileHistory {
+    const versions: FileVersion[] = [];
+    let beginning: Beginning | undefined = { commits: ['HEAD'], file };
+    while (beginning) beginning = this.#readHistory(beginning, branches, versions);
+    return { versions, isShallow: this.isShallow };
+  }
+
+  /** Adds the versions that git's log tells of, and gives where the rest of them begins, if it does not tell all. */
+  #readHistory({ commits, file }: Beginning, branches: 'all' | 'own', versions: FileVersion[]): Beginning | undefined {
     const format = '--format=%x01%H %cs %P';
     const args = [
       ...[
@@ -192,24 +206,28 @@ export class Repository {
         // What a merge itself made is shown beside what it joined: a text may have been signed in nothing else.
         ...(branches === 'own' ? ['--first-parent', '-m'] : ['-c']),
       ],
-      ...[format, 'HEAD', '--', file],
+      ...[format, ...commits, '--', file],
     ];
     // Before the first commit there is no history, which git takes for a failure.
     const log = (git(this.#cwd, args) ?? (this.knows('HEAD') ? this.#read(args) : Buffer.alloc(0))).toString('utf8');
-    const versions: FileVersion[] = [];
     let gone: string | undefined;
+    let oldest: { readonly commit: string; readonly day: string; readonly parents: readonly string[] } | undefined;
+    let known = file;
     for (const entry of log.split('\u0001').slice(1)) {
       const [head = '', ...told] = entry.split('\0');
       // Where several commits are joined, git ends the line before once more.
       const [raw = '', first = '', second = ''] = told[0] === '' ? told.slice(1) : told;
-      const [commit = '', day = ''] = head.split(' ');
+      const [commit = '', day = '', ...before] = head.trim().split(' ');
+      oldest = { commit, day, parents: before };
       // As many colons as commits before it; then a mode and an object for each of those and for this one.
       const fields = raw.trim().split(' ');
       const parents = raw.trim().lastIndexOf(':') + 1;
       const [blob = '', status = ''] = fields.slice(2 * parents + 1);
-      const name = parents === 1 && /^[RC]/.test(status) ? second : first;
+      const isRenamed = parents === 1 && /^[RC]/.test(status);
+      const name = isRenamed ? second : first;
       // A merge that only joins shows no file.
       if (name === '') continue;
+      known = path.join(this.top, isRenamed ? first : name);
       if (/^0+$/.test(blob)) {
         gone = day;
         continue;
@@ -217,7 +235,24 @@ export class Repository {
       versions.push({ commit, day, blob, file: path.join(this.top, name), ...(gone === undefined ? {} : { gone }) });
       gone = undefined;
     }
-    return { versions, isShallow: this.isShallow };
+    if (branches === 'own' || !oldest || oldest.parents.length < 2) return undefined;
+    // Into several commits at once git follows no rename: where a merge itself gave the name, the history ends there.
+    const { commit, day, parents } = oldest;
+    const before = this.#nameBefore(commit, parents, known);
+    if (before === undefined) return undefined;
+    const blob = git(this.#cwd, ['rev-parse', '--verify', `${commit}:${this.#inside(known)}`])
+      ?.toString('utf8')
+      .trim();
+    if (blob && versions.at(-1)?.commit !== commit) versions.push({ commit, day, blob, file: known });
+    return { commits: parents, file: before };
+  }
+
+  /** What a file of a merge was called in a commit that it joined, where it has another name there. Full paths. */
+  #nameBefore(merge: string, parents: readonly string[], file: string): string | undefined {
+    for (const parent of parents)
+      for (const change of this.changes(parent, merge))
+        if (change.status === 'renamed' && change.file === file) return change.before;
+    return undefined;
   }
 
   /** The texts of objects (by their names), read at once; undefined for those that are not here. */
