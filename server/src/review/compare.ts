@@ -10,36 +10,14 @@ import {
 import type { AgreementDocument } from '../agreement/document.ts';
 import { dotted, isWithin, type Path } from '../agreement/path.ts';
 import type { ChangeCheck, Place } from './check.ts';
-import {
-  type Incomparable,
-  incomparableAt,
-  misplaced,
-  openMistakes,
-  plainScalar,
-  type Side,
-  sourceOf,
-} from './doubt.ts';
+import type { Difference, Side } from './difference.ts';
+import { type Incomparable, incomparableAt, misplaced, openMistakes, plainScalar, sourceOf } from './doubt.ts';
 import { findRenames } from './find-renames.ts';
-import { compareItems, withReplacement } from './items.ts';
+import { compareLists } from './lists.ts';
 import { findMoves, type Move, withoutMoved } from './moves.ts';
 import type { Renames } from './renames.ts';
 import { checkOf } from './table.ts';
 import { valueAt } from './value.ts';
-
-/** A place that is otherwise, not judged yet. Both places are there, whatever the kind: absent ones have no value. */
-export interface Difference {
-  readonly kind: 'added' | 'removed' | 'changed';
-  readonly check: ChangeCheck;
-  readonly shape: Shape;
-  /** Whether it is an item of a list. */
-  readonly item: boolean;
-  /** A list that holds the same in another order, or a value in quotes: no promise changes, and what is signed does. */
-  readonly same?: 'order' | 'quotes';
-  readonly base: Place;
-  readonly head: Place;
-  /** The list of an item, on both sides. */
-  readonly lists?: { readonly base: Place; readonly head: Place };
-}
 
 export interface Comparison {
   readonly differences: readonly Difference[];
@@ -171,38 +149,11 @@ class Walk {
   }
 
   #list(check: ChangeCheck, shape: ListShape, before: unknown, after: unknown): void {
-    const [old, now] = [asList(before), asList(after)];
-    if (this.#hasHoles(old, now)) return;
-    // One known word instead of another is no rewording.
-    const texts = shape.item.kind === 'scalar' && shape.item.refers === undefined && shape.item.suggests === undefined;
-    const items = compareItems(old, now, texts && check.ordered !== true);
-    const changes = check.presence ? items : withReplacement(items);
-    if (check.ordered) {
-      if (changes.reordered || changes.added.length > 0 || changes.removed.length > 0)
-        this.#differs(check, shape, before, after);
-      return;
-    }
+    if (this.#hasHoles(asList(before), asList(after))) return;
     const lists = { base: this.#place('base'), head: this.#place('head') };
-    if (changes.reordered)
-      this.differences.push({ kind: 'changed', check, shape, item: false, same: 'order', ...lists });
-    const item = (side: Side, index?: number): Place => ({
-      ...lists[side],
-      path: index === undefined ? lists[side].path : [...lists[side].path, index],
-      value: index === undefined ? undefined : asList(lists[side].value)[index],
-    });
-    const add = (kind: Difference['kind'], from?: number, to?: number) =>
-      this.differences.push({
-        kind,
-        check,
-        shape: shape.item,
-        item: true,
-        base: item('base', from),
-        head: item('head', to),
-        lists,
-      });
-    for (const [from, to] of changes.reworded) add('changed', from, to);
-    for (const index of changes.removed) add('removed', index);
-    for (const index of changes.added) add('added', undefined, index);
+    const items = compareLists({ check, shape, lists, old: asList(before), renames: this.#renames });
+    if (items === 'ordered') this.#differs(check, shape, before, after);
+    else this.differences.push(...items);
   }
 
   /** Whether it is a reference that follows a rename, though another kind has its id as well. */

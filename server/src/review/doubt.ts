@@ -2,10 +2,8 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { dotted, isWithin, type Path, samePath } from '../agreement/path.ts';
 import { leavesOpen, type Problem } from '../agreement/problem.ts';
 import { type Message, message } from '../l10n/message.ts';
+import type { Side } from './difference.ts';
 import { quoted } from './wording.ts';
-
-/** Which of the two agreements. */
-export type Side = 'base' | 'head';
 
 /** A place that cannot be compared, since what one side says there can't be read for certain. */
 export interface Incomparable {

@@ -38,11 +38,30 @@ export function compareItems(base: readonly unknown[], head: readonly unknown[],
   };
 }
 
-/** One item instead of one other is one change, where nothing is told by what is there alone. */
-export function withReplacement(changes: ItemChanges): ItemChanges {
-  const [from, to] = [changes.removed[0], changes.added[0]];
-  if (from === undefined || to === undefined || changes.removed.length + changes.added.length > 2) return changes;
-  return { ...changes, removed: [], added: [], reworded: [...changes.reworded, [from, to]] };
+/**
+ * One item instead of another is one change: first those that `belong` together, then the one that is left instead of the
+ * one that went. `isOne` says whether the two may be told as one, and neither by what it means that it is there.
+ */
+export function withReplacements(
+  changes: ItemChanges,
+  belong: (base: number, head: number) => boolean,
+  isOne: (base: number, head: number) => boolean,
+): ItemChanges {
+  const removed = [...changes.removed];
+  const added = [...changes.added];
+  const replaced: (readonly [number, number])[] = [];
+  const pair = (matches: (base: number, head: number) => boolean) => {
+    for (const from of [...removed]) {
+      const to = added.find((index) => matches(from, index) && isOne(from, index));
+      if (to === undefined) continue;
+      removed.splice(removed.indexOf(from), 1);
+      added.splice(added.indexOf(to), 1);
+      replaced.push([from, to]);
+    }
+  };
+  pair(belong);
+  if (removed.length === 1 && added.length === 1) pair(() => true);
+  return replaced.length === 0 ? changes : { ...changes, removed, added, reworded: [...changes.reworded, ...replaced] };
 }
 
 /** More than this and comparing each with each takes longer than a reader has. */

@@ -3,7 +3,7 @@ import { sameDuration } from '../agreement/date.ts';
 import { type Arg, type Args, list, type Message, message } from '../l10n/message.ts';
 import { type Change, type Effect, opposite, type Principle } from './change.ts';
 import type { ChangeCheck, Place, Presence } from './check.ts';
-import type { Difference } from './compare.ts';
+import type { Difference } from './difference.ts';
 import { compareTexts, type TextDifference } from './texts.ts';
 import { partyOf, placeArgs, quoted, wordsOf } from './wording.ts';
 

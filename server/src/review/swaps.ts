@@ -1,6 +1,6 @@
 import { samePath } from '../agreement/path.ts';
 import { swappedSides } from './changes/honesty.ts';
-import type { Difference } from './compare.ts';
+import type { Difference } from './difference.ts';
 
 /** Who pays and who receives, changed for each other, is one change: told at who pays. */
 export function withSwaps(differences: readonly Difference[]): readonly Difference[] {

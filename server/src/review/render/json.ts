@@ -6,7 +6,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { type ReportedFinding, type ReportedRange, reportFinding, reportRange } from '../../findings/report.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import type { Change, ChangeKind, Effect } from '../change.ts';
-import type { Side } from '../doubt.ts';
+import type { Side } from '../difference.ts';
 import { countsOfReview, incomparableOf, type Review, type ReviewedFile } from '../review.ts';
 
 /** The review as data. The shape is a promise: keys may be added, none changes. */
