@@ -1,3 +1,5 @@
+import { mostAlike } from './likeness.ts';
+
 /** How the items of two lists differ, in no order. Indexes are those of the lists themselves. */
 export interface ItemChanges {
   readonly added: readonly number[];
@@ -64,48 +66,15 @@ export function withReplacements(
   return replaced.length === 0 ? changes : { ...changes, removed, added, reworded: [...changes.reworded, ...replaced] };
 }
 
-/** More than this and comparing each with each takes longer than a reader has. */
-const mostPairs = 2500;
-
 /** Pairs each text that went with the one that came and is most like it, as long as half of the words are the same. */
-function rewordings(
+const rewordings = (
   base: readonly unknown[],
   head: readonly unknown[],
   removed: readonly number[],
   added: readonly number[],
-): readonly (readonly [number, number])[] {
-  if (removed.length * added.length > mostPairs) return [];
-  const oldWords = removed.map((index) => wordsOf(base[index]));
-  const newWords = added.map((index) => wordsOf(head[index]));
-  const pairs = removed.flatMap((from, row) =>
-    added.map((to, column) => ({ from, to, likeness: likeness(oldWords[row] ?? [], newWords[column] ?? []) })),
+): readonly (readonly [number, number])[] =>
+  mostAlike(
+    { items: removed, textOf: (index) => String(base[index]) },
+    { items: added, textOf: (index) => String(head[index]) },
+    (_from, _to, likeness) => likeness >= 0.5,
   );
-  // Among equals the texts decide, so that the pairs are the same seen from the other side.
-  const order = ({ from, to }: (typeof pairs)[number]) => [String(base[from]), String(head[to])].sort().join('\u0000');
-  pairs.sort((a, b) => b.likeness - a.likeness || (order(a) < order(b) ? -1 : 1));
-  const taken = { from: new Set<number>(), to: new Set<number>() };
-  return pairs.flatMap(({ from, to, likeness: alike }): (readonly [number, number])[] => {
-    if (alike < 0.5 || taken.from.has(from) || taken.to.has(to)) return [];
-    taken.from.add(from);
-    taken.to.add(to);
-    return [[from, to]];
-  });
-}
-
-const wordsOf = (text: unknown): readonly string[] =>
-  String(text)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The share of words that two texts have in common, from 0 to 1. */
-function likeness(a: readonly string[], b: readonly string[]): number {
-  const left = [...a];
-  let common = 0;
-  for (const word of b) {
-    const at = left.indexOf(word);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    common++;
-  }
-  return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
-}
