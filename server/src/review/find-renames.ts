@@ -3,7 +3,9 @@ import { canonicalJson } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Path, pathKey } from '../agreement/path.ts';
 import type { Declaration } from '../agreement/reading.ts';
+import { mostAlike } from './likeness.ts';
 import { Renames, scopeOf } from './renames.ts';
+import { isReworded, type Said, saidBy } from './said.ts';
 import { isUsed } from './uses.ts';
 import { tellingText, valueAt } from './value.ts';
 
@@ -16,7 +18,8 @@ interface Declared {
 
 /**
  * The ids that are called otherwise in the head while what they stand for stayed. What has another id and another detail
- * is known by its name, or by what it says: two changes, and no farewell.
+ * is known by its name, or by what it says: two changes, and no farewell. What is worded a little differently as well is
+ * known by all the rest.
  */
 export function findRenames(base: AgreementDocument, head: AgreementDocument): Renames {
   const renames = new Renames((kind, id) => base.declarations.get(kind, id).length > 0);
@@ -30,31 +33,85 @@ export function findRenames(base: AgreementDocument, head: AgreementDocument): R
     const gone = [...old].filter(([key]) => !now.has(key)).map(([, item]) => item);
     const come = [...now].filter(([key]) => !old.has(key)).map(([, item]) => item);
     if (gone.length === 0 || come.length === 0) continue;
-    const inHead = (path: Path) => renames.headPath(path);
-    const translate = (value: unknown, path: Path) => renames.translate(value, shapeAt(path), inHead(path));
-    const matched = new Set<Declared>();
-    for (const sign of [content, saying]) {
-      const candidates = new Map<string, Declared[]>();
-      for (const item of come) {
-        if (matched.has(item)) continue;
-        const mark = sign(item, head, same, same);
-        if (mark === undefined) continue;
-        const alike = candidates.get(mark);
-        if (alike) alike.push(item);
-        else candidates.set(mark, [item]);
-      }
-      // Marks are made before a rename is added, so that those of one kind are all in the same ids.
-      const marks = gone.map((item) => (matched.has(item) ? undefined : sign(item, base, inHead, translate)));
-      for (const [index, item] of gone.entries()) {
-        const match = candidates.get(marks[index] ?? '')?.shift();
-        const [from, to] = [item.declarations[0], match?.declarations[0]];
-        if (!match || !from || !to || isUsed(base, kind, match.id) || isUsed(head, kind, item.id)) continue;
-        matched.add(item).add(match);
-        renames.add(item.scope, { kind, baseId: item.id, headId: match.id, basePath: from.path, headPath: to.path });
-      }
-    }
+    const pairing = new Pairing(kind, { base, head }, { gone, come }, renames);
+    pairing.pairBy(content);
+    pairing.pairBy(saying);
+    pairing.pairReworded();
   }
   return renames;
+}
+
+/** Pairs what went with what came, of one kind; each pair becomes a rename. */
+class Pairing {
+  readonly #kind: IdKind;
+  readonly #base: AgreementDocument;
+  readonly #head: AgreementDocument;
+  readonly #gone: Set<Declared>;
+  readonly #come: Set<Declared>;
+  readonly #renames: Renames;
+
+  constructor(
+    kind: IdKind,
+    { base, head }: { readonly base: AgreementDocument; readonly head: AgreementDocument },
+    { gone, come }: { readonly gone: readonly Declared[]; readonly come: readonly Declared[] },
+    renames: Renames,
+  ) {
+    this.#kind = kind;
+    this.#base = base;
+    this.#head = head;
+    this.#gone = new Set(gone);
+    this.#come = new Set(come);
+    this.#renames = renames;
+  }
+
+  /** Pairs those that bear the same mark, in their order. */
+  pairBy(sign: Sign): void {
+    const candidates = new Map<string, Declared[]>();
+    for (const item of this.#come) {
+      const mark = sign(item, this.#head, same, same);
+      if (mark === undefined) continue;
+      const alike = candidates.get(mark);
+      if (alike) alike.push(item);
+      else candidates.set(mark, [item]);
+    }
+    // Marks are made before a rename is added, so that those of one kind are all in the same ids.
+    const marks = [...this.#gone].map((item) => [item, sign(item, this.#base, this.#inHead, this.#translate)] as const);
+    for (const [item, mark] of marks) {
+      const match = candidates.get(mark ?? '')?.shift();
+      if (match) this.#pair(item, match);
+    }
+  }
+
+  /** Pairs those that are left where only little of their words is otherwise. */
+  pairReworded(): void {
+    const known = (items: ReadonlySet<Declared>, said: (path: Path) => Said | undefined) =>
+      [...items].flatMap((item) => {
+        const [first, second] = item.declarations;
+        const what = first && !second ? said(first.path) : undefined;
+        return what ? [{ item, said: what }] : [];
+      });
+    const gone = known(this.#gone, (path) => saidBy(this.#base, path, this.#inHead, this.#translate));
+    const come = known(this.#come, (path) => saidBy(this.#head, path, same, same));
+    const textOf = ({ said }: { readonly said: Said }) => said.text;
+    const pairs = mostAlike({ items: gone, textOf }, { items: come, textOf }, (from, to, likeness) =>
+      isReworded(from.said, to.said, likeness),
+    );
+    for (const [from, to] of pairs) this.#pair(from.item, to.item);
+  }
+
+  readonly #inHead = (path: Path): Path => this.#renames.headPath(path);
+  readonly #translate = (value: unknown, path: Path): unknown =>
+    this.#renames.translate(value, shapeAt(path), this.#inHead(path));
+
+  #pair(from: Declared, to: Declared): void {
+    const [was, is] = [from.declarations[0], to.declarations[0]];
+    if (!was || !is) return;
+    if (isUsed(this.#base, this.#kind, to.id) || isUsed(this.#head, this.#kind, from.id)) return;
+    this.#gone.delete(from);
+    this.#come.delete(to);
+    const rename = { kind: this.#kind, baseId: from.id, headId: to.id, basePath: was.path, headPath: is.path };
+    this.#renames.add(from.scope, rename);
+  }
 }
 
 const same = <T>(value: T): T => value;

@@ -14,10 +14,15 @@ export function valueAt(data: unknown, path: Path): unknown {
 /** The fields that tell people what an entry is. */
 const telling = ['name', 'title', 'what', 'when', 'measure', 'topic'] as const;
 
-/** The name of the entry at a path, or what it says; undefined where an id is all there is. */
-export function tellingText({ data }: AgreementDocument, path: Path): string | undefined {
+/** Which field tells people what the entry at a path is; undefined where an id is all there is. */
+export function tellingField({ data }: AgreementDocument, path: Path): (typeof telling)[number] | undefined {
   const value = valueAt(data, path);
-  if (value === null || typeof value !== 'object') return undefined;
-  const texts = telling.map((field) => valueAt(value, [field]));
-  return texts.find((text): text is string => typeof text === 'string');
+  return telling.find((field) => typeof valueAt(value, [field]) === 'string');
+}
+
+/** The name of the entry at a path, or what it says; undefined where an id is all there is. */
+export function tellingText(agreement: AgreementDocument, path: Path): string | undefined {
+  const field = tellingField(agreement, path);
+  const text = field && valueAt(agreement.data, [...path, field]);
+  return typeof text === 'string' ? text : undefined;
 }
