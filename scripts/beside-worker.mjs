@@ -18,8 +18,9 @@ const PARTS = {
 };
 const GLOBAL = 'partnershipPart';
 
+/** A part is there once, for both scripts of the worker. It lies beside them, or where the client said that it does. */
 const load = (/** @type {string} */ name) =>
-  `(importScripts(globalThis.partnershipFiles + '/${name}.js'), globalThis.${GLOBAL})`;
+  `((globalThis.partnershipParts ??= {})['${name}'] ??= (importScripts((globalThis.partnershipFiles ?? '.') + '/${name}.js'), globalThis.${GLOBAL}))`;
 
 /** What our own sources import when it is asked for, and is a part. */
 const asked = { dutch: /\/l10n\/dutch\.ts$/, 'summary-html': /\/summary\/render\/html\.ts$/ };

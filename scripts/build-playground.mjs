@@ -13,6 +13,7 @@ import { besideWorker, buildParts } from './beside-worker.mjs';
 import { formatterApart, formatterBundle } from './build-client.mjs';
 import { noticesOf } from './notices.mjs';
 import { regularExpressions } from './regular-expressions.mjs';
+import { buildWorker } from './worker-in-two.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string[]} */ ...parts) => path.join(root, ...parts);
@@ -47,13 +48,7 @@ export async function buildPlayground() {
       outfile: out('summary.js'),
       format: 'esm',
     }),
-    esbuild.build({
-      ...common,
-      entryPoints: ['playground/src/worker.ts'],
-      outfile: out('server.js'),
-      format: 'iife',
-      plugins: [formatterApart('browser'), ...besideWorker(root)],
-    }),
+    buildWorker(root, { ...common, plugins: [formatterApart('browser'), ...besideWorker(root)] }, out),
     ...buildParts(common, out),
     esbuild.build({ ...common, ...formatterBundle, outfile: out('formatter.js') }),
     esbuild.build({ ...common, entryPoints: ['playground/src/style.css', 'playground/src/rule.css'], outdir: out() }),
@@ -66,7 +61,7 @@ export async function buildPlayground() {
   fs.writeFileSync(
     out('NOTICES.txt'),
     noticesOf(
-      builds.map(({ metafile }) => metafile ?? { inputs: {}, outputs: {} }),
+      builds.flat().map(({ metafile }) => metafile ?? { inputs: {}, outputs: {} }),
       root,
     ),
   );

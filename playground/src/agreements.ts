@@ -1,4 +1,4 @@
-import { ahead, begin, mended } from './begin.ts';
+import { ahead, beginsWith, mended } from './begin.ts';
 import { today } from './today.ts';
 
 /** An agreement to begin with: its file under `examples/`, and what it is called. */
@@ -14,7 +14,7 @@ export async function loadExamples(): Promise<readonly Example[]> {
 
 export async function loadExample(file: string): Promise<string> {
   const text = await (await fetched(`examples/${file}`)).text();
-  return file === begin.file || file === mended ? ahead(text, today()) : text;
+  return file === beginsWith || file === mended ? ahead(text, today()) : text;
 }
 
 /** @throws Error where the web host does not give the file */

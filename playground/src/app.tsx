@@ -9,13 +9,14 @@ import { loadExample, loadExamples } from './agreements.ts';
 import { mended } from './begin.ts';
 import { type Download, save } from './downloads.ts';
 import { createEditor, served } from './editor.ts';
-import { underline } from './findings-in-text.ts';
+import { underline, underlineServed } from './findings-in-text.ts';
 import { language, say } from './language.ts';
-import { startServer, uri } from './language-server.ts';
+import { startServer } from './language-server.ts';
 import { type Actions, Page, type PageState } from './page.tsx';
 import { change, fixesFor } from './quick-fixes.ts';
 import { toFragment } from './share.ts';
 import { SummaryFrame } from './summary-frame.ts';
+import { uri } from './uri.ts';
 
 interface AppProps {
   readonly text: string;
@@ -48,34 +49,35 @@ export class App extends Component<AppProps, PageState> {
     const parent = this.#editor.current;
     if (!parent) return;
     const { text, nonce } = this.props;
-    // They get to know each other while the editor is made.
-    const client = startServer({
-      onDiagnostics: (params) => this.#receive(params),
-      onEnd: () => {
-        this.#fail('The check stopped. Load the page again; a link keeps your text.');
-        this.#listExamples();
-      },
-      extensions: [],
-    });
-    this.#client = client;
     const onCursor = (line: number, column: number) => this.#summary?.light(line, column);
     const view = createEditor({ parent, text, nonce, onCursor });
     this.#view = view;
     performance.mark('editor');
+    const onEnd = () => {
+      this.#fail('The check stopped. Load the page again; a link keeps your text.');
+      this.#listExamples();
+    };
+    const client = startServer({ onDiagnostics: (params) => this.#receive(params), onEnd, extensions: [] });
+    this.#client = client;
+    started.findings.then((diagnostics) => this.#begin(view, client, diagnostics), onEnd);
+  }
+
+  /** Shows what was found in the text that the page begins with. All else can wait for that. */
+  #begin(view: EditorView, client: LSPClient, diagnostics: readonly lsp.Diagnostic[]): void {
+    const isUntouched = view.state.doc.toString() === this.props.text;
+    if (isUntouched) {
+      underline(view, diagnostics);
+      performance.mark('findings');
+      this.setState({ diagnostics });
+    }
     view.dispatch({ effects: StateEffect.appendConfig.of(served(client)) });
+    this.#listExamples();
+    fetchAhead();
   }
 
   #receive(params: lsp.PublishDiagnosticsParams): void {
-    const view = this.#view;
-    if (params.uri !== uri || !view || !underline(view, params)) return;
-    const isFirst = this.state.diagnostics === undefined;
-    if (isFirst) performance.mark('findings');
+    if (params.uri !== uri || !this.#view || !underlineServed(this.#view, params)) return;
     this.setState({ diagnostics: params.diagnostics });
-    // All else can wait for the findings.
-    if (isFirst) {
-      this.#listExamples();
-      fetchAhead();
-    }
     this.#drawSummary();
   }
 

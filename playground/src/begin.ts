@@ -2,8 +2,9 @@ import brokenInDutch from './begin/broken.nl.partnership.yaml';
 import broken from './begin/broken.partnership.yaml';
 import { language } from './language.ts';
 
-/** What the page begins with, and its mended twin under `examples/`. */
-export const begin = { text: language === 'nl' ? brokenInDutch : broken, file: fileOf('broken') };
+/** What the page begins with, its file under `examples/`, and that of its mended twin. */
+export const begin = language === 'nl' ? brokenInDutch : broken;
+export const beginsWith = fileOf('broken');
 export const mended = fileOf('mended');
 
 function fileOf(name: string): string {

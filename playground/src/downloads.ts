@@ -1,7 +1,7 @@
 import type { LSPClient } from '@codemirror/lsp-client';
 import { fetched } from './agreements.ts';
 import { say } from './language.ts';
-import { uri } from './language-server.ts';
+import { uri } from './uri.ts';
 
 /** Something to take along. */
 export interface Download {

@@ -15,8 +15,8 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { findingsInText } from './findings-in-text.ts';
 import { say } from './language.ts';
-import { uri } from './language-server.ts';
 import { theme } from './theme.ts';
+import { uri } from './uri.ts';
 
 interface Editing {
   readonly parent: HTMLElement;
@@ -47,6 +47,7 @@ const still = (nonce: string): Extension => [
   EditorState.tabSize.of(2),
   lineNumbers(),
   foldGutter(),
+  findingsInText,
   history(),
   yaml(),
   bracketMatching(),
@@ -61,7 +62,6 @@ const still = (nonce: string): Extension => [
 /** What the server adds to an editor. */
 export const served = (client: LSPClient): Extension => [
   client.plugin(uri, 'partnership'),
-  findingsInText,
   autocompletion(),
   serverCompletion(),
   hoverTooltips(),

@@ -1,6 +1,6 @@
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { LSPPlugin } from '@codemirror/lsp-client';
-import type { Extension } from '@codemirror/state';
+import type { Extension, Text } from '@codemirror/state';
 import { type EditorView, ViewPlugin } from '@codemirror/view';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { say } from './language.ts';
@@ -24,14 +24,25 @@ const sync = ViewPlugin.define(() => ({
 
 export const findingsInText: Extension = [sync, lintGutter()];
 
-/** Underlines findings. Those of an older version of the text are left out: newer ones are on their way. */
-export function underline(view: EditorView, { diagnostics, version }: lsp.PublishDiagnosticsParams): boolean {
+/** Underlines what the server found. What is of an older version of the text is left out: newer is on its way. */
+export function underlineServed(view: EditorView, { diagnostics, version }: lsp.PublishDiagnosticsParams): boolean {
   const plugin = LSPPlugin.get(view);
   const file = plugin?.client.workspace.getFile(plugin.uri);
   if (!plugin || !file || (version !== undefined && version !== file.version)) return false;
+  underline(view, diagnostics, plugin.syncedDoc, (offset) => plugin.unsyncedChanges.mapPos(offset));
+  return true;
+}
+
+/** Underlines what was found in a text, the one of the editor by itself; `map` gives where a place in it stands now. */
+export function underline(
+  view: EditorView,
+  diagnostics: readonly lsp.Diagnostic[],
+  text: Text = view.state.doc,
+  map: (offset: number) => number = (offset) => offset,
+): void {
   const offset = (position: lsp.Position) => {
-    const line = plugin.syncedDoc.line(Math.min(position.line + 1, plugin.syncedDoc.lines));
-    return plugin.unsyncedChanges.mapPos(Math.min(line.from + position.character, line.to));
+    const line = text.line(Math.min(position.line + 1, text.lines));
+    return map(Math.min(line.from + position.character, line.to));
   };
   const shown = diagnostics.map(
     (diagnostic): Diagnostic => ({
@@ -43,7 +54,6 @@ export function underline(view: EditorView, { diagnostics, version }: lsp.Publis
     }),
   );
   view.dispatch(setDiagnostics(view.state, shown));
-  return true;
 }
 
 /** What is found, as text, with the way to its page. */

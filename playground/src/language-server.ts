@@ -4,9 +4,6 @@ import type * as lsp from 'vscode-languageserver-protocol';
 import { connectTo } from './connection.ts';
 import { language } from './language.ts';
 
-/** The one document of the page. */
-export const uri = 'file:///agreement.partnership.yaml';
-
 /** What CodeMirror's client does not announce by itself, and this page can do. */
 const capabilities: LSPClientExtension = {
   clientCapabilities: {
@@ -25,9 +22,9 @@ interface Listening {
   readonly extensions: readonly LSPClientExtension[];
 }
 
-/** Begins to talk to the language server, that `start.ts` has started. */
+/** Begins to talk to the language server, in the worker that `start.ts` has made. */
 export function startServer({ onDiagnostics, onEnd, extensions }: Listening): LSPClient {
-  const worker = globalThis.partnershipServer;
+  const { worker } = started;
   worker.addEventListener('error', (event) => {
     // What fails in the worker while it serves is told by the server; a worker that does not start is not.
     if (!client.connected || client.serverCapabilities === null) onEnd();

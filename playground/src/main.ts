@@ -1,21 +1,19 @@
 import { h, render } from 'preact';
 import { App } from './app.tsx';
-import { ahead, begin } from './begin.ts';
+import { beginsWith } from './begin.ts';
 import { language, say } from './language.ts';
 import type { PageState } from './page.tsx';
-import { fromFragment } from './share.ts';
-import { today } from './today.ts';
+import type { Shared } from './share.ts';
 
 document.documentElement.lang = language;
 document.title = say('Partnership agreements as code');
 const root = document.getElementById('page');
 const nonce = document.querySelector('script')?.nonce ?? '';
-const shared = await fromFragment(location.hash);
-const isShared = shared !== undefined && 'text' in shared;
-const text = isShared ? shared.text : ahead(begin.text, today());
-if (root) render(h(App, { text, chosen: isShared ? '' : begin.file, notice: noticeOf(), nonce }), root);
+const [shared, text] = await Promise.all([started.shared, started.text]);
+const chosen = shared && 'text' in shared ? '' : beginsWith;
+if (root) render(h(App, { text, chosen, notice: noticeOf(shared), nonce }), root);
 
-function noticeOf(): PageState['notice'] {
+function noticeOf(shared: Shared | undefined): PageState['notice'] {
   if (!shared) return undefined;
   if ('text' in shared) return { kind: 'said', text: say('This text came with the link.') };
   const refused =

@@ -1,6 +1,6 @@
 import type { LSPClient } from '@codemirror/lsp-client';
 import type { FromView, SummaryRange, ToView } from '../../client/src/features/summary/messages.ts';
-import { uri } from './language-server.ts';
+import { uri } from './uri.ts';
 
 interface Showing {
   readonly client: LSPClient;

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { repository } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
 import { openSite, type Site } from './site.ts';
 
 const untidy = readBase('two').replace('status: agreed #', 'status:   agreed    #');
 const document = { uri: 'file:///a.partnership.yaml', languageId: 'yaml', version: 1, text: untidy };
+
+/** The language server in one script, as others start it. */
+const whole = () => readFileSync(path.join(repository, 'client/dist/server.browser.js'), 'utf8');
 
 /** What a client that asks for the layout is answered by the server in a Worker; `files` is where it is told to look. */
 async function layout(site: Site, from: 'its script' | 'a blob', files?: string): Promise<string> {
@@ -15,23 +21,24 @@ async function layout(site: Site, from: 'its script' | 'a blob', files?: string)
   const options = { tabSize: 2, insertSpaces: true };
   const answer = await page.evaluate(
     async ({ blob, initialize, later }) => {
-      const script = blob ? URL.createObjectURL(new Blob([await (await fetch('server.js')).text()])) : 'server.js';
-      const worker = new Worker(script);
+      const worker = new Worker(blob === undefined ? 'check.js' : URL.createObjectURL(new Blob([blob])));
       const answered = new Promise<string>((resolve, reject) => {
         worker.onerror = ({ message }) => reject(new Error(message));
         worker.onmessage = ({ data }: { readonly data: { readonly id?: number; readonly method?: string } }) => {
-          if (data.method !== undefined) return;
+          // What the page's own worker finds before the server comes is no message of it.
+          if (data.method !== undefined || Array.isArray(data)) return;
           if (data.id === 2) resolve(JSON.stringify(data));
           else for (const message of later) worker.postMessage(message);
         };
       });
+      if (blob === undefined) worker.postMessage({ text: '', language: 'en' });
       worker.postMessage(initialize);
       const found = await answered;
       worker.terminate();
       return found;
     },
     {
-      blob: from === 'a blob',
+      blob: from === 'a blob' ? whole() : undefined,
       initialize: {
         jsonrpc: '2.0',
         id: 1,

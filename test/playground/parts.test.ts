@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { openSite, rulesOn, type Site } from './site.ts';
 
+/** What `start.js` leaves for the page. */
+interface Started {
+  readonly started: { readonly text: Promise<string> };
+}
+
 /** The names of the scripts that were loaded for a page, its worker's too. */
 async function loading(site: Site, language: 'en' | 'nl') {
   const { page, troubles } = await site.open(`?lang=${language}`, { locale: language });
@@ -23,7 +28,7 @@ describe('What the worker of the page loads', function () {
   for (const language of ['en', 'nl'] as const) {
     it(`is what it needs, when it needs it: ${language}`, async () => {
       const { page, troubles, scripts } = await loading(site, language);
-      const first = language === 'nl' ? ['dutch.js'] : [];
+      const first = language === 'nl' ? ['dutch.js', 'server.js'] : ['server.js'];
       assert.deepEqual(await scripts(), first);
       // A text with a mistake is read by the reader that forgives; what it says of it is in the language of the page.
       await page.locator('.cm-line', { hasText: 'version: ' }).first().click();
@@ -43,6 +48,41 @@ describe('What the worker of the page loads', function () {
         ]);
         assert.ok((await scripts()).includes(file), file);
       }
+      assert.deepEqual(troubles, []);
+      await page.context().close();
+    });
+  }
+
+  for (const language of ['en', 'nl'] as const) {
+    it(`finds before the server comes what the server finds: ${language}`, async () => {
+      const { page, troubles } = await site.open(`?lang=${language}`, { locale: language });
+      const text = await page.evaluate(() => (globalThis as unknown as Started).started.text);
+      const textDocument = { uri: 'file:///agreement.partnership.yaml', languageId: 'partnership', version: 0, text };
+      const initialize = { capabilities: {}, rootUri: null, initializationOptions: { language } };
+      const [first, served] = await page.evaluate(
+        (messages) =>
+          new Promise<unknown[]>((resolve, reject) => {
+            const worker = new Worker('check.js');
+            const found: unknown[] = [];
+            worker.onerror = ({ message }) => reject(new Error(message));
+            worker.onmessage = ({ data }) => {
+              if (Array.isArray(data)) found.push(data);
+              else if (data.method === 'textDocument/publishDiagnostics') {
+                worker.terminate();
+                resolve([...found, data.params.diagnostics]);
+              }
+            };
+            for (const message of messages) worker.postMessage(message);
+          }),
+        [
+          { text, language },
+          { jsonrpc: '2.0', id: 1, method: 'initialize', params: initialize },
+          { jsonrpc: '2.0', method: 'initialized', params: {} },
+          { jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } },
+        ],
+      );
+      assert.equal((first as unknown[]).length, 3);
+      assert.deepEqual(first, served);
       assert.deepEqual(troubles, []);
       await page.context().close();
     });

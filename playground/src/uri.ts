@@ -1,0 +1,2 @@
+/** The one document of the page. */
+export const uri = 'file:///agreement.partnership.yaml';
