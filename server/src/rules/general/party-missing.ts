@@ -1,3 +1,4 @@
+import { isId } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { appendItem, redirect, removeEntry, replaceKey } from '../../agreement/edit.ts';
 import { insertMissing } from '../../agreement/insert-missing.ts';
@@ -24,7 +25,7 @@ const rename: FixMaker = (agreement, { path, data }) => {
   const unknown = unknownParties(agreement).find((one) => samePath(one.path, path));
   if (!unknown) return [];
   const there = agreement.places.keys(path.slice(0, -1));
-  const free = agreement.declarations.ids('party').filter((id) => !there.includes(id));
+  const free = agreement.declarations.ids('party').filter((id) => isId(id) && !there.includes(id));
   const choices = typeof suggestion === 'string' ? [suggestion] : free.length === 1 ? free : [];
   const title = (key: string) => message('Rename it to `{key}`', { key });
   const declared = unknown.declared && replaceKey(agreement, unknown.declared, unknown.key);
