@@ -3,14 +3,15 @@
  * Installs a complete VS Code (from the npm package code-server), the Node it needs and a headless Chromium into the
  * git-ignored `.vscode-test/`: from the npm registry alone, without root and without a compiler.
  *
- * Idempotent: a complete folder is left as it is. Another version of anything means another folder.
+ * Idempotent: a complete folder is left as it is. Another version of anything means another folder. Imports no package, so
+ * that it can run before or beside `npm ci`.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { unpackChromium } from './chromium.mjs';
 import { replaceNativeModules } from './native-modules.mjs';
+import { unpackChromium } from './unpack-chromium.mjs';
 
 /** Carries VS Code 1.139.1. */
 const CODE_SERVER = '4.139.1';

@@ -46,12 +46,12 @@ const RUNS = {
   },
   virtual: { title: 'a virtual workspace', kind: 'web', tests: 'virtual', workspace: virtualFolder },
   empty: { title: 'a window without a folder', kind: 'node', tests: 'empty', workspace: noWorkspace },
-  dutch: { title: 'Dutch', kind: 'node', tests: 'dutch', workspace: oneFolder, locale: 'nl' },
-  reload: {
-    title: 'a window that is loaded again',
+  dutch: {
+    title: 'Dutch, and in a window that is loaded again',
     kind: 'node',
-    tests: 'reload',
+    tests: 'dutch',
     workspace: oneFolder,
+    locale: 'nl',
     reloads: true,
   },
 };

@@ -1,3 +1,4 @@
+/** What holds in both extension hosts. */
 import './activation.test.ts';
 import './language.test.ts';
 import './diagnostics.test.ts';
@@ -8,7 +9,6 @@ import './schemes.test.ts';
 import './typing.test.ts';
 import './completion.test.ts';
 import './light-bulb.test.ts';
-import './colours.test.ts';
 import './summary.test.ts';
 import './agreements.test.ts';
 import './compare.test.ts';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { equal } from '../support/expect.ts';
 import { onPage } from '../support/page.ts';
-import { THEMES, useOwnTheme, useTheme } from '../support/theme.ts';
 import { until } from '../support/until.ts';
 import { closeEditors, openInEditor, replaceText } from '../support/workspace.ts';
 
@@ -49,20 +48,5 @@ describe('The portfolio view', () => {
     await onPage(this, 'summaryShows', 'Agreements of Mark Smit');
     await onPage(this, 'chooseInPortfolio', 'person', '');
     await onPage(this, 'summaryShows', 'All agreements');
-  });
-
-  it('has no barrier that axe finds, in any theme', async function () {
-    this.timeout(120_000);
-    await vscode.commands.executeCommand('partnership.openPortfolio');
-    await onPage(this, 'summaryShows', 'All agreements');
-    try {
-      for (const [index, [theme, kind]] of THEMES.entries()) {
-        await useTheme(theme);
-        await onPage(this, 'summaryLooks', kind, 'portfolio');
-        equal([theme, await onPage(this, 'summaryBarriers', index === 0 ? 'all' : 'colours')], [theme, []]);
-      }
-    } finally {
-      await useOwnTheme();
-    }
   });
 });

@@ -3,7 +3,6 @@ import { equal } from '../support/expect.ts';
 import { tabsWith } from '../support/extension.ts';
 import { onPage } from '../support/page.ts';
 import { summaryTabs } from '../support/summary.ts';
-import { THEMES, useOwnTheme, useTheme } from '../support/theme.ts';
 import { until } from '../support/until.ts';
 import { closeEditors, openInEditor, replaceText, workspaceFile } from '../support/workspace.ts';
 
@@ -64,22 +63,6 @@ describe('The summary view', () => {
       const { activeTextEditor: active } = vscode.window;
       return active?.document.lineAt(active.selection.active.line).text.trim() === 'change-rhythm:';
     }, 'the cursor at the difference');
-  });
-
-  it('has no barrier that axe finds, in any theme', async function () {
-    this.timeout(120_000);
-    await openInEditor('live-eta.partnership.yaml');
-    await vscode.commands.executeCommand('partnership.openSummary');
-    await onPage(this, 'summaryShows', 'Live ETA for regional distribution');
-    try {
-      for (const [index, [theme, kind]] of THEMES.entries()) {
-        await useTheme(theme);
-        await onPage(this, 'summaryLooks', kind);
-        equal([theme, await onPage(this, 'summaryBarriers', index === 0 ? 'all' : 'colours')], [theme, []]);
-      }
-    } finally {
-      await useOwnTheme();
-    }
   });
 
   it('keeps its scroll position while the agreement is typed in', async function () {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { equal } from '../support/expect.ts';
 import { extensionUnderTest } from '../support/extension.ts';
 import { onPage } from '../support/page.ts';
-import { THEMES, useOwnTheme, useTheme } from '../support/theme.ts';
+import { useOwnTheme } from '../support/theme.ts';
 import { until } from '../support/until.ts';
 import { openInEditor } from '../support/workspace.ts';
 
@@ -11,26 +11,6 @@ describe('The walkthrough', () => {
     await useOwnTheme();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('workbench.view.explorer');
-  });
-
-  it('has pictures in the colours of the theme', async function () {
-    this.timeout(120_000);
-    const { id, packageJSON } = extensionUnderTest();
-    const [{ id: name, steps }] = packageJSON.contributes.walkthroughs;
-    await vscode.commands.executeCommand('workbench.action.closePanel');
-    await vscode.commands.executeCommand('workbench.action.closeSidebar');
-    const seen = new Set<string>();
-    for (const [theme, kind] of THEMES) {
-      await useTheme(theme);
-      for (const { id: step } of kind === 'vscode-high-contrast' ? steps : steps.slice(2, 4)) {
-        await vscode.commands.executeCommand('workbench.action.openWalkthrough', { category: `${id}#${name}`, step });
-        const paints = await onPage(this, 'walkthroughPicture', `walkthrough-${kind.replace('vscode-', '')}-${step}`);
-        // A picture that lost its look is all black, and has no second colour.
-        equal([step, Array.isArray(paints) && paints.length > 2], [step, true]);
-        seen.add(JSON.stringify(paints));
-      }
-    }
-    equal(seen.size > THEMES.length, true);
   });
 
   it('ticks a step when it was done, and not for a look at the example', async function () {

@@ -1,3 +1,0 @@
-import { inNode } from '../support/in-node.ts';
-
-export const run = inNode(() => import('../suite/reload.test.ts'));
