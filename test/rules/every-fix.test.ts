@@ -62,6 +62,7 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
     'a key that is missing above the first one': 'currency: EUR\nconfidentiality: parties-only\n',
     'a party whose id can be none': two.replace('  van-rijn:\n    name', '  van-ri\\ud83djn:\n    name'),
     'a name for nothing, used twice': 'a: &anchor\nb: *anchor\nb: *anchor\n',
+    'a number that is a text by its tag': two.replace('days_per_month: 2', 'days_per_month: !!str 2'),
     'a signature without a version': two.replace(/version: 3 \}/, '}'),
   };
   for (const [what, text] of Object.entries(written)) {

@@ -1,6 +1,6 @@
 import { claimsOf } from '../agreement/claims.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { applyEdits } from '../agreement/edit.ts';
+import { applyEdits, type Edit, plainText } from '../agreement/edit.ts';
 import { pathKey } from '../agreement/path.ts';
 import type { Problem } from '../agreement/problem.ts';
 import { readSyntax } from '../agreement/tree/syntax.ts';
@@ -18,8 +18,13 @@ export function fixesOf(
   const isElsewhere = agreement.problemsOf('misplaced').some((slip) => pathKey(slip.path) !== pathKey(path));
   if (isElsewhere) return [];
   const fixes = ruleById(finding.rule)?.fixes?.[finding.message]?.(agreement, { path, range, data }) ?? [];
-  return fixes.length > 0 && isOdd(agreement) ? fixes.filter((fix) => leavesReadable(agreement, fix)) : fixes;
+  const changing = fixes.filter(({ edits }) => edits.some((edit) => changes(agreement.text, edit)));
+  return changing.length > 0 && isOdd(agreement) ? changing.filter((fix) => leavesReadable(agreement, fix)) : changing;
 }
+
+/** Whether an edit writes something else than what stands there: a number with a tag is written as it was. */
+const changes = (text: string, { range: { start, end }, insert }: Edit): boolean =>
+  plainText(insert) !== text.slice(start, end);
 
 /** Where the text is not plain YAML already, what seems a place for something may be none. */
 const isOdd = ({ tolerated, problems }: AgreementDocument): boolean =>
