@@ -17,7 +17,12 @@ const writeOut: FixMaker = (agreement, { range }) => {
 /** A value as it can stand in another place, on one line; undefined where it cannot. */
 function writtenOut(text: string, value: Node, offset: number): string | undefined {
   const source = text.slice(value.start, value.end);
-  if (source === '' || /[\r\n]/.test(source) || value.tag !== undefined || (value.start <= offset && offset < value.end))
+  if (
+    source === '' ||
+    /[\r\n]/.test(source) ||
+    value.tag !== undefined ||
+    (value.start <= offset && offset < value.end)
+  )
     return undefined;
   if (isScalar(value)) {
     // Between brackets, a comma or a bracket would end it there.
