@@ -147,8 +147,8 @@ describe('agreements with mistakes are compared as far as they can be read', () 
     },
     { what: 'a second document', head: `${edited()}---\na: 1\n`, in: ['head '] },
     {
-      what: 'a key with a slip of the pen',
-      head: edited(['able: 140000', 'abel: 140000']),
+      what: 'a key with a slip of the pen, and another amount',
+      head: edited(['able: 140000', 'abel: 130000']),
       in: ['head honesty.ceilings.noordlicht.budget.able'],
     },
     {

@@ -66,7 +66,6 @@ describe('a verdict that does not reassure', () => {
     const head = edited(['  escalation:', '  penalty: 50000 EUR, which Van Rijn pays\n  escalation:']);
     for (const [base, other, side] of [
       [edited(), head, 'head'],
-      [head, edited(), 'base'],
       [head, head.replace('50000 EUR, which', '90000 EUR, which'), 'head'],
     ] as const) {
       const { changes, incomparable } = diffTexts(base, other);

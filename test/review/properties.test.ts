@@ -7,6 +7,7 @@ import { verifySignatures } from '../../server/src/agreement/signature-state.ts'
 import { dutch } from '../../server/src/l10n/dutch.ts';
 import type { Message } from '../../server/src/l10n/message.ts';
 import { type Change, opposite } from '../../server/src/review/change.ts';
+import type { AgreementDiff } from '../../server/src/review/diff.ts';
 import { sign } from '../../server/src/review/sign.ts';
 import { diffTexts, english, liveEta } from './support.ts';
 
@@ -87,6 +88,7 @@ const agreementText = fc
 /** A change without its path: a rename above it makes that another one from the other side. */
 const facts = ({ effect, kind, principle, before, after, baseRange, headRange }: Change) =>
   JSON.stringify([effect, kind, principle, before, after, baseRange, headRange]);
+const tellsOfUnread = ({ message }: Change) => /not read|does not have/.test(message.text);
 const mirrored = ({ effect, kind, principle, before, after, baseRange, headRange }: Change) =>
   JSON.stringify([
     opposite(effect),
@@ -130,11 +132,19 @@ describe('whatever two agreements are compared', function () {
       fc.property(agreementText, agreementText, (base, head) => {
         const there = diffTexts(base, head);
         const back = diffTexts(head, base);
+        // A key that nobody reads leaves open what it says where it comes, and is told for certain where it goes.
+        if ([there, back].some(({ changes }) => changes.some(tellsOfUnread))) return;
+        const open = ({ incomparable }: AgreementDiff) =>
+          incomparable.filter(({ reason }) => !/^the format has no key|^there is no party/.test(reason.text));
         assert.deepEqual(back.changes.map(facts).sort(), there.changes.map(mirrored).sort());
         const swapped = { base: 'head', head: 'base' } as const;
         assert.deepEqual(
-          back.incomparable.map(({ side, path }) => `${swapped[side]} ${path.join('.')}`).sort(),
-          there.incomparable.map(({ side, path }) => `${side} ${path.join('.')}`).sort(),
+          open(back)
+            .map(({ side, path }) => `${swapped[side]} ${path.join('.')}`)
+            .sort(),
+          open(there)
+            .map(({ side, path }) => `${side} ${path.join('.')}`)
+            .sort(),
         );
       }),
       { numRuns: 60 },

@@ -9,6 +9,7 @@ import type { Move } from './moves.ts';
 import { type Rename, Renames } from './renames.ts';
 import { signAgain, signaturesMissing, signedContentChanged } from './signing.ts';
 import { withSwaps } from './swaps.ts';
+import { tellUnread } from './unread.ts';
 import { entryName, kindName, partyOf } from './wording.ts';
 
 /** How an agreement became another one, without what rules find in either. */
@@ -32,6 +33,7 @@ export function changesBetween(
   const changes = [
     ...comparison.renames.all.map((rename) => tellRename(rename, base, head)),
     ...comparison.moves.map((move) => tellMove(move, base, head)),
+    ...comparison.unread.map((one) => tellUnread(one, base, head)),
     ...withSwaps(comparison.differences).map(judge),
   ];
   const asks = signedContentChanged(changes, comparison) ? signAgain : signaturesMissing;

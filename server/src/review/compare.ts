@@ -8,7 +8,7 @@ import {
   shapeOfAgreement,
 } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { dotted, isWithin, type Path } from '../agreement/path.ts';
+import { dotted, isWithin, type Path, pathKey, samePath } from '../agreement/path.ts';
 import type { ChangeCheck, Place } from './check.ts';
 import type { Difference, Side } from './difference.ts';
 import { type Incomparable, incomparableAt, misplaced, openMistakes, plainScalar, sourceOf } from './doubt.ts';
@@ -17,12 +17,15 @@ import { compareLists } from './lists.ts';
 import { findMoves, type Move, withoutMoved } from './moves.ts';
 import type { Renames } from './renames.ts';
 import { checkOf } from './table.ts';
+import { findUnread, type Unread } from './unread.ts';
 import { valueAt } from './value.ts';
 
 export interface Comparison {
   readonly differences: readonly Difference[];
   readonly renames: Renames;
   readonly moves: readonly Move[];
+  /** What the base says under keys that were not read, and the head says or leaves out for certain. */
+  readonly unread: readonly Unread[];
   readonly incomparable: readonly Incomparable[];
 }
 
@@ -30,15 +33,24 @@ export interface Comparison {
 export function compare(base: AgreementDocument, head: AgreementDocument): Comparison {
   const renames = findRenames(base, head);
   const moves = findMoves(base, head, renames);
-  const walk = new Walk(base, head, renames, moves);
+  const unread = findUnread(base, head, renames);
+  const walk = new Walk(base, head, renames, moves, unread);
   const data = renames.translate(base.data, shapeOfAgreement(), []);
   walk.compare(shapeOfAgreement(), withoutMoved(data, moves), withoutMoved(head.data, moves));
   for (const { basePath, headPath } of moves) {
     walk.compareAt(headPath, valueAt(data, renames.headPath(basePath)), valueAt(head.data, headPath));
   }
   const { differences, incomparable } = walk;
-  const open = [...openMistakes('base', base, head, incomparable), ...openMistakes('head', head, base, incomparable)];
-  return { differences, renames, moves, incomparable: closest([...incomparable, ...open]) };
+  // What went as a whole took the keys along that nobody read.
+  const isSettled = (path: Path) =>
+    unread.some(({ basePath }) => samePath(basePath, path)) ||
+    (base.problemAt('unknown-key', path) !== undefined &&
+      differences.some(({ kind, base: { path: gone } }) => kind === 'removed' && isWithin(path, gone)));
+  const open = [
+    ...openMistakes('base', base, head, incomparable).filter(({ path }) => !isSettled(path)),
+    ...openMistakes('head', head, base, incomparable),
+  ];
+  return { differences, renames, moves, unread, incomparable: closest([...incomparable, ...open]) };
 }
 
 /** Of places that one mistake leaves open, those that hold another of them are left out. */
@@ -65,23 +77,34 @@ class Walk {
   readonly #head: AgreementDocument;
   readonly #renames: Renames;
   readonly #moves: readonly Move[];
+  /** Places that are told already, as keys: what the base says under a key that was not read. */
+  readonly #told: ReadonlySet<string>;
   /** Files without any problem need no look at what is malformed. */
   readonly #doubtful: { readonly base: boolean; readonly head: boolean };
   readonly #isDoubtfulAnywhere: boolean;
   /** In the ids of the head. */
   readonly #path: (string | number)[] = [];
 
-  constructor(base: AgreementDocument, head: AgreementDocument, renames: Renames, moves: readonly Move[]) {
+  constructor(
+    base: AgreementDocument,
+    head: AgreementDocument,
+    renames: Renames,
+    moves: readonly Move[],
+    unread: readonly Unread[],
+  ) {
     this.#base = base;
     this.#head = head;
     this.#renames = renames;
     this.#moves = moves;
+    const places = unread.flatMap(({ basePath, headPath }) => [renames.headPath(basePath), headPath ?? []]);
+    this.#told = new Set(places.map(pathKey));
     this.#doubtful = { base: base.problems.length > 0, head: head.problems.length > 0 };
     this.#isDoubtfulAnywhere = this.#doubtful.base || this.#doubtful.head;
   }
 
   /** Compares a value of the base, in the ids of the head, with one of the head. */
   compare(shape: Shape, before: unknown, after: unknown): void {
+    if (this.#told.size > 0 && this.#told.has(pathKey(this.#path))) return;
     if (before === after && before !== undefined && (shape.kind === 'scalar' || !this.#isDoubtfulAnywhere)) return;
     if (this.#isDoubtful(shape, before, after)) return;
     if (before === undefined && after === undefined) {

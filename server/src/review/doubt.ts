@@ -33,6 +33,7 @@ export function incomparableAt(side: Side, agreement: AgreementDocument, path: P
   if (agreement.problemAt('missing', path)) return { side, path, reason: message('it is not said') };
   const problem =
     agreement.problemOver(path) ??
+    agreement.problems.find((one) => isMeant(path, one)) ??
     agreement.problems.find((one) => 'path' in one && isWithin(one.path, path)) ??
     misplaced(agreement, path.at(-1)) ??
     agreement.problems.find((one) => isWithinPlace(agreement, one, path)) ??
@@ -44,6 +45,21 @@ export function incomparableAt(side: Side, agreement: AgreementDocument, path: P
     reason: problem ? reasonOf(problem, agreement) : message('line {line} cannot be read for certain', { line }),
   };
 }
+
+/** A key that is none, with the place that it was meant to be, where that can be told. */
+export function meantBy(problem: Problem): Path | undefined {
+  if (problem.kind !== 'unknown-key' && problem.kind !== 'unknown-party') return undefined;
+  const { path, suggestion } = problem;
+  if (suggestion !== undefined) return [...path.slice(0, -1), suggestion];
+  return problem.kind === 'unknown-key' && problem.belongs !== undefined
+    ? [problem.belongs, String(path.at(-1))]
+    : undefined;
+}
+
+const isMeant = (path: Path, problem: Problem): boolean => {
+  const meant = meantBy(problem);
+  return meant !== undefined && isWithin(path, meant);
+};
 
 /** What stands where its key means nothing. */
 export const misplaced = ({ problems }: AgreementDocument, key: string | number | undefined): Problem | undefined =>
@@ -169,6 +185,8 @@ function reasonOf(problem: Problem, agreement: AgreementDocument): Message {
         key: quoted(String(problem.path.at(-1))),
         line,
       });
+    case 'unknown-party':
+      return message('there is no party {key} (line {line})', { key: quoted(String(problem.path.at(-1))), line });
     case 'not-plain':
       return message('line {line} is more than plain YAML: {source}', { line, source: quoted(problem.source) });
     case 'tab':
