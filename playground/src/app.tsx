@@ -49,8 +49,7 @@ export class App extends Component<AppProps, PageState> {
     const parent = this.#editor.current;
     if (!parent) return;
     const { text, nonce } = this.props;
-    const onCursor = (line: number, column: number) => this.#summary?.light(line, column);
-    const view = createEditor({ parent, text, nonce, onCursor });
+    const view = createEditor({ parent, text, nonce, onCursor: (...place) => this.#summary?.light(...place) });
     this.#view = view;
     performance.mark('editor');
     const onEnd = () => {
@@ -77,8 +76,7 @@ export class App extends Component<AppProps, PageState> {
 
   #receive(params: lsp.PublishDiagnosticsParams): void {
     if (params.uri !== uri || !this.#view || !underlineServed(this.#view, params)) return;
-    this.setState({ diagnostics: params.diagnostics });
-    this.#drawSummary();
+    this.setState({ diagnostics: params.diagnostics }, () => this.#drawSummary());
   }
 
   #listExamples(): void {

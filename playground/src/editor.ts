@@ -23,8 +23,8 @@ interface Editing {
   readonly text: string;
   /** The nonce under which the page lets styles in. */
   readonly nonce: string;
-  /** Line and column from 1, in UTF-16 units. */
-  readonly onCursor: (line: number, column: number) => void;
+  /** Line and column from 1, in UTF-16 units; whether the cursor moved because the text changed. */
+  readonly onCursor: (line: number, column: number, isTyping: boolean) => void;
 }
 
 /** The text of the agreement, with what needs no server. It is there before the server is. */
@@ -33,7 +33,7 @@ export function createEditor({ parent, text, nonce, onCursor }: Editing): Editor
     if (!docChanged && !selectionSet) return;
     const { head } = state.selection.main;
     const line = state.doc.lineAt(head);
-    onCursor(line.number, head - line.from + 1);
+    onCursor(line.number, head - line.from + 1, docChanged);
   });
   return new EditorView({
     parent,

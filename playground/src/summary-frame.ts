@@ -15,6 +15,7 @@ export class SummaryFrame {
   #isReady = false;
   #isAsking = false;
   #isStale = false;
+  #cursor: ToView | undefined;
 
   constructor(showing: Showing) {
     this.#showing = showing;
@@ -35,8 +36,10 @@ export class SummaryFrame {
     if (!this.#isAsking) void this.#draw();
   }
 
-  light(line: number, column: number): void {
-    if (this.#isReady) this.#send({ kind: 'cursor', line, column });
+  /** Lights what the cursor is in; while somebody types, with what comes of it, so that the findings need not wait. */
+  light(line: number, column: number, isTyping: boolean): void {
+    this.#cursor = { kind: 'cursor', line, column };
+    if (this.#isReady && !isTyping) this.#send(this.#cursor);
   }
 
   async #draw(): Promise<void> {
@@ -47,7 +50,9 @@ export class SummaryFrame {
         this.#isStale = false;
         client.sync();
         const summary = await client.request('partnership/summary', { uri });
-        if (summary !== null && !this.#isStale) this.#send({ kind: 'show', uri, summary });
+        if (summary === null || this.#isStale) continue;
+        this.#send({ kind: 'show', uri, summary });
+        if (this.#cursor) this.#send(this.#cursor);
       }
     } catch (error) {
       onError(error);
