@@ -97,6 +97,27 @@ describe('what a change of a promise, a payment or a person does to the agreemen
       head: edited(due(dropped)),
       expected: ['neutral added honesty.commitments.noordlicht.portal'],
     },
+    ...(
+      [
+        ['a later day', 'due: 2027-08-31', 'due: 2028-08-31', 'changed', 'due'],
+        ['less money', 'state: dropped', 'cost: 500\n        state: dropped', 'added', 'cost'],
+        ['no owner', 'owner: mark', '', 'removed', 'owner'],
+      ] as const
+    ).map(([how, before, after, kind, field]) => ({
+      what: `${how} for a commitment that is dropped on both sides`,
+      base: edited(due(dropped)),
+      head: edited(due(dropped.replace(before, after))),
+      expected: [`neutral ${kind} honesty.commitments.noordlicht.portal.${field}`],
+    })),
+    {
+      what: 'a commitment that was dropped, and is promised again for a later day',
+      base: edited(due(dropped)),
+      head: edited(due(dropped.replace('due: 2027-08-31', 'due: 2028-02-29').replace('dropped', 'planned'))),
+      expected: [
+        'weakens changed honesty.commitments.noordlicht.portal.due',
+        'strengthens changed honesty.commitments.noordlicht.portal.state',
+      ],
+    },
     ...[
       ['every: 12 months', 'every: 1 year', 'neutral'],
       ['every: 2 weeks', 'every: 14 days', 'neutral'],

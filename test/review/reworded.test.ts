@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commitment, safeguards, secondStop, stop } from './pieces.ts';
+import { commitment, last, safeguards, secondStop, stop, waiver } from './pieces.ts';
 import { brief, diffTexts, edited } from './support.ts';
 
 const what = 'what: 85 trucks fitted with a cab unit and all drivers trained';
@@ -71,6 +71,12 @@ const cases: readonly {
     base: edited([stop, stop + secondStop]),
     head: edited([stop, stop + reworded(secondStop, ['too-late:', 'late:'], ['2027-10-01', '2027-12-01'])]),
     says: ['neutral renamed priorities.stop_if.late', 'weakens changed priorities.stop_if.late.when'],
+  },
+  {
+    what: 'a waiver, which is known by its reason, and is prolonged',
+    base: edited([last, last + waiver('2027-06-30')]),
+    head: edited([last, last + waiver('2027-12-31').replace('small-team', 'few-people')]),
+    says: ['neutral renamed waivers.few-people', 'weakens changed waivers.few-people.until'],
   },
 ];
 

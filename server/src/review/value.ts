@@ -12,7 +12,7 @@ export function valueAt(data: unknown, path: Path): unknown {
 }
 
 /** The fields that tell people what an entry is. */
-const telling = ['name', 'title', 'what', 'when', 'measure', 'topic'] as const;
+const telling = ['name', 'title', 'what', 'when', 'measure', 'topic', 'because'] as const;
 
 /** Which field tells people what the entry at a path is; undefined where an id is all there is. */
 export function tellingField({ data }: AgreementDocument, path: Path): (typeof telling)[number] | undefined {

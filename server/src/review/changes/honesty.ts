@@ -104,6 +104,20 @@ const limits: readonly ChangeCheck[] = [
 const isKept = ({ value }: Place): Presence =>
   (value as { readonly state?: unknown } | undefined)?.state === 'dropped' ? 'neutral' : 'strength';
 
+/** Whether the commitment of a place is dropped: then it counts for nothing. */
+const isDropped = ({ agreement, path }: Place): boolean =>
+  agreement.data.honesty?.commitments?.[String(path[2])]?.[String(path[3])]?.state === 'dropped';
+
+/** A detail that is promised as long as the commitment is. */
+const whileKept = ({ strength, ...row }: Omit<ChangeCheck, 'presence' | 'otherwise'>): ChangeCheck => ({
+  ...row,
+  presence: (place, other) => (isDropped(place) && isDropped(other) ? 'neutral' : 'strength'),
+  otherwise: (base, head) => (isDropped(base) && isDropped(head) ? 'neutral' : 'unclear'),
+  ...(strength
+    ? { strength: (place, other) => (isDropped(place) && isDropped(other) ? undefined : strength(place, other)) }
+    : {}),
+});
+
 const commitments: readonly ChangeCheck[] = [
   {
     at: 'honesty.commitments.*.*',
@@ -113,57 +127,52 @@ const commitments: readonly ChangeCheck[] = [
     removed: '{party} no longer promises “{entry}”.',
   },
   { at: 'honesty.commitments.*.*.what', label: 'What {party} promises' },
-  {
+  whileKept({
     at: 'honesty.commitments.*.*.owner',
     label: 'Who sees to “{entry}” of {party}',
-    presence: 'strength',
     added: '“{entry}” of {party} has an owner: {after}.',
     removed: 'Nobody owns “{entry}” of {party} any more; it was {before}.',
-  },
+  }),
   { at: 'honesty.commitments.*.*.workstream', label: 'The workstream of “{entry}” of {party}' },
   { at: 'honesty.commitments.*.*.requires', label: 'The competencies that “{entry}” of {party} takes' },
-  {
+  whileKept({
     at: 'honesty.commitments.*.*.cost',
     label: 'What {party} puts into “{entry}”',
     strength: moreIsStronger,
-    presence: 'strength',
     changed: {
       weakens: '{party} puts less money into “{entry}”: {after} instead of {before}.',
       strengthens: '{party} puts more money into “{entry}”: {after} instead of {before}.',
     },
-  },
-  {
+  }),
+  whileKept({
     at: 'honesty.commitments.*.*.days',
     label: 'The days that {party} puts into “{entry}”',
     strength: moreIsStronger,
-    presence: 'strength',
     changed: {
       weakens: '{party} puts fewer days into “{entry}”: {after} instead of {before}.',
       strengthens: '{party} puts more days into “{entry}”: {after} instead of {before}.',
     },
-  },
-  {
+  }),
+  whileKept({
     at: 'honesty.commitments.*.*.due',
     label: 'The day on which “{entry}” of {party} is there',
     strength: soonerIsStronger,
-    presence: 'strength',
     changed: {
       weakens: '“{entry}” of {party} comes later: {after} instead of {before}.',
       strengthens: '“{entry}” of {party} comes sooner: {after} instead of {before}.',
     },
-  },
-  {
+  }),
+  whileKept({
     at: 'honesty.commitments.*.*.every',
     label: 'How often “{entry}” of {party} comes again',
     strength: shorterIsStronger,
-    presence: 'strength',
     added: '“{entry}” of {party} comes again, {after}.',
     removed: '“{entry}” of {party} no longer comes again; it was {before}.',
     changed: {
       weakens: '“{entry}” of {party} comes less often: {after}; it was {before}.',
       strengthens: '“{entry}” of {party} comes more often: {after}; it was {before}.',
     },
-  },
+  }),
   {
     at: 'honesty.commitments.*.*.state',
     label: 'How far “{entry}” of {party} is',
