@@ -3,7 +3,7 @@ import { dutch } from '../../server/src/l10n/dutch.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { incomparableWords } from '../../server/src/review/doubt.ts';
 import { commitment } from './pieces.ts';
-import { diffTexts, edited, english } from './support.ts';
+import { brief, diffTexts, edited, english } from './support.ts';
 
 const say = { en: english, nl: createTranslator('nl', dutch) };
 const told = (base: string, head: string, language: keyof typeof say = 'en') => {
@@ -58,6 +58,17 @@ describe('a key that was not read, and is no longer there', () => {
     const escalation = '  escalation: [project_lead, visionary]\n';
     const base = edited([escalation, ''], ['\ngovernance:', `\n${escalation.trimStart()}\ngovernance:`]);
     assert.deepEqual(told(base, edited()), counts('escalation', 'governance.escalation'));
+  });
+
+  it('hides nothing else that changed', () => {
+    const slip = penalty.replace('able: 60000', 'abel: 60000');
+    const head = edited(['willing: 120000', 'willing: 110000'], ['notice: 3 months', 'notice: 1 month']);
+    assert.deepEqual(brief(diffTexts(slip, head).changes), [
+      'unclear renamed honesty.ceilings.van-rijn.budget.able',
+      'weakens changed honesty.ceilings.noordlicht.budget.willing',
+      'unclear removed governance.penalty',
+      'unclear changed governance.exit.notice',
+    ]);
   });
 
   it('goes with the whole that it stood in', () => {

@@ -96,7 +96,10 @@ class Walk {
     this.#head = head;
     this.#renames = renames;
     this.#moves = moves;
-    const places = unread.flatMap(({ basePath, headPath }) => [renames.headPath(basePath), headPath ?? []]);
+    const places = unread.flatMap(({ basePath, headPath }) => [
+      renames.headPath(basePath),
+      ...(headPath ? [headPath] : []),
+    ]);
     this.#told = new Set(places.map(pathKey));
     this.#doubtful = { base: base.problems.length > 0, head: head.problems.length > 0 };
     this.#isDoubtfulAnywhere = this.#doubtful.base || this.#doubtful.head;
