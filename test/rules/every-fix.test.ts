@@ -63,6 +63,9 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
     'a party whose id can be none': two.replace('  van-rijn:\n    name', '  van-ri\\ud83djn:\n    name'),
     'a name for nothing, used twice': 'a: &anchor\nb: *anchor\nb: *anchor\n',
     'a number that is a text by its tag': two.replace('days_per_month: 2', 'days_per_month: !!str 2'),
+    'a party that is none, in several places': two
+      .replace('{ noordlicht: 5, van-rijn: 5 }', '{ noordlicht: 5, carrier: 5 }')
+      .replace('    van-rijn: Keep the 12', '    carrier: Keep the 12'),
     'a signature without a version': two.replace(/version: 3 \}/, '}'),
   };
   for (const [what, text] of Object.entries(written)) {

@@ -24,16 +24,17 @@ const rename: FixMaker = (agreement, { path, data }) => {
   const { suggestion } = data;
   const unknown = unknownParties(agreement).find((one) => samePath(one.path, path));
   if (!unknown) return [];
-  const there = agreement.places.keys(path.slice(0, -1));
-  const free = agreement.declarations.ids('party').filter((id) => isId(id) && !there.includes(id));
+  const places = [{ path, part: 'key' } as const, ...unknown.uses];
+  // Whoever it is, it is the same party in all of them.
+  const maps = places.flatMap((use) => (use.part === 'key' ? [agreement.places.keys(use.path.slice(0, -1))] : []));
+  const free = agreement.declarations.ids('party').filter((id) => isId(id) && maps.every((keys) => !keys.includes(id)));
   const choices = typeof suggestion === 'string' ? [suggestion] : free.length === 1 ? free : [];
   const title = (key: string) => message('Rename it to `{key}`', { key });
   const declared = unknown.declared && replaceKey(agreement, unknown.declared, unknown.key);
   return [
     ...(declared ? [{ title: title(unknown.key), edits: [declared], safe: false }] : []),
     ...choices.flatMap((id): readonly Fix[] => {
-      const uses = typeof suggestion === 'string' ? unknown.uses : [];
-      const edits = [{ path, part: 'key' } as const, ...uses].map((use) => redirect(agreement, use, id));
+      const edits = places.map((use) => redirect(agreement, use, id));
       const sound = edits.filter((edit) => edit !== undefined);
       return sound.length > 0 ? [{ title: title(id), edits: sound, safe: false }] : [];
     }),
