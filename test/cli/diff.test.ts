@@ -171,7 +171,7 @@ describe('partnership diff', () => {
       const cases: readonly [args: string[], says: RegExp][] = [
         [[], /takes two files/],
         [['a.partnership.yaml'], /no git repository/],
-        [['none.partnership.yaml', 'a.partnership.yaml'], /no file "none/],
+        [['none.partnership.yaml', 'a.partnership.yaml'], /no file and no revision "none/],
         [['-', '-'], /Only one/],
         [['--head', 'x'], /goes with --base/],
         [['--base', 'x', 'a.partnership.yaml'], /no git repository/],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decode } from '../disk/files.ts';
+import { decode, kindOf } from '../disk/files.ts';
 import { systemReason } from '../disk/system-reason.ts';
 import { exactText } from '../disk/text.ts';
 import { message } from '../l10n/message.ts';
@@ -10,6 +10,12 @@ export const readAgreement = (file: string): string => reading(() => decode(read
 
 /** The same for a text that is written back; undefined where that would lose bytes, which are no UTF-8. */
 export const readExactly = (file: string): string | undefined => reading(() => exactText(file));
+
+/** Says of a folder (a full path), where one agreement is asked for, that it is one; `name` is what it was called. */
+export function refuseFolder(file: string, name: string): void {
+  if (kindOf(file) === 'folder')
+    throw new UsageError(message('"{name}" is a folder. Name one of the agreements in it.', { name }));
+}
 
 function reading<T>(read: () => T): T {
   try {

@@ -12,6 +12,7 @@ import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { shownPath } from '../files.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
 import { fileOutputs, readOutputs, refuseOverwriting } from '../outputs.ts';
+import { refuseFolder } from '../read-agreement.ts';
 import { type Style, styleOf, type Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -31,6 +32,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const { cwd } = terminal;
   const file = path.resolve(cwd, name);
   refuseOverwriting(fileOutputs(outputs), [file], cwd);
+  refuseFolder(file, name);
   const repository = Repository.of(file);
   const { versions, isShallow } = repository.historyOf(file, 'own');
   if (versions.length === 0)

@@ -6,7 +6,7 @@ import { decode, kindOf } from '../../disk/files.ts';
 import { Roots } from '../../disk/roots.ts';
 import { printableLine } from '../../escape/printable.ts';
 import { check } from '../../findings/check.ts';
-import { type Message, message } from '../../l10n/message.ts';
+import { list, type Message, message } from '../../l10n/message.ts';
 import type { Translator } from '../../l10n/translator.ts';
 import { aheadOf, objectionsTo, outsideSignatories } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
@@ -89,6 +89,14 @@ interface Desk {
   readonly terminal: Terminal;
 }
 
+/** That nobody has the id of who is to sign, with those that there are. */
+function noPerson({ facts }: AgreementDocument, person: string): Message {
+  const people = facts.people.map(({ id }) => id);
+  return people.length > 0
+    ? message('it has no person "{person}". Its people are {people}.', { person, people: list(people) })
+    : message('it has no person "{person}".', { person });
+}
+
 /**
  * Shows what is signed, asks, and signs one file; what is refused keeps none of the others from being signed. Undefined
  * where nobody answers, or nobody does any more: the others need not be shown.
@@ -117,7 +125,7 @@ async function signFile(
   if (party === undefined)
     return refuse(
       agreement.readable
-        ? message('it has no person "{person}".', { person })
+        ? noPerson(agreement, person)
         : message('This file cannot be read as an agreement. Check it first.'),
     );
   const signed = sign(agreement, { party, person, date });

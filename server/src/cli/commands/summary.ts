@@ -14,7 +14,7 @@ import { shownPath } from '../files.ts';
 import { chooseTranslator } from '../language.ts';
 import { here, Neighbours } from '../neighbours.ts';
 import { fileOutputs, readOutputs, refuseBytes, refuseOverwriting } from '../outputs.ts';
-import { readAgreement } from '../read-agreement.ts';
+import { readAgreement, refuseFolder } from '../read-agreement.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -93,6 +93,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 function readNamed(named: string, file: string, cwd: string): string {
+  refuseFolder(file, named);
   if (kindOf(file) !== 'file') {
     throw new UsageError(
       message('There is no file "{named}". Check the spelling, and that you are in the right folder ({folder}).', {

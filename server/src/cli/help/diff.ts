@@ -61,7 +61,7 @@ HEAD: het bestand zoals het hier is; is BASE een bestand dat hier staat, dan wor
   --base REV           alle afspraken die gewijzigd zijn sinds de branch van REV aftakte: ook toegevoegde, verwijderde en
                        hernoemde; met PAD alleen die bestanden, mappen of patronen. "diff REV" doet hetzelfde
   --head REV           tot en met deze revisie (anders: zoals de bestanden hier zijn, ook wat nog niet gecommit is)
-  --since-signed WHO   wat er gewijzigd is sinds een persoon of partij (het id) FILE voor het laatst ondertekende, volgens
+  --since-signed WHO   wat er gewijzigd is sinds een persoon of partij (de id) FILE voor het laatst ondertekende, volgens
                        de geschiedenis in git
   --format NAME[=FILE] pretty, markdown, json, html; meer tegelijk, elk op één na naar een bestand (anders: pretty)
   --fail-on LIST       afsluitcode 1 bij een van deze, met komma's of meer dan eens gegeven:

@@ -29,7 +29,7 @@ Begint afspraken: een concept met alles erin wat nog ingevuld moet worden, en al
 terminal naar wat niet gegeven is.
 
   --title TEXT          hoe de afspraken heten
-  --party [ID=]NAME     statutaire naam van een partij, met het id als dat een ander moet zijn; geef hem voor elke partij,
+  --party [ID=]NAME     statutaire naam van een partij, met de id als dat een andere moet zijn; geef hem voor elke partij,
                         minstens twee keer
   --person PARTY=NAME   iemand van een partij, bij haar id: eerst de visionair, dan projectleider, procespersoon, en anderen
   --currency CODE       van alle bedragen

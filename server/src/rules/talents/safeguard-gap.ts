@@ -36,7 +36,7 @@ export const safeguardGap = defineRule({
     unowned:
       'No process owner guards the quality of the first delivery, "{delivery}", due on {due}. Which of the safeguards is theirs?',
     undated: 'From when does "{safeguard}" work? The first delivery, "{delivery}", is due on {due}.',
-    late: 'The first safeguard, "{safeguard}", goes live on {live}, after the first delivery: "{delivery}", due on {due}.',
+    late: 'The first safeguard of a process owner, "{safeguard}", goes live on {live}, after the first delivery: "{delivery}", due on {due}.',
     unannounced: '"{safeguard}" goes live on {live}, and is made known on {communicated}. Who can keep to it before?',
   },
   docs: {

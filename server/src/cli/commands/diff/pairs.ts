@@ -153,11 +153,18 @@ async function read(name: string, terminal: Terminal): Promise<Version> {
     const file = path.resolve(cwd, name);
     return { name, file, text: readAgreement(file) };
   }
+  if (kindOf(path.resolve(cwd, name)) === 'folder')
+    throw new UsageError(
+      message(
+        '"{name}" is a folder. What changed in it since a revision, such as HEAD, is told by: partnership diff HEAD {name}.',
+        { name },
+      ),
+    );
   const inGit = gitName(name, cwd);
   if (!inGit)
     throw new UsageError(
       message(
-        'There is no file "{name}" here ({folder}). A file in a git revision is written as HEAD~1:live-eta.partnership.yaml.',
+        'There is no file and no revision "{name}" here ({folder}). A file in a git revision is written as HEAD~1:live-eta.partnership.yaml.',
         { name, folder: cwd },
       ),
     );

@@ -7,7 +7,7 @@ import { list, message } from '../../../l10n/message.ts';
 import { lastSigned, type Signer, signerOf } from '../../../review/since-signed.ts';
 import { exitCodes, UsageError } from '../../exit.ts';
 import { shownPath } from '../../files.ts';
-import { readAgreement } from '../../read-agreement.ts';
+import { readAgreement, refuseFolder } from '../../read-agreement.ts';
 import type { Comparison } from './pairs.ts';
 
 /** An agreement as it is here, with the last text on which the signature of a person or a party held. */
@@ -16,6 +16,7 @@ export function sinceSigned(who: string, names: readonly string[], cwd: string):
   if (name === undefined || others.length > 0)
     throw new UsageError(message('--since-signed WHO takes one file: partnership diff --since-signed van-rijn FILE.'));
   const file = path.resolve(cwd, name);
+  refuseFolder(file, name);
   if (kindOf(file) !== 'file')
     throw new UsageError(
       message('There is no file "{name}" here ({folder}).', { name, folder: cwd }),
@@ -25,13 +26,14 @@ export function sinceSigned(who: string, names: readonly string[], cwd: string):
   const agreement = new AgreementDocument(head);
   const signer = signerOf(agreement, who);
   if (!signer) {
-    const parties = agreement.facts.parties.map(({ id }) => id);
+    const [parties, people] = [agreement.facts.parties, agreement.facts.people].map((all) => all.map(({ id }) => id));
     throw new UsageError(
-      parties.length > 0
-        ? message('{name} has no party and no person "{who}". Its parties are {parties}.', {
+      parties && people && parties.length > 0 && people.length > 0
+        ? message('{name} has no party and no person "{who}". Its parties are {parties}; its people are {people}.', {
             name,
             who,
             parties: list(parties),
+            people: list(people),
           })
         : message('{name} has no party and no person "{who}".', { name, who }),
     );
