@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
-import { semanticTokens, semanticTokensLegend } from '../../server/src/language/semantic-tokens.ts';
+import {
+  editsOfTokens,
+  semanticTokens,
+  semanticTokensLegend,
+  type TokensEdit,
+} from '../../server/src/language/semantic-tokens.ts';
 import { readBase } from '../support/markers.ts';
 
 function tokens(text: string, within?: { start: number; end: number }): string[] {
@@ -111,4 +116,35 @@ unknown: acme
       { numRuns: 60 },
     );
   });
+
+  it('told as changes make of the older ones what they are now, whatever was edited', () => {
+    const two = readBase('two');
+    const piece = fc.constantFrom('', 'x', '\n', ': ', '2027-01-01', '  van-rijn: { name: A }\n', '{ a: 1 }', '"');
+    const edit = fc.record({ at: fc.nat(two.length), gone: fc.nat(40), piece });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+        let [text, before] = [two, semanticTokens(new AgreementDocument(two))];
+        for (const { at, gone, piece: put } of edits) {
+          text = text.slice(0, at) + put + text.slice(at + gone);
+          const now = semanticTokens(new AgreementDocument(text));
+          assert.deepEqual(applied(before, editsOfTokens(before, now)), now);
+          before = now;
+        }
+      }),
+      { numRuns: 20 },
+    );
+    fc.assert(
+      fc.property(fc.array(fc.nat(2), { maxLength: 8 }), fc.array(fc.nat(2), { maxLength: 8 }), (older, newer) => {
+        assert.deepEqual(applied(older, editsOfTokens(older, newer)), newer);
+        assert.deepEqual(editsOfTokens(newer, [...newer]), []);
+      }),
+    );
+  });
 });
+
+/** As a client applies the edits of an answer. */
+const applied = (older: readonly number[], edits: readonly TokensEdit[]): readonly number[] =>
+  edits.reduce(
+    (data, { start, deleteCount, data: put = [] }) => data.toSpliced(start, deleteCount, ...put),
+    [...older],
+  );

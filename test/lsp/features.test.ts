@@ -19,6 +19,7 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
   SemanticTokensRequest,
   type ShowDocumentParams,
   ShowDocumentRequest,
@@ -31,6 +32,8 @@ import { readBase } from '../support/markers.ts';
 import { pulling, ServerProcess, uriOf } from '../support/server.ts';
 
 const sound = readBase('two');
+const none = { data: [], resultId: undefined };
+const colours = { tokenTypes: [], tokenModifiers: [], formats: [] };
 
 describe('features of the language server, over a connection', () => {
   /** Opens a text and asks; `place` gives the position of the first occurrence of some text. */
@@ -142,6 +145,43 @@ describe('features of the language server, over a connection', () => {
         0,
       );
     }));
+
+  it('tells the colours as changes to a client that takes them, and whole to all others', () =>
+    asked(
+      sound,
+      async (server, uri) => {
+        const { connection } = server;
+        const textDocument = { uri };
+        const whole = async () => (await connection.sendRequest(SemanticTokensRequest.type, { textDocument })) ?? none;
+        const since = (previousResultId = '') =>
+          connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument, previousResultId });
+        const first = await whole();
+        const same = await since(first.resultId);
+        assert.ok(same && 'edits' in same && same.edits.length === 0);
+        const start = { line: 0, character: 0 };
+        await server.change(uri, 2, [{ range: { start, end: start }, text: '# about\n\n' }]);
+        const changed = await since(same.resultId);
+        assert.ok(changed && 'edits' in changed && changed.edits.length === 1);
+        const [{ start: at = 0, deleteCount = 0, data = [] } = {}] = changed.edits;
+        const now = await whole();
+        assert.deepEqual(first.data.toSpliced(at, deleteCount, ...data), now.data);
+        assert.notEqual(now.data.length, 0);
+        // What the server does not know any more is told whole.
+        const lost = await since(first.resultId);
+        assert.deepEqual(lost && 'data' in lost && lost.data, now.data);
+      },
+      { textDocument: { semanticTokens: { ...colours, requests: { full: { delta: true } } } } },
+    ).then(() =>
+      asked(
+        sound,
+        async ({ connection, result }, uri) => {
+          assert.equal(result?.capabilities.semanticTokensProvider?.full, true);
+          const answer = await connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
+          assert.deepEqual(Object.keys(answer ?? {}), ['data']);
+        },
+        { textDocument: { semanticTokens: { ...colours, requests: { full: true } } } },
+      ),
+    ));
 
   it('code actions mend a finding, and explain its rule', () =>
     asked(sound.replace('due: 2027-08-31', 'due: 31-8-2027'), async (server, uri, place) => {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { inBursts } from './burst.ts';
 import { inFreeText } from './free-text.ts';
 import { messageLanguage } from './message-language.ts';
 import { withoutRevisions } from './revisions.ts';
 import { withRulePages } from './rule-links.ts';
-import { afterTyping, changedNow } from './typing.ts';
+import { afterTyping, changedNow, pause } from './typing.ts';
 
 /** Also the name of the section of our settings. */
 export const CLIENT_ID = 'partnership';
@@ -26,10 +27,18 @@ const provideDiagnostics: NonNullable<Middleware['provideDiagnostics']> = (docum
   withoutRevisions.provideDiagnostics(document, previousResultId, token, (...asked) =>
     afterTyping.provideDiagnostics(...asked, (...paused) => withRulePages.provideDiagnostics(...paused, next)),
   );
-const didChange: NonNullable<Middleware['didChange']> = (change, next) => {
-  changedNow(change.document);
-  return withoutRevisions.didChange(change, next);
-};
+/** What is opened and typed is told, but for revisions. */
+function telling(): Pick<Middleware, 'didOpen' | 'didChange' | 'sendRequest' | 'sendNotification'> {
+  const bursts = inBursts(pause);
+  return {
+    ...bursts,
+    didOpen: (document, next) => withoutRevisions.didOpen(document, (opened) => bursts.didOpen(opened, next)),
+    didChange: (change, next) => {
+      changedNow(change.document);
+      return withoutRevisions.didChange(change, (changed) => bursts.didChange(changed, next));
+    },
+  };
+}
 
 /** What is the same wherever the server runs. */
 export function clientOptions(
@@ -61,6 +70,13 @@ export function clientOptions(
     },
     // A change of the settings is sent, so that it counts without a restart.
     synchronize: { configurationSection: CLIENT_ID },
-    middleware: { ...withRulePages, ...withoutRevisions, ...afterTyping, ...inFreeText, provideDiagnostics, didChange },
+    middleware: {
+      ...withRulePages,
+      ...withoutRevisions,
+      ...afterTyping,
+      ...inFreeText,
+      ...telling(),
+      provideDiagnostics,
+    },
   };
 }

@@ -2,44 +2,65 @@ import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /**
- * How long somebody pauses, in milliseconds, before findings, hints and colours are asked for anew. Each key would ask for all
- * of them otherwise, only to be told at the next one that they are out of date; what is on the screen moves with the text.
+ * How long somebody pauses, in milliseconds, before findings and hints are asked for anew. Each key would ask for all of them
+ * otherwise, only to be told at the next one that they are out of date; what is on the screen moves with the text.
  */
 const PAUSE = 200;
+/**
+ * The same for how a text is put together, of which there is most to tell, and for its colours, which are those of its grammar
+ * until then: somebody who looks for the next word is not done yet.
+ */
+const REST = 1000;
 
 /** By document, when its text changed last, by the clock of `performance`. */
 const changes = new WeakMap<vscode.TextDocument, number>();
-/** By document, the pause that is waited for. */
-const pauses = new WeakMap<vscode.TextDocument, Promise<void>>();
 
 export const changedNow = (document: vscode.TextDocument): void => void changes.set(document, performance.now());
 
-/** Resolves once a document has not changed for as long as a pause is: at once, if nobody is typing in it. */
-async function pause(document: vscode.TextDocument): Promise<void> {
-  const left = () => (changes.get(document) ?? -PAUSE) + PAUSE - performance.now();
-  if (left() <= 0) return;
-  let waiting = pauses.get(document);
-  if (!waiting) {
-    waiting = (async () => {
-      for (let time = left(); time > 0; time = left()) await new Promise<void>((resolve) => setTimeout(resolve, time));
-      pauses.delete(document);
-    })();
-    pauses.set(document, waiting);
-  }
-  await waiting;
+type Wait = (document: vscode.TextDocument) => Promise<void>;
+
+/** What resolves once a document has not changed for so long: at once, if nobody is typing in it. */
+function quietFor(duration: number): Wait {
+  const waiting = new WeakMap<vscode.TextDocument, Promise<void>>();
+  const left = (document: vscode.TextDocument) => (changes.get(document) ?? -duration) + duration - performance.now();
+  const wait = async (document: vscode.TextDocument): Promise<void> => {
+    for (let time = left(document); time > 0; time = left(document))
+      await new Promise<void>((resolve) => setTimeout(resolve, time));
+    waiting.delete(document);
+  };
+  return async (document) => {
+    if (left(document) <= 0) return;
+    const already = waiting.get(document) ?? wait(document);
+    waiting.set(document, already);
+    await already;
+  };
+}
+export const pause = quietFor(PAUSE);
+const rest = quietFor(REST);
+
+/** Asks once it is quiet. What nobody waits for any more is not asked; an error would have its stack written down, at each key. */
+async function after<Answer>(
+  wait: Wait,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+  ask: () => vscode.ProviderResult<Answer>,
+): Promise<Answer | null | undefined> {
+  await wait(document);
+  return token.isCancellationRequested ? null : ask();
 }
 
-/** Asks when somebody pauses; never for a text that is another one by then. */
-async function afterPause<Answer>(
+/** The same, never for a text that is another one by then: VS Code keeps what it has when it is told so, and asks again. */
+function afterIfSame<Answer>(
+  wait: Wait,
   document: vscode.TextDocument,
   token: vscode.CancellationToken,
   ask: () => vscode.ProviderResult<Answer>,
 ): Promise<Answer | null | undefined> {
   const { version } = document;
-  await pause(document);
-  // VS Code keeps what it has when it is told so, and asks again.
-  if (token.isCancellationRequested || document.version !== version) throw new vscode.CancellationError();
-  return ask();
+  return after(wait, document, token, () => {
+    if (document.version !== version) throw new vscode.CancellationError();
+    return ask();
+  });
 }
 
 /** What does not have to be there while somebody types waits for a pause. */
@@ -51,6 +72,14 @@ export const afterTyping = {
     }
     return next(document, previousResultId, token);
   },
-  provideInlayHints: (document, range, token, next) => afterPause(document, token, () => next(document, range, token)),
-  provideDocumentSemanticTokens: (document, token, next) => afterPause(document, token, () => next(document, token)),
+  provideInlayHints: (document, range, token, next) =>
+    afterIfSame(pause, document, token, () => next(document, range, token)),
+  provideDocumentSemanticTokens: (document, token, next) =>
+    afterIfSame(rest, document, token, () => next(document, token)),
+  provideDocumentSemanticTokensEdits: (document, previousResultId, token, next) =>
+    afterIfSame(rest, document, token, () => next(document, previousResultId, token)),
+  provideDocumentSymbols: (document, token, next) => after(rest, document, token, () => next(document, token)),
+  provideFoldingRanges: (document, context, token, next) =>
+    after(rest, document, token, () => next(document, context, token)),
+  provideCodeLenses: (document, token, next) => after(rest, document, token, () => next(document, token)),
 } satisfies Middleware;

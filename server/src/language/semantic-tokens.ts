@@ -54,6 +54,26 @@ export function semanticTokens(agreement: AgreementDocument, within?: Range): nu
   return data;
 }
 
+/** What replaces numbers of older tokens, as LSP asks: an index into them, how many go, and what comes instead. */
+export interface TokensEdit {
+  readonly start: number;
+  readonly deleteCount: number;
+  readonly data?: number[];
+}
+
+/** The edit that makes newer tokens of older ones, what both begin and end with left out; none where they are the same. */
+export function editsOfTokens(older: readonly number[], newer: readonly number[]): readonly TokensEdit[] {
+  const most = Math.min(older.length, newer.length);
+  let start = 0;
+  while (start < most && older[start] === newer[start]) start++;
+  let end = 0;
+  while (end < most - start && older[older.length - 1 - end] === newer[newer.length - 1 - end]) end++;
+  const deleteCount = older.length - start - end;
+  const data = newer.slice(start, newer.length - end);
+  if (deleteCount === 0 && data.length === 0) return [];
+  return [{ start, deleteCount, ...(data.length === 0 ? {} : { data }) }];
+}
+
 function tokens(agreement: AgreementDocument): readonly Token[] {
   const { text } = agreement;
   const found: Token[] = idsOf(agreement).all.map(({ of, role, range }) => ({

@@ -20,6 +20,8 @@ import { canonical } from './uri.ts';
 const pushDelay = 1;
 /** How long a client that says it pulls is given to do so, in milliseconds. Some never do, and would show nothing. */
 const patience = 500;
+/** How long a client that waits for news of the workspace is told none while somebody types, in milliseconds. */
+const newsDelay = 250;
 /** How long a configuration that is typed waits before it counts, in milliseconds. */
 const configurationDelay = 150;
 /** How long the check of a whole workspace keeps the server busy at a stretch, in milliseconds. */
@@ -64,6 +66,16 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
       if (!onlyIfChanged || answerOf(uri)?.resultId !== told.get(uri)) push(uri);
     };
     waiting.set(uri, host.later(delay, send));
+  };
+
+  /** A client that waits for news gets them when somebody pauses: a key alone is no reason to read the text. */
+  const newsSoon = (uri: string): void => {
+    waiting.get(uri)?.();
+    const look = () => {
+      waiting.delete(uri);
+      if (isHeld()) server.agreement(uri);
+    };
+    waiting.set(uri, host.later(newsDelay, look));
   };
 
   /** From the first time a client pulls, it is told nothing any more, and what it was told is taken back. */
@@ -118,8 +130,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     if (tellsConfiguration(document.uri)) configureSoon(document.uri);
     if (!isAgreement(document)) return;
     if (!pushes()) {
-      // A client that waits for news gets them.
-      if (isHeld()) server.agreement(document.uri);
+      if (isHeld()) newsSoon(document.uri);
       return;
     }
     pushSoon(document.uri);

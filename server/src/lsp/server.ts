@@ -13,6 +13,7 @@ import { version } from '../version.ts';
 import { isConfigurationUri } from './configurations.ts';
 import { registerDiagnostics } from './diagnosing.ts';
 import { registerAgreements } from './features/agreements.ts';
+import { registerColours } from './features/colours.ts';
 import { registerCommands } from './features/commands.ts';
 import { registerCompletion } from './features/completion.ts';
 import { registerEditing } from './features/editing.ts';
@@ -90,6 +91,7 @@ export async function serve(
       ...registerNavigation(made),
       ...registerOutline(made),
       ...registerReading(made),
+      ...registerColours(made),
       ...registerEditing(made),
       ...registerCommands(made),
     };

@@ -1,21 +1,15 @@
-import {
-  CodeLensRefreshRequest,
-  InlayHintRefreshRequest,
-  type SemanticTokens,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest, type ServerCapabilities } from 'vscode-languageserver';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { codeLenses, type Lens } from '../../language/code-lenses.ts';
 import { inlayHints } from '../../language/inlay-hints.ts';
 import { toOffsets } from '../../language/lines.ts';
-import { semanticTokens, semanticTokensLegend } from '../../language/semantic-tokens.ts';
 import { commands } from '../names.ts';
 import { type Server, tryTo } from '../session.ts';
 import { shown } from '../shown.ts';
 import { canonical } from '../uri.ts';
 import { about } from './document.ts';
 
-type Provided = Pick<ServerCapabilities, 'inlayHintProvider' | 'codeLensProvider' | 'semanticTokensProvider'>;
+type Provided = Pick<ServerCapabilities, 'inlayHintProvider' | 'codeLensProvider'>;
 
 const lensCommands: Record<Lens['action'], string> = {
   'show-summary': commands.openSummary,
@@ -23,7 +17,7 @@ const lensCommands: Record<Lens['action'], string> = {
   'sign-off': commands.signOff,
 };
 
-/** What stands beside the text for a reader: hints, lenses and colours. */
+/** What stands beside the text for a reader: hints and lenses. */
 export function registerReading(server: Server): Provided {
   const { connection, workspace, translate, client } = server;
   /** Answers once the configuration and other agreements are known, on which days and findings depend. */
@@ -57,15 +51,6 @@ export function registerReading(server: Server): Provided {
       }));
     }),
   );
-  const tokens = (data: number[]): SemanticTokens => ({ data });
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => {
-    const agreement = server.agreement(uri);
-    return tokens(agreement ? semanticTokens(agreement) : []);
-  });
-  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => {
-    const agreement = server.agreement(uri);
-    return tokens(agreement ? semanticTokens(agreement, toOffsets(agreement, range)) : []);
-  });
   const refresh = (): void => {
     if (client().workspace?.inlayHint?.refreshSupport)
       tryTo(connection, connection.sendRequest(InlayHintRefreshRequest.type));
@@ -74,9 +59,5 @@ export function registerReading(server: Server): Provided {
   };
   server.onSettings(refresh);
   workspace.onIndexed(refresh);
-  return {
-    inlayHintProvider: true,
-    codeLensProvider: { resolveProvider: false },
-    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
-  };
+  return { inlayHintProvider: true, codeLensProvider: { resolveProvider: false } };
 }
