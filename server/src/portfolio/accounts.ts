@@ -5,11 +5,11 @@ import type { AccountRow } from './model.ts';
 import type { Organisation } from './organisations.ts';
 import type { Telling } from './telling.ts';
 
-interface Gathered {
+/** An account in one of the agreements. */
+interface Part {
+  readonly entry: PortfolioEntry;
+  readonly account: EntryAccount;
   readonly organisation: Organisation;
-  readonly resource: AccountRow['resource'];
-  readonly currency: string;
-  readonly parts: { readonly entry: PortfolioEntry; readonly account: EntryAccount }[];
 }
 
 /** Whether what an agreement promises counts: a draft promises nothing yet, and what has ended is history. */
@@ -24,27 +24,29 @@ const isNothing = (
 
 /** What each organisation puts in, over all agreements: of each currency, and of days. Currencies are never added up. */
 export function accountsOf(telling: Telling): readonly AccountRow[] {
-  const gathered = new Map<string, Gathered>();
-  for (const entry of telling.entries.filter(counts))
-    for (const account of entry.accounts) {
-      if (isNothing(entry, account)) continue;
-      const organisation = telling.organisations.of(entry.file, account.party);
-      const { resource } = account;
-      const currency = resource === 'budget' ? (entry.currency ?? '') : '';
-      const key = `${organisation.id}\0${resource}\0${currency}`;
-      const found = gathered.get(key);
-      if (found) found.parts.push({ entry, account });
-      else gathered.set(key, { organisation, resource, currency, parts: [{ entry, account }] });
-    }
-  return [...gathered]
-    .map(([key, one]) => {
-      const from = [one.organisation, ...one.parts.flatMap(({ entry, account }) => [entry, account])];
-      return telling.kept.part(`account ${key}`, from, () => rowOf(telling, one));
-    })
+  const { kept, entries, organisations } = telling;
+  const groups = kept.groups<Part>('accounts', entries, organisations, (entry) =>
+    (counts(entry) ? entry.accounts : []).flatMap((account) => {
+      if (isNothing(entry, account)) return [];
+      const organisation = organisations.of(entry.file, account.party);
+      const key = `${organisation.id}\0${account.resource}\0${currencyOf({ entry, account })}`;
+      return [[key, { entry, account, organisation }] as const];
+    }),
+  );
+  return groups
+    .flatMap((group) => kept.part(`account ${group.key}`, [group], () => rowOf(telling, group.parts)) ?? [])
     .sort(inOrder);
 }
 
-function rowOf(telling: Telling, { organisation, resource, currency, parts }: Gathered): AccountRow {
+const currencyOf = ({ entry, account }: Pick<Part, 'entry' | 'account'>): string =>
+  account.resource === 'budget' ? (entry.currency ?? '') : '';
+
+function rowOf(telling: Telling, parts: readonly Part[]): AccountRow | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  const { organisation } = first;
+  const { resource } = first.account;
+  const currency = currencyOf(first);
   const amount = (value: Hundredths) =>
     resource === 'budget' ? telling.money(value, currency || undefined) : telling.days(value);
   const sum = (of: (account: EntryAccount) => Hundredths) =>

@@ -3,6 +3,7 @@ import { dotted } from '../agreement/path.ts';
 import { message } from '../l10n/message.ts';
 import { dateNames } from '../l10n/names.ts';
 import type { DateKind, EntryDate, PortfolioEntry } from './entry.ts';
+import { isSameData } from './grouped.ts';
 import type { AgreementRow, CalendarRow } from './model.ts';
 import type { Telling } from './telling.ts';
 
@@ -11,22 +12,21 @@ const restless: ReadonlySet<DateKind> = new Set(['suspension', 'end', 'notice', 
 
 /** What comes up in the window, in all agreements, and what is late: by date, then by file and place. */
 export function calendarOf(telling: Telling): readonly CalendarRow[] {
-  const days = new Map<IsoDate, CalendarRow[]>();
-  for (const entry of [...telling.entries].sort((a, b) => compare(a.file, b.file))) {
-    for (const row of ofEntry(telling, entry)) {
-      const day = days.get(row.date);
-      if (day) day.push(row);
-      else days.set(row.date, [row]);
-    }
-  }
-  return [...days.keys()].sort(compare).flatMap((day) => days.get(day) ?? []);
+  const { kept, entries, organisations } = telling;
+  const byFile = [...entries].sort((a, b) => compare(a.file, b.file));
+  const days = kept.groups<CalendarRow>(
+    'days',
+    byFile,
+    organisations,
+    (entry) => ofEntry(telling, entry).map((row) => [row.date, row] as const),
+    isSameData,
+  );
+  return days.flatMap(({ parts }) => parts);
 }
 
 /** Of one agreement, by line. */
 const ofEntry = (telling: Telling, entry: PortfolioEntry): readonly CalendarRow[] =>
-  telling.kept.part(`dates ${entry.file}`, [entry, telling.organisations], () =>
-    entry.dates.flatMap((date) => rowsOf(telling, entry, date)).sort((a, b) => a.at.line - b.at.line),
-  );
+  entry.dates.flatMap((date) => rowsOf(telling, entry, date)).sort((a, b) => a.at.line - b.at.line);
 
 /** Whether something still comes up, or is owed. */
 const isAlive = ({ status }: PortfolioEntry, { kind, isDone }: EntryDate): boolean =>

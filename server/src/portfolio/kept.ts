@@ -1,7 +1,10 @@
+import type { PortfolioEntry } from './entry.ts';
+import { type Brought, type Group, Grouped, isSameData } from './grouped.ts';
+
 /** What a portfolio was made of, part by part, for the next time: what is made from the same is the same, and not made again. */
 export class Kept {
-  #before = new Map<string, Made>();
-  #now = new Map<string, Made>();
+  #before = new Map<string, Made<unknown>>();
+  #now = new Map<string, Made<unknown>>();
 
   /** Begins a portfolio: what the last one had no use for is forgotten. */
   begin(): void {
@@ -10,27 +13,37 @@ export class Kept {
   }
 
   /** Something by its key, which is unique in a portfolio: the same object as long as all that it is made from is. */
-  same<Thing>(key: string, from: readonly unknown[], make: () => Thing): Thing {
-    const before = this.#before.get(key);
-    const made = before && isSame(before.from, from) ? before : { from, thing: make() };
-    this.#now.set(key, made);
+  same<Thing>(key: string, from: readonly unknown[], make: (before: Thing | undefined) => Thing): Thing {
     // One key has things of one kind.
-    return made.thing as Thing;
+    const before = this.#before.get(key) as Made<Thing> | undefined;
+    const made = before && isSame(before.from, from) ? before : { from, thing: make(before?.thing) };
+    this.#now.set(key, made);
+    return made.thing;
   }
 
   /** The same for plain data, which also stays the same object when what is made of something else says the same. */
   part<Part>(key: string, from: readonly unknown[], make: () => Part): Part {
-    const before = this.#before.get(key);
-    return this.same(key, from, () => {
+    return this.same<Part>(key, from, (before) => {
       const made = make();
-      return before && JSON.stringify(before.thing) === JSON.stringify(made) ? (before.thing as Part) : made;
+      return before !== undefined && isSameData(before, made) ? before : made;
     });
+  }
+
+  /** What entries bring, by key: the same groups as long as what is in them says the same. */
+  groups<Part>(
+    name: string,
+    entries: readonly PortfolioEntry[],
+    context: unknown,
+    of: (entry: PortfolioEntry) => Brought<Part>,
+    saysSame?: (a: Part, b: Part) => boolean,
+  ): readonly Group<Part>[] {
+    return this.same(name, [], () => new Grouped<Part>(saysSame)).of(entries, context, of);
   }
 }
 
-interface Made {
+interface Made<Thing> {
   readonly from: readonly unknown[];
-  readonly thing: unknown;
+  readonly thing: Thing;
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>

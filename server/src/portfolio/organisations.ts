@@ -28,9 +28,9 @@ interface Node {
 
 /**
  * Matches parties across agreements as the loads of people are matched: they share a registration or, where neither gives
- * any, the id.
+ * any, the id. Those that were known `before` stay the same objects.
  */
-export function organisationsOf(entries: readonly PortfolioEntry[]): Organisations {
+export function organisationsOf(entries: readonly PortfolioEntry[], before?: Organisations): Organisations {
   const byMark = new Map<string, Node>();
   const byFile = new Map<string, Map<string, Node>>();
   for (const { file, parties } of entries) {
@@ -48,6 +48,7 @@ export function organisationsOf(entries: readonly PortfolioEntry[]): Organisatio
   }
   const nodes = [...byFile.values()].flatMap((here) => [...here.values()]);
   const organisations = new Map<Node, Organisation>();
+  const known = new Map(before?.all.map((one) => [one.id, one]));
   const ids = new Set<string>();
   for (const node of nodes) {
     const top = topOf(node);
@@ -55,7 +56,9 @@ export function organisationsOf(entries: readonly PortfolioEntry[]): Organisatio
     let id = top.party.id;
     for (let number = 2; ids.has(id); number++) id = `${top.party.id}-${number}`;
     ids.add(id);
-    organisations.set(top, { id, name: top.party.name });
+    const { name } = top.party;
+    const same = known.get(id);
+    organisations.set(top, same?.name === name ? same : { id, name });
   }
   const of = (file: string, party: string): Organisation => {
     const node = byFile.get(file)?.get(party);

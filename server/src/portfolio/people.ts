@@ -3,7 +3,8 @@ import { addDays, addMonths, type IsoDate, parts } from '../agreement/date.ts';
 import { days, message } from '../l10n/message.ts';
 import { monthNames } from '../l10n/names.ts';
 import type { EntryAsk, EntryPerson, PortfolioEntry } from './entry.ts';
-import type { Month, PersonCell, PersonRow } from './model.ts';
+import type { Month, PersonCell, PersonRow, Place } from './model.ts';
+import type { Organisation } from './organisations.ts';
 import type { Telling } from './telling.ts';
 
 /** More months than these nobody can look at; the window is cut. */
@@ -25,14 +26,11 @@ export function monthsOf(telling: Telling): readonly Month[] {
   });
 }
 
-interface Somebody {
-  readonly id: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly at: PersonRow['at'];
-  readonly asks: { readonly entry: PortfolioEntry; readonly ask: EntryAsk }[];
-  available: Hundredths | undefined;
-  availableAt: PersonRow['at'];
+/** Somebody in one of the agreements. */
+interface Part {
+  readonly entry: PortfolioEntry;
+  readonly person: EntryPerson;
+  readonly organisation: Organisation;
 }
 
 /**
@@ -40,54 +38,38 @@ interface Somebody {
  * what counts in a month is the day on which most is asked at once.
  */
 export function peopleOf(telling: Telling, months: readonly Month[]): readonly PersonRow[] {
-  const rows = [...gather(telling)].map(([key, somebody]) => {
-    const { organisation, available, asks } = somebody;
-    const from = [organisation, available, ...asks.flatMap(({ entry, ask }) => [entry, ask])];
-    return telling.kept.part(`person ${key}`, from, () => rowOf(telling, somebody, months));
-  });
-  return rows.filter(({ cells }) => cells.some(({ asked }) => asked > 0)).sort(byUrgency);
-}
-
-/** By organisation and id. */
-function gather(telling: Telling): ReadonlyMap<string, Somebody> {
-  const people = new Map<string, Somebody>();
-  for (const entry of telling.entries) {
-    for (const person of entry.people) {
-      if (person.asks.length === 0) continue;
-      const organisation = telling.organisations.of(entry.file, person.party);
-      const key = `${organisation.id}\0${person.id}`;
-      let found = people.get(key);
-      if (!found) {
-        const at = { file: entry.file, line: person.line };
-        found = {
-          id: person.id,
-          name: person.name,
-          organisation: organisation.name,
-          at,
-          asks: [],
-          available: undefined,
-          availableAt: at,
-        };
-        people.set(key, found);
-      }
-      const available = least(found.available, person);
-      if (available !== found.available) found.availableAt = { file: entry.file, line: person.line };
-      found.available = available;
-      for (const ask of person.asks) found.asks.push({ entry, ask });
-    }
-  }
-  return people;
+  const { kept, entries, organisations } = telling;
+  const groups = kept.groups<Part>('people', entries, organisations, (entry) =>
+    entry.people.flatMap((person) => {
+      if (person.asks.length === 0) return [];
+      const organisation = organisations.of(entry.file, person.party);
+      return [[`${organisation.id}\0${person.id}`, { entry, person, organisation }] as const];
+    }),
+  );
+  return groups
+    .flatMap((group) => kept.part(`person ${group.key}`, [group], () => rowOf(telling, group.parts, months)) ?? [])
+    .filter(({ cells }) => cells.some(({ asked }) => asked > 0))
+    .sort(byUrgency);
 }
 
 /** Where files differ, the least counts: more than that nobody can be sure of. */
 const least = (before: Hundredths | undefined, { available }: EntryPerson): Hundredths | undefined =>
   before === undefined || available === undefined ? (before ?? available) : Math.min(before, available);
 
-function rowOf(
-  telling: Telling,
-  { id, name, organisation, at, asks, available, availableAt }: Somebody,
-  months: readonly Month[],
-): PersonRow {
+function rowOf(telling: Telling, parts: readonly Part[], months: readonly Month[]): PersonRow | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  const { id, name } = first.person;
+  const { organisation } = first;
+  const at = placeOf(first);
+  let available: Hundredths | undefined;
+  let availableAt = at;
+  for (const part of parts) {
+    const before = available;
+    available = least(before, part.person);
+    if (available !== before) availableAt = placeOf(part);
+  }
+  const asks = parts.flatMap(({ entry, person }) => person.asks.map((ask) => ({ entry, ask })));
   const cells = months.map((month) => cellOf(telling, month, asks, available));
   const shown = telling.show(name);
   const availableText = available === undefined ? telling.say(message('not said')) : telling.days(available);
@@ -104,7 +86,7 @@ function rowOf(
   return {
     id,
     name: shown,
-    party: telling.show(organisation),
+    party: telling.show(organisation.name),
     available,
     availableText,
     availableAt,
@@ -131,7 +113,14 @@ function rowOf(
   };
 }
 
-function cellOf(telling: Telling, month: Month, asks: Somebody['asks'], available: Hundredths | undefined): PersonCell {
+const placeOf = ({ entry, person }: Part): Place => ({ file: entry.file, line: person.line });
+
+interface Asked {
+  readonly entry: PortfolioEntry;
+  readonly ask: EntryAsk;
+}
+
+function cellOf(telling: Telling, month: Month, asks: readonly Asked[], available: Hundredths | undefined): PersonCell {
   const first = `${month.id}-01`;
   const last = addDays(addMonths(first, 1), -1);
   const running = asks.filter(({ ask }) => ask.from <= last && ask.until >= first);

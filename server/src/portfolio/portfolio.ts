@@ -9,7 +9,7 @@ import type { PortfolioEntry } from './entry.ts';
 import { Kept } from './kept.ts';
 import type { AgreementRow, Portfolio } from './model.ts';
 import { noticesOf } from './notices.ts';
-import { organisationsOf } from './organisations.ts';
+import { type Organisations, organisationsOf } from './organisations.ts';
 import { monthsOf, peopleOf } from './people.ts';
 import { supportsOf } from './supports.ts';
 import { Telling } from './telling.ts';
@@ -41,10 +41,13 @@ export function portfolioOf(
   const { today, translate, party, person, status } = options;
   const { from, to } = windowOf(options);
   kept.begin();
-  const organisations = kept.same(
+  const organisations = kept.same<Organisations>(
     'organisations',
-    all.flatMap(({ file, parties }) => [file, parties]),
-    () => organisationsOf(all),
+    all.flatMap(({ file, parties }) => [
+      file,
+      ...parties.flatMap(({ id, name, marks }) => [id, name, marks.length, ...marks]),
+    ]),
+    (before) => organisationsOf(all, before),
   );
   const isOf = (entry: PortfolioEntry): boolean =>
     (status === undefined || entry.status === status) &&
@@ -53,7 +56,11 @@ export function portfolioOf(
   const naming = all.find(({ parties }) => parties.some(({ id }) => id === party));
   const own = naming && party !== undefined ? organisations.of(naming.file, party).id : party;
   const chosen = all.filter(isOf);
-  const originals = originalsOf(chosen);
+  const originals = kept.same(
+    'originals',
+    chosen.flatMap(({ file, sameness }) => [file, sameness]),
+    () => originalsOf(chosen),
+  );
   const entries = chosen.filter(({ file }) => !originals.has(file));
   const telling = new Telling({ entries, organisations, today, from, to, translate, kept });
   const ownName = organisations.all.find(({ id }) => id === own)?.name;
@@ -73,11 +80,15 @@ export function portfolioOf(
       ? supportsOf(telling).filter((row) => isOwn(row.party) || row.relying.some(({ name }) => isOwn(name)))
       : [];
   const personName = person === undefined ? undefined : (people[0]?.name ?? person);
-  const calendar = calendarOf(telling).filter(
-    (row) =>
-      (person === undefined || row.person === personName) &&
-      (party === undefined || row.party === '' || row.kind === 'payment' || isOwn(row.party)),
-  );
+  const days = calendarOf(telling);
+  const calendar =
+    person === undefined && party === undefined
+      ? days
+      : days.filter(
+          (row) =>
+            (person === undefined || row.person === personName) &&
+            (party === undefined || row.party === '' || row.kind === 'payment' || isOwn(row.party)),
+        );
   return {
     version: 1,
     language: translate.language,

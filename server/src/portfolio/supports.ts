@@ -1,60 +1,107 @@
 import { message } from '../l10n/message.ts';
-import type { PortfolioEntry } from './entry.ts';
+import type { EntryStrength, PortfolioEntry } from './entry.ts';
 import type { Place, SupportRow } from './model.ts';
 import type { Organisation } from './organisations.ts';
 import type { Telling } from './telling.ts';
+
+/** That an agreement names a strength of an organisation, or that another one relies on it there. */
+type Part =
+  | {
+      readonly kind: 'strength';
+      readonly entry: PortfolioEntry;
+      readonly organisation: Organisation;
+      readonly strength: EntryStrength;
+    }
+  | {
+      readonly kind: 'reliance';
+      readonly entry: PortfolioEntry;
+      readonly relying: Organisation;
+      readonly line: number;
+    };
 
 interface Support {
   readonly competency: string;
   readonly organisation: Organisation;
   readonly at: Place;
   /** With the lines of the strength. */
-  readonly carries: Map<PortfolioEntry, number>;
+  readonly carries: ReadonlyMap<PortfolioEntry, number>;
   /** By organisation, with the lines of where it relies. */
-  readonly relying: Map<string, { readonly name: string; readonly entries: Map<PortfolioEntry, number> }>;
+  readonly relying: ReadonlyMap<
+    string,
+    { readonly name: string; readonly entries: ReadonlyMap<PortfolioEntry, number> }
+  >;
 }
 
 /** Who relies on whom in what, and which strength carries how many agreements. Those that have ended are left out. */
 export function supportsOf(telling: Telling): readonly SupportRow[] {
-  const supports = new Map<string, Support>();
+  const { kept, entries, organisations } = telling;
   const keyOf = ({ id }: Organisation, competency: string) => `${id}\0${competency}`;
+  const groups = kept.groups<Part>('supports', entries, organisations, (entry) =>
+    entry.status === 'ended'
+      ? []
+      : [
+          ...entry.strengths.map((strength) => {
+            const organisation = organisations.of(entry.file, strength.party);
+            return [
+              keyOf(organisation, strength.competency),
+              { kind: 'strength', entry, organisation, strength },
+            ] as const;
+          }),
+          ...entry.reliances.map(({ party, on, competency, line }) => {
+            const relying = organisations.of(entry.file, party);
+            return [
+              keyOf(organisations.of(entry.file, on), competency),
+              { kind: 'reliance', entry, relying, line },
+            ] as const;
+          }),
+        ],
+  );
+  const supports = groups.flatMap((group) => {
+    const support = kept.same(`support of ${group.key}`, [group], () => supportOf(group.parts));
+    return support ? [[group.key, support] as const] : [];
+  });
   const having = new Map<string, number>();
-  const living = telling.entries.filter(({ status }) => status !== 'ended');
-  for (const entry of living)
-    for (const { party, competency, line } of entry.strengths) {
-      const organisation = telling.organisations.of(entry.file, party);
-      const key = keyOf(organisation, competency);
-      let support = supports.get(key);
-      if (!support) {
-        const at = { file: entry.file, line };
-        support = { competency, organisation, at, carries: new Map(), relying: new Map() };
-        supports.set(key, support);
-        having.set(competency, (having.get(competency) ?? 0) + 1);
-      }
-      if (!support.carries.has(entry)) support.carries.set(entry, line);
-    }
-  for (const entry of living)
-    for (const { party, on, competency, line } of entry.reliances) {
-      const support = supports.get(keyOf(telling.organisations.of(entry.file, on), competency));
-      const { id, name } = telling.organisations.of(entry.file, party);
-      const before = support?.relying.get(id);
-      if (!before) support?.relying.set(id, { name, entries: new Map([[entry, line]]) });
-      else if (!before.entries.has(entry)) before.entries.set(entry, line);
-    }
-  return [...supports]
+  for (const [, { competency }] of supports) having.set(competency, (having.get(competency) ?? 0) + 1);
+  return supports
     .map(([key, support]) => {
-      const { organisation, competency, carries, relying } = support;
-      const relied = [...relying.values()].flatMap(({ name, entries }) => [name, ...entries.keys()]);
-      const from = [organisation, having.get(competency), carries.size, ...carries.keys(), ...relied];
-      return telling.kept.part(`support ${key}`, from, () => rowOf(telling, support, having));
+      const isOnly = having.get(support.competency) === 1;
+      return kept.part(`support ${key}`, [support, isOnly], () => rowOf(telling, support, isOnly));
     })
     .sort(inOrder);
+}
+
+/** Undefined where nobody names the strength: what does not exist cannot be relied on. */
+function supportOf(parts: readonly Part[]): Support | undefined {
+  const carries = new Map<PortfolioEntry, number>();
+  const relying = new Map<string, { readonly name: string; readonly entries: Map<PortfolioEntry, number> }>();
+  let first: Extract<Part, { readonly kind: 'strength' }> | undefined;
+  for (const part of parts) {
+    const { entry } = part;
+    if (part.kind === 'strength') {
+      first ??= part;
+      if (!carries.has(entry)) carries.set(entry, part.strength.line);
+      continue;
+    }
+    const { id, name } = part.relying;
+    const before = relying.get(id);
+    if (!before) relying.set(id, { name, entries: new Map([[entry, part.line]]) });
+    else if (!before.entries.has(entry)) before.entries.set(entry, part.line);
+  }
+  if (!first) return undefined;
+  const { organisation, strength, entry } = first;
+  return {
+    competency: strength.competency,
+    organisation,
+    at: { file: entry.file, line: strength.line },
+    carries,
+    relying,
+  };
 }
 
 function rowOf(
   telling: Telling,
   { competency, organisation, at, carries, relying }: Support,
-  having: ReadonlyMap<string, number>,
+  isOnly: boolean,
 ): SupportRow {
   const those = [...relying.values()].map(({ name, entries }) => ({
     name: telling.show(name),
@@ -79,7 +126,7 @@ function rowOf(
     reliedOnIn: [...relying.values()].flatMap(({ name, entries }) =>
       placesIn(entries).map((place) => ({ ...place, name: telling.show(name) })),
     ),
-    isAlone: having.get(competency) === 1 && relied > 1,
+    isAlone: isOnly && relied > 1,
     at,
   };
 }
