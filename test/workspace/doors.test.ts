@@ -18,7 +18,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('the server and the command line', () => {
-  it('find the same in any workspace, whatever happens to it', async function () {
+  it('find the same in any workspace, whatever happens to it, and what was kept of it is what there is', async function () {
     this.timeout(120_000);
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 8 }), async (steps) => {
@@ -26,6 +26,8 @@ describe('the server and the command line', () => {
         try {
           for (const [index, each] of steps.entries()) {
             await doors.take(each);
+            const [kept, anew] = await doors.portfolio();
+            assert.deepEqual(kept, anew, JSON.stringify(steps.slice(0, index + 1)));
             if (index % 4 === 3 || index === steps.length - 1)
               assert.deepEqual(
                 await doors.server(),

@@ -7,8 +7,10 @@ import { run } from '../../server/src/cli/commands/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { CheckedFiles } from '../../server/src/lsp/checked.ts';
 import { nodeHost } from '../../server/src/lsp/node-host.ts';
+import { PortfolioEntries } from '../../server/src/lsp/portfolio-entries.ts';
 import { canonical } from '../../server/src/lsp/uri.ts';
 import { Workspace } from '../../server/src/lsp/workspace.ts';
+import type { PortfolioEntry } from '../../server/src/portfolio/entry.ts';
 import { alike, readBase } from '../support/markers.ts';
 
 const two = readBase('two');
@@ -62,6 +64,7 @@ export class Doors {
   #version = 0;
   readonly #workspace: Workspace;
   readonly #files: CheckedFiles;
+  readonly #entries: PortfolioEntries;
 
   constructor() {
     mkdirSync(path.join(this.#folder, '.git'));
@@ -69,6 +72,7 @@ export class Doors {
     this.#workspace = new Workspace(host, Promise.resolve());
     const translate = createTranslator('en');
     this.#files = new CheckedFiles({ workspace: this.#workspace, translate: () => translate });
+    this.#entries = new PortfolioEntries(this.#workspace);
     this.#workspace.setFolders([this.#uri('')], []);
   }
 
@@ -136,6 +140,17 @@ export class Doors {
       told.push([decodeURIComponent(uri.slice(this.#uri('').length + 1)), lines]);
     }
     return Object.fromEntries(told.filter(([, lines]) => lines.length > 0));
+  }
+
+  /** What all files bring to a portfolio: as it was kept from step to step, and as it is gathered anew. */
+  async portfolio(): Promise<readonly (readonly PortfolioEntry[])[]> {
+    await this.#workspace.ready;
+    const { uris } = this.#workspace;
+    return [this.#entries, new PortfolioEntries(this.#workspace)].map((entries) => {
+      entries.keepOnly(uris);
+      for (const uri of entries.staleOf(uris)) entries.prepare(uri);
+      return entries.of(uris);
+    });
   }
 
   /** What the command line tells of the folder and, by name, of what is open. */

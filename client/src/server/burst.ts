@@ -13,24 +13,30 @@ interface Burst {
 
 /**
  * The keys of a burst are one message: sent when somebody pauses, as `pause` tells, or before anything else is asked or told,
- * so that no answer is about an older text. A message a key costs the extension host more than all else that a key does.
+ * so that no answer is about an older text. A message a key costs the extension host more than all else that a key does. All
+ * messages go in the order in which they come here: one that closes a document, and waits for what was typed in it, is not
+ * overtaken by one that opens it again.
  */
 export function inBursts(pause: (document: vscode.TextDocument) => Promise<void>) {
   const bursts = new Map<vscode.TextDocument, Burst>();
-  let sending: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
 
   const send = (burst: Burst): Promise<void> => {
     const { contentChanges, last } = burst;
     burst.sent = last.send({ ...last.change, contentChanges });
     return burst.sent;
   };
-  /** Resolves when the server has been told all. What fails is told to the client where the burst began. */
-  const sendAll = (): Promise<unknown> => {
+  /** Tells all that was typed; what fails is told to the client where the burst began. */
+  const sendAll = async (): Promise<void> => {
     const all = [...bursts.values()];
     bursts.clear();
-    if (all.length > 0) sending = sending.then(() => Promise.allSettled(all.map(send)));
-    return sending;
+    await Promise.allSettled(all.map(send));
   };
+  /** Does something when all that came before has been told. */
+  const inTurn = <Answer>(act: () => Promise<Answer>): Promise<Answer> =>
+    new Promise((resolve) => {
+      turn = turn.then(sendAll).then(() => resolve(act()));
+    });
 
   return {
     // A document that is opened, or opened anew for a server that was started again, is sent as it is now.
@@ -50,18 +56,13 @@ export function inBursts(pause: (document: vscode.TextDocument) => Promise<void>
       const begun: Burst = { contentChanges: [...contentChanges], last };
       bursts.set(document, begun);
       await pause(document);
-      await sendAll();
-      await begun.sent;
+      await inTurn(async () => begun.sent);
     },
-    sendRequest: async (type, param, token, next) => {
-      await sendAll();
-      return next(type, param, token);
-    },
-    sendNotification: async (type, next, params) => {
-      const method = typeof type === 'string' ? type : type.method;
-      // These two are sent while a burst is: they would wait for themselves.
-      if (method !== 'textDocument/didChange' && method !== 'textDocument/didOpen') await sendAll();
-      return next(type, params);
-    },
+    sendRequest: (type, param, token, next) => inTurn(async () => next(type, param, token)),
+    // What was typed comes here in its turn already.
+    sendNotification: (type, next, params) =>
+      (typeof type === 'string' ? type : type.method) === 'textDocument/didChange'
+        ? next(type, params)
+        : inTurn(async () => next(type, params)),
   } satisfies Middleware;
 }

@@ -30,9 +30,32 @@ export class PortfolioEntries {
   readonly #workspace: Workspace;
   readonly #alone = new Map<string, Alone>();
   readonly #kept = new Map<string, Kept>();
+  /** Files to be looked at again. */
+  readonly #stale = new Set<string>();
+  #today = '';
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
+    workspace.onTouched((uri) => {
+      if (uri === undefined) for (const each of this.#kept.keys()) this.#stale.add(each);
+      else this.#stale.add(uri);
+    });
+  }
+
+  /** Which of these files are to be prepared, before anybody asks what all of them bring. */
+  staleOf(uris: readonly string[]): readonly string[] {
+    const today = this.#workspace.day;
+    if (today !== this.#today) for (const uri of this.#kept.keys()) this.#stale.add(uri);
+    this.#today = today;
+    return uris.filter((uri) => this.#stale.has(uri) || !this.#kept.has(uri));
+  }
+
+  /** What these files bring: nothing where there is none, or where it is left out. */
+  of(uris: readonly string[]): readonly PortfolioEntry[] {
+    return uris.flatMap((uri) => {
+      const known = this.#stale.delete(uri) ? undefined : this.#kept.get(uri);
+      return known?.entry ?? this.#entry(uri) ?? [];
+    });
   }
 
   /** Reads a file by itself, if it has changed; undefined where there is none, or where it is left out. */
@@ -59,7 +82,7 @@ export class PortfolioEntries {
   }
 
   /** What a file brings, now that all others have been prepared. */
-  entry(uri: string): PortfolioEntry | undefined {
+  #entry(uri: string): PortfolioEntry | undefined {
     const workspace = this.#workspace;
     const alone = this.prepare(uri);
     if (!alone) return undefined;

@@ -42,7 +42,8 @@ export class Workspace {
     opened: () => this.#folders,
     isLeftOut: (uri, root) => !this.#texts.has(uri) && this.#host.isLeftOut(uri, root),
   });
-  readonly #ledger = new Ledger();
+  readonly #ledger = new Ledger((key) => this.#touch(key));
+  readonly #touched: ((uri: string | undefined) => void)[] = [];
   readonly #indexed: (() => void)[] = [];
   readonly #changed = new Set<() => void>();
   /** Goes up when the configuration or the roots have changed. */
@@ -78,6 +79,14 @@ export class Workspace {
     this.#indexed.push(listener);
   }
 
+  /**
+   * Calls back with each file of which another text counts, or to which the others say something else that counts; with
+   * undefined where anything may be otherwise. Only midnight is told of nowhere.
+   */
+  onTouched(listener: (uri: string | undefined) => void): void {
+    this.#touched.push(listener);
+  }
+
   /** Calls back once, at the next change of anything that findings depend on; gives what takes that back. */
   onceChanged(listener: () => void): () => void {
     this.#changed.add(listener);
@@ -111,6 +120,7 @@ export class Workspace {
     const agreement = new AgreementDocument(text);
     const key = live?.key ?? this.#host.realUri(uri);
     this.#open.set(uri, { version, agreement, key });
+    this.#touch(key);
     this.#book(key, agreement);
     this.#tellChange();
     return agreement;
@@ -119,6 +129,7 @@ export class Workspace {
   /** A closed document falls back to the disk. */
   async close(uri: string): Promise<void> {
     const key = this.#keyOf(uri);
+    this.#touch(key);
     this.#open.delete(uri);
     this.#ledger.delete(key);
     this.#texts.delete(key);
@@ -169,6 +180,11 @@ export class Workspace {
   configurationOf(uri: string): Configuration {
     const found = this.#configured(uri);
     return found ? configurationFor(found[1].configuration, nameIn(uri, found[0])) : defaultConfiguration;
+  }
+
+  /** The day where no configuration says another one. */
+  get day(): string {
+    return this.#host.today();
   }
 
   today(uri: string): string {
@@ -223,6 +239,18 @@ export class Workspace {
     return this.#reading;
   }
 
+  /** `key` is where a file really is. */
+  #touch(key: string | undefined): void {
+    const opened = [...this.#open].filter(([uri, live]) => live.key === key && uri !== key).map(([uri]) => uri);
+    for (const listener of this.#touched) for (const uri of [key, ...opened]) listener(uri);
+  }
+
+  /** Other configurations, roots or folders: anything may be otherwise. */
+  #revise(): void {
+    this.#revision++;
+    this.#touch(undefined);
+  }
+
   #tellChange(): void {
     const listeners = [...this.#changed];
     this.#changed.clear();
@@ -270,13 +298,13 @@ export class Workspace {
         }),
       );
     }
-    this.#revision++;
+    this.#revise();
     for (const listener of this.#indexed) listener();
   }
 
   async #configure(uri: string, text: string | undefined): Promise<void> {
     await this.#configurations.set(uri, text);
-    this.#revision++;
+    this.#revise();
     this.#regroup();
   }
 
@@ -298,12 +326,14 @@ export class Workspace {
     const before = this.#texts.get(uri);
     this.#texts.set(uri, text);
     if (this.#isOpen(uri) || before === text) return;
+    this.#touch(uri);
     if (this.isIgnored(uri)) this.#ledger.delete(uri);
     else this.#ledger.setUnread(uri, this.#ledgerFile(uri), text);
   }
 
   #forget(uri: string): void {
     this.#texts.delete(uri);
+    this.#touch(uri);
     if (!this.#isOpen(uri)) this.#ledger.delete(uri);
   }
 
@@ -317,7 +347,7 @@ export class Workspace {
       this.#repositories.delete(each);
     }
     if (landmarks.length === 0) return;
-    this.#revision++;
+    this.#revise();
     this.#regroup();
   }
 

@@ -58,6 +58,11 @@ export class Copies {
     return this.#groups.get(at)?.first.key;
   }
 
+  /** All of a group, whichever counts. */
+  membersOf(at: string): readonly string[] {
+    return [...(this.#groups.get(at)?.members.keys() ?? [])];
+  }
+
   /** 0 where there is none. */
   versionOf(at: string): number {
     return this.#groups.get(at)?.version ?? 0;

@@ -48,6 +48,9 @@ export class Ledger {
   /** The words that were looked for in all of them. */
   readonly #searched = new Set<string>();
   readonly #accounts = new Map<string, Account>();
+  /** By account, the files that name the person: what is booked there concerns them. */
+  readonly #concerned = new Map<string, Set<string>>();
+  readonly #tell: (key: string | undefined) => void;
   /** By the accounts that are joined, what is in them together. */
   readonly #joined = new Map<string, { readonly version: string; readonly asked: Asked }>();
   readonly #copies = new Copies();
@@ -55,13 +58,26 @@ export class Ledger {
   #version = 0;
   #unreadVersion = 0;
 
+  /**
+   * `tell` is called with each file to which the others may say something else that counts: days and dates, and which file is
+   * a copy. What something is called, and where it stands, does not count. With undefined, that may be any file.
+   */
+  constructor(tell: (key: string | undefined) => void = () => {}) {
+    this.#tell = tell;
+  }
+
   /** Adds a file, or tells what it asks now. */
   set(key: string, of: LedgerFile, claims: Claims): void {
     this.#unread.delete(key);
     const before = this.#held.get(key);
     if (before && isSame(before.of, of) && saysSame(before.claims, claims)) return;
+    const copiesBefore = before ? this.#copiesOf(key, before) : [];
     if (before) this.#take(key, before);
-    this.#put(key, { of, claims, asks: asksOf(of, claims) });
+    const now = { of, claims, asks: asksOf(of, claims) };
+    this.#put(key, now);
+    const copies = [...copiesBefore, ...this.#copiesOf(key, now)];
+    if (before && copies.length === 0 && countsSame(before, now)) return;
+    this.#tellConcerned(copies, before, now);
   }
 
   /** Adds a file whose text is read only when somebody asks of whom it may speak. */
@@ -70,12 +86,16 @@ export class Ledger {
     this.#unread.set(key, { of, text });
     this.#searched.clear();
     this.#unreadVersion = ++this.#version;
+    this.#tell(undefined);
   }
 
   delete(key: string): void {
     this.#unread.delete(key);
     const held = this.#held.get(key);
-    if (held) this.#take(key, held);
+    if (!held) return;
+    const copies = this.#copiesOf(key, held);
+    this.#take(key, held);
+    this.#tellConcerned(copies, held);
   }
 
   /** What a file asks and offers, where that is known. */
@@ -135,8 +155,26 @@ export class Ledger {
     return asked;
   }
 
+  /** The other files that are the same agreement. */
+  #copiesOf(key: string, { of, claims }: Held): readonly string[] {
+    return this.#copies.membersOf(groupOf(of.root, key, claims)).filter((member) => member !== key);
+  }
+
+  #tellConcerned(copies: readonly string[], ...changed: readonly (Held | undefined)[]): void {
+    for (const copy of copies) this.#tell(copy);
+    // Where another copy counts now, what that one asks counts too.
+    const booked = [...changed, ...copies.map((copy) => this.#held.get(copy))];
+    const accounts = new Set(booked.flatMap((held) => [...(held?.asks.keys() ?? [])]));
+    for (const at of accounts) for (const key of this.#concerned.get(at) ?? []) this.#tell(key);
+  }
+
   #put(key: string, held: Held): void {
     this.#held.set(key, held);
+    for (const at of held.asks.keys()) {
+      const concerned = this.#concerned.get(at);
+      if (concerned) concerned.add(key);
+      else this.#concerned.set(at, new Set([key]));
+    }
     const { root, name } = held.of;
     this.#turn(this.#copies.add(groupOf(root, key, held.claims), { key, name }, ++this.#version));
   }
@@ -145,6 +183,11 @@ export class Ledger {
     const turn = this.#copies.delete(groupOf(held.of.root, key, held.claims), key, ++this.#version);
     this.#turn(turn);
     this.#held.delete(key);
+    for (const at of held.asks.keys()) {
+      const concerned = this.#concerned.get(at);
+      concerned?.delete(key);
+      if (concerned?.size === 0) this.#concerned.delete(at);
+    }
   }
 
   /** Of the files that are the same agreement, another one counts now. */
@@ -182,6 +225,13 @@ export class Ledger {
 }
 
 const saysSame = (a: Claims, b: Claims) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether two say the same of whom they ask, for how much and when: the rest is what it is called, and where it stands. */
+function countsSame(a: Held, b: Held): boolean {
+  return isSame(a.of, b.of) && counts(a.claims) === counts(b.claims) && countsOf(a) === countsOf(b);
+}
+const countsOf = ({ asks }: Held): string =>
+  JSON.stringify([...asks].map(([at, those]) => [at, those.map(({ days, from, until }) => [days, from, until])]));
 
 const isSame = (a: LedgerFile, b: LedgerFile) => a.file === b.file && a.root === b.root && a.name === b.name;
 

@@ -37,14 +37,14 @@ export function registerPortfolio(server: Server): void {
     const { uris } = workspace;
     entries.keepOnly(uris);
     let since = Date.now();
-    for (const uri of uris) {
+    for (const uri of entries.staleOf(uris)) {
       if (token.isCancellationRequested) throw cancelled();
       entries.prepare(uri);
       if (Date.now() - since <= stretch) continue;
       await new Promise<void>((resolve) => void host.later(0, resolve));
       since = Date.now();
     }
-    const found = uris.flatMap((uri) => entries.entry(uri) ?? []);
+    const found = entries.of(uris);
     const today = workspace.today(uris[0] ?? '');
     const day = (text: string | undefined) => (text !== undefined && isIsoDate(text) ? text : undefined);
     const options = { today, party, person, status, from: day(from), to: day(to), translate: translate() };
