@@ -151,6 +151,25 @@ describe('whatever two agreements are compared', function () {
     );
   });
 
+  it('a key that nobody reads, and that goes, hides nothing else', () => {
+    fc.assert(
+      fc.property(agreementText, agreementText, (base, head) => {
+        const stray = base.replace('\n  escalation:', '\n  penalty: 5\n  escalation:');
+        if (new AgreementDocument(base).problems.length + new AgreementDocument(head).problems.length > 0) return;
+        const [plain, told] = [diffTexts(base, head), diffTexts(stray, head)];
+        const words = ({ changes }: AgreementDiff) =>
+          changes.map(({ effect, message }) => `${effect} ${english(message)}`);
+        assert.deepEqual(
+          words(told).filter((text) => !text.includes('“governance.penalty” is gone')),
+          words(plain),
+        );
+        assert.deepEqual(told.incomparable, []);
+        assert.equal(told.changes.length - plain.changes.length, stray === base ? 0 : 1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('no change is told exactly when what is signed has one digest, and what lives on is the same', () => {
     fc.assert(
       fc.property(agreementText, agreementText, (base, head) => {
