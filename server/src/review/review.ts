@@ -44,7 +44,7 @@ export interface ChangeGroup {
   readonly changes: readonly Change[];
 }
 
-/** Groups changes by principle and party, in the order in which they come. */
+/** Groups changes by principle and party, in the order in which they come; parties in that of the file. */
 export function groupChanges({ base, head, diff }: ReviewedFile): readonly ChangeGroup[] {
   const groups = new Map<string, { principle: Principle; party: string | undefined; changes: Change[] }>();
   for (const change of diff.changes) {
@@ -57,9 +57,24 @@ export function groupChanges({ base, head, diff }: ReviewedFile): readonly Chang
     else groups.set(key, { principle, party: name, changes: [change] });
   }
   const rank = ({ effect }: Change) => effects.indexOf(effect);
-  return [...groups.values()].map(({ principle, party, changes }) => ({
+  const told = [...groups.values()].map(({ principle, party, changes }) => ({
     principle,
     ...(party === undefined ? {} : { party }),
     changes: [...changes].sort((a, b) => rank(a) - rank(b) || Number(a.reworded) - Number(b.reworded)),
   }));
+  const names = [head, base].flatMap((one) => one?.facts.parties.map(({ id }) => one.facts.partyName(id)) ?? []);
+  return inPartyOrder(told, names);
+}
+
+/** Groups of parties change places among themselves, within a principle; what concerns no party in particular stays. */
+function inPartyOrder(groups: readonly ChangeGroup[], names: readonly string[]): readonly ChangeGroup[] {
+  const place = ({ party }: ChangeGroup) => {
+    const at = names.indexOf(party ?? '');
+    return at < 0 ? names.length : at;
+  };
+  const waiting = new Map<Principle, ChangeGroup[]>();
+  for (const group of groups)
+    if (group.party !== undefined) waiting.set(group.principle, [...(waiting.get(group.principle) ?? []), group]);
+  for (const some of waiting.values()) some.sort((a, b) => place(a) - place(b));
+  return groups.map((group) => (group.party === undefined ? group : (waiting.get(group.principle)?.shift() ?? group)));
 }
