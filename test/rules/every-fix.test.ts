@@ -66,6 +66,10 @@ describe('every fix leaves readable YAML, takes its finding away, and touches no
     'a party that is none, in several places': two
       .replace('{ noordlicht: 5, van-rijn: 5 }', '{ noordlicht: 5, carrier: 5 }')
       .replace('    van-rijn: Keep the 12', '    carrier: Keep the 12'),
+    'an amount that a comma cut off, beside a missing one': two.replace(
+      /days: \{ willing: 200.*\}/,
+      'days: { willing: 200,20 }',
+    ),
     'a signature without a version': two.replace(/version: 3 \}/, '}'),
   };
   for (const [what, text] of Object.entries(written)) {

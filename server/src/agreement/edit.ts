@@ -4,6 +4,7 @@ import type { Path } from './path.ts';
 import { openQuestion } from './placeholder.ts';
 import { endOfLine, nextLine, startOfLine } from './range.ts';
 import type { Reference } from './reading.ts';
+import { isPiece } from './split-texts.ts';
 import { isMap, isScalar, type Pair } from './tree/tree.ts';
 
 export type { Edit, Insert, Stop } from './insert.ts';
@@ -185,7 +186,11 @@ function insertIntoFlow(
   if (!node || !range || text[range.end - 1] !== '}') return undefined;
   const entry: Insert = [asKey(key), ': ', ...flowInsert(skeleton)];
   const keys = node.pairs.map(({ name }) => name);
-  const after = keys.findLast((name) => before.includes(name)) ?? keys.at(-1);
+  const index = keys.findLastIndex((name) => before.includes(name));
+  // What a comma cut off belongs to what stands before it.
+  let last = index < 0 ? keys.length - 1 : index;
+  while (isPiece(text, node.pairs[last + 1])) last++;
+  const after = keys[last];
   if (after === undefined) return { range, insert: ['{ ', ...entry, ' }'] };
   const end = document.entryRange([...parent, after])?.end;
   return end === undefined ? undefined : { range: { start: end, end }, insert: [', ', ...entry] };
