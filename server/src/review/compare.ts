@@ -11,7 +11,15 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { dotted, isWithin, type Path, pathKey, samePath } from '../agreement/path.ts';
 import type { ChangeCheck, Place } from './check.ts';
 import type { Difference, Side } from './difference.ts';
-import { type Incomparable, incomparableAt, misplaced, openMistakes, plainScalar, sourceOf } from './doubt.ts';
+import {
+  type Incomparable,
+  incomparableAt,
+  misplaced,
+  openMistakes,
+  plainScalar,
+  sourceOf,
+  toldOnce,
+} from './doubt.ts';
 import { findRenames } from './find-renames.ts';
 import { compareLists } from './lists.ts';
 import { findMoves, type Move, withoutMoved } from './moves.ts';
@@ -50,21 +58,8 @@ export function compare(base: AgreementDocument, head: AgreementDocument): Compa
     ...openMistakes('base', base, head, incomparable).filter(({ path }) => !isSettled(path)),
     ...openMistakes('head', head, base, incomparable),
   ];
-  return { differences, renames, moves, unread, incomparable: closest([...incomparable, ...open]) };
+  return { differences, renames, moves, unread, incomparable: toldOnce([...incomparable, ...open], { base, head }) };
 }
-
-/** Of places that one mistake leaves open, those that hold another of them are left out. */
-const closest = (all: readonly Incomparable[]): readonly Incomparable[] =>
-  all.filter(
-    (one) =>
-      !all.some(
-        (other) =>
-          other.side === one.side &&
-          other.path.length > one.path.length &&
-          isWithin(other.path, one.path) &&
-          JSON.stringify(other.reason) === JSON.stringify(one.reason),
-      ),
-  );
 
 type Data = Readonly<Record<string, unknown>>;
 const asMap = (value: unknown): Data => (value !== null && typeof value === 'object' ? (value as Data) : {});

@@ -116,6 +116,25 @@ const isTold = ({ kind }: Problem, path: Path, told: Path): boolean =>
   isNear(told, path) ||
   (kind === 'unknown-key' && (samePath(told.slice(0, -1), path.slice(0, -1)) || told.at(-1) === path.at(-1)));
 
+/**
+ * Places that cannot be compared, each mistake told once: of places that hold one another the closest, and a party with a
+ * slip of the pen where the party was meant.
+ */
+export function toldOnce(
+  all: readonly Incomparable[],
+  agreements: Readonly<Record<Side, AgreementDocument>>,
+): readonly Incomparable[] {
+  const isToldBy = (one: Incomparable, other: Incomparable): boolean => {
+    if (other.side !== one.side) return false;
+    const slip = agreements[one.side].problemAt('unknown-party', one.path);
+    const meant = slip && meantBy(slip);
+    if (meant && samePath(meant, other.path)) return true;
+    const isCloser = other.path.length > one.path.length && isWithin(other.path, one.path);
+    return isCloser && JSON.stringify(other.reason) === JSON.stringify(one.reason);
+  };
+  return all.filter((one) => !all.some((other) => isToldBy(one, other)));
+}
+
 /** Whether one of the paths holds the other. */
 const isNear = (a: Path, b: Path): boolean => isWithin(a, b) || isWithin(b, a);
 
