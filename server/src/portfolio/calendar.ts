@@ -21,7 +21,7 @@ export function calendarOf(telling: Telling): readonly CalendarRow[] {
     (entry) => ofEntry(telling, entry).map((row) => [row.date, row] as const),
     isSameData,
   );
-  return days.flatMap(({ parts }) => parts);
+  return ([] as CalendarRow[]).concat(...days.map(({ parts }) => parts));
 }
 
 /** Of one agreement, by line. */

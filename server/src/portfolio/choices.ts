@@ -26,7 +26,8 @@ export function choicesOf(
   translate: Translator,
   kept: Kept = new Kept(),
 ): PortfolioChoices {
-  const from = entries.flatMap(({ parties, people, status }) => [parties, people, status]);
+  const from: unknown[] = [];
+  for (const { parties, people, status } of entries) from.push(parties, people, status);
   return kept.part('choices', from, () => {
     const organisations = organisationsOf(entries);
     const people = new Map<string, string>();

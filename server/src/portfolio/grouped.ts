@@ -25,6 +25,8 @@ export class Grouped<Part> {
   /** By key, the indexes of the entries that bring something. */
   readonly #indexes = new Map<string, Set<number>>();
   readonly #groups = new Map<string, Group<Part>>();
+  /** Their keys, sorted; undefined when there are others. */
+  #order: string[] | undefined;
 
   constructor(saysSame: Says<Part> = holdsSame) {
     this.#saysSame = saysSame;
@@ -45,12 +47,19 @@ export class Grouped<Part> {
     this.#entries = entries;
     this.#context = context;
     for (const key of changed) this.#gather(key);
-    return [...this.#groups.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.#order ??= [...this.#groups.keys()].sort();
+    const groups: Group<Part>[] = [];
+    for (const key of this.#order) {
+      const group = this.#groups.get(key);
+      if (group) groups.push(group);
+    }
+    return groups;
   }
 
   /** Takes what the entry at an index brings now; gives the keys under which that is something else. */
   *#bring(index: number, now: Map<string, readonly Part[]>): Iterable<string> {
     const before = this.#brought[index] ?? new Map<string, readonly Part[]>();
+    this.#brought[index] = now;
     for (const key of before.keys()) {
       if (now.has(key)) continue;
       this.#indexes.get(key)?.delete(index);
@@ -58,8 +67,9 @@ export class Grouped<Part> {
     }
     for (const [key, parts] of now) {
       const old = before.get(key);
-      if (old?.length === parts.length && old.every((part, at) => this.#saysSame(part, parts[at] as Part))) {
-        now.set(key, old);
+      if (old?.length === parts.length) {
+        if (old.every((part, at) => this.#saysSame(part, parts[at] as Part))) now.set(key, old);
+        else this.#replace(key, old, parts);
         continue;
       }
       const indexes = this.#indexes.get(key);
@@ -67,14 +77,24 @@ export class Grouped<Part> {
       else this.#indexes.set(key, new Set([index]));
       yield key;
     }
-    this.#brought[index] = now;
+  }
+
+  /** As many parts instead of others: a group that holds all dates of a day is not gathered again for one. */
+  #replace(key: string, old: readonly Part[], parts: readonly Part[]): void {
+    const group = this.#groups.get(key);
+    const [first] = old;
+    if (!group || first === undefined) return;
+    this.#groups.set(key, { key, parts: group.parts.toSpliced(group.parts.indexOf(first), parts.length, ...parts) });
   }
 
   #gather(key: string): void {
     const indexes = this.#indexes.get(key);
-    if (indexes && indexes.size > 0) {
-      const inOrder = [...indexes].sort((a, b) => a - b);
-      this.#groups.set(key, { key, parts: inOrder.flatMap((index) => this.#brought[index]?.get(key) ?? []) });
+    const isThere = indexes !== undefined && indexes.size > 0;
+    if (isThere !== this.#groups.has(key)) this.#order = undefined;
+    if (isThere) {
+      const parts: Part[] = [];
+      for (const index of [...indexes].sort((a, b) => a - b)) parts.push(...(this.#brought[index]?.get(key) ?? []));
+      this.#groups.set(key, { key, parts });
     } else {
       this.#indexes.delete(key);
       this.#groups.delete(key);
@@ -93,12 +113,19 @@ function byKey<Part>(brought: Brought<Part>): Map<string, readonly Part[]> {
 }
 
 /** Whether both are the same, or hold the same. */
-function holdsSame(a: unknown, b: unknown): boolean {
+const holdsSame = (a: unknown, b: unknown): boolean => isAlike(a, b, (mine, other) => mine === other);
+
+/** The same for plain data, all the way down. */
+export const isSameData = (a: unknown, b: unknown): boolean => isAlike(a, b, isSameData);
+
+function isAlike(a: unknown, b: unknown, isSame: (a: unknown, b: unknown) => boolean): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [mine, other] = [Object.values(a), Object.values(b)];
-  return mine.length === other.length && mine.every((value, index) => value === other[index]);
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  // Maps of plain data with the same keys have them in the same order, else they are taken for others.
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  if (keys.length !== others.length) return false;
+  const [mine, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  for (const [at, key] of keys.entries()) if (key !== others[at] || !isSame(mine[key], other[key])) return false;
+  return true;
 }
-
-/** The same for plain data. */
-export const isSameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

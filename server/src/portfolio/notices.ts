@@ -12,10 +12,13 @@ interface Seen {
 
 /** So many agreements on the shoulders of one person are told. */
 const many = 3;
+/** So many agreements are called by their title where something is told of several; of the others it is told how many they are. */
+const mostNamed = 8;
 
 /** What stands out in a portfolio, what weighs most first; last what could not be counted. */
 export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
-  const titles = new Map(seen.agreements.map(({ at, title }) => [at.file, title]));
+  const isApart = telling.organisations.apart.length > 0;
+  const titles = new Map(isApart ? seen.agreements.map(({ at, title }) => [at.file, title]) : []);
   /** What is told of a row stays as long as the row does. `key` tells it from all others of its kind: names do not. */
   const notice = (kind: Notice['kind'], key: string, from: readonly unknown[], at: Notice['at'], text: () => Message) =>
     telling.kept.part(
@@ -74,7 +77,11 @@ export function noticesOf(telling: Telling, seen: Seen): readonly Notice[] {
       ),
     ),
     ...telling.organisations.apart.map(({ name, files }) => {
-      const called = files.map((file) => `“${titles.get(file) ?? telling.show(file)}”`);
+      const left = files.length - mostNamed;
+      const called = [
+        ...files.slice(0, mostNamed).map((file) => `“${titles.get(file) ?? telling.show(file)}”`),
+        ...(left > 0 ? [telling.say(message('{count} more', { count: left }))] : []),
+      ];
       const at = files[0] === undefined ? undefined : { file: files[0], line: 1 };
       return notice('unmatched', name, [name, ...called], at, () =>
         message(

@@ -6,6 +6,7 @@ import { accountsOf } from './accounts.ts';
 import { agreementOf } from './agreements.ts';
 import { calendarOf } from './calendar.ts';
 import type { PortfolioEntry } from './entry.ts';
+import { isSameData } from './grouped.ts';
 import { Kept } from './kept.ts';
 import type { AgreementRow, Portfolio } from './model.ts';
 import { noticesOf } from './notices.ts';
@@ -41,13 +42,8 @@ export function portfolioOf(
   const { today, translate, party, person, status } = options;
   const { from, to } = windowOf(options);
   kept.begin();
-  const organisations = kept.same<Organisations>(
-    'organisations',
-    all.flatMap(({ file, parties }) => [
-      file,
-      ...parties.flatMap(({ id, name, marks }) => [id, name, marks.length, ...marks]),
-    ]),
-    (before) => organisationsOf(all, before),
+  const organisations = kept.same<Organisations>('organisations', identitiesOf(all), (before) =>
+    organisationsOf(all, before),
   );
   const isOf = (entry: PortfolioEntry): boolean =>
     (status === undefined || entry.status === status) &&
@@ -55,21 +51,20 @@ export function portfolioOf(
     (person === undefined || entry.people.some(({ id }) => id === person));
   const naming = all.find(({ parties }) => parties.some(({ id }) => id === party));
   const own = naming && party !== undefined ? organisations.of(naming.file, party).id : party;
-  const chosen = all.filter(isOf);
-  const originals = kept.same(
-    'originals',
-    chosen.flatMap(({ file, sameness }) => [file, sameness]),
-    () => originalsOf(chosen),
-  );
-  const entries = chosen.filter(({ file }) => !originals.has(file));
+  const isWhole = status === undefined && party === undefined && person === undefined;
+  const chosen = isWhole ? all : all.filter(isOf);
+  const originals = kept.same<ReadonlyMap<string, string>>('originals', samenessesOf(chosen), (before) => {
+    const now = originalsOf(chosen);
+    return before && isSameData([...before], [...now]) ? before : now;
+  });
+  const entries = originals.size === 0 ? chosen : chosen.filter(({ file }) => !originals.has(file));
   const telling = new Telling({ entries, organisations, today, from, to, translate, kept });
   const ownName = organisations.all.find(({ id }) => id === own)?.name;
   const isOwn = (name: string) => party === undefined || name === telling.show(ownName);
   const months = monthsOf(telling);
-  const agreements = chosen.map((entry) => {
-    const copyOf = originals.get(entry.file);
-    return kept.part(`agreement ${entry.file}`, [entry, copyOf], () => agreementOf(telling, entry, copyOf));
-  });
+  const agreements = kept.each('agreements', chosen, originals, (entry) =>
+    agreementOf(telling, entry, originals.get(entry.file)),
+  );
   const people = peopleOf(telling, months).filter(
     (row) => isOwn(row.party) && (person === undefined || row.id === person),
   );
@@ -108,6 +103,22 @@ export function portfolioOf(
     calendar,
     supports,
   };
+}
+
+/** All that tells which party is which organisation, flat; a plain loop, since it is made at each pause of somebody who types. */
+function identitiesOf(all: readonly PortfolioEntry[]): readonly unknown[] {
+  const flat: unknown[] = [];
+  for (const { file, parties } of all) {
+    flat.push(file);
+    for (const { id, name, marks } of parties) flat.push(id, name, marks.length, ...marks);
+  }
+  return flat;
+}
+
+function samenessesOf(entries: readonly PortfolioEntry[]): readonly unknown[] {
+  const flat: unknown[] = [];
+  for (const { file, sameness } of entries) flat.push(file, sameness);
+  return flat;
 }
 
 /** From today, for a year; the end never before the beginning. */
