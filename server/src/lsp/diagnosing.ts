@@ -158,7 +158,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     await workspace.ready;
     refresh();
   });
-  workspace.onIndexed(refresh);
+  workspace.news.onIndexed(refresh);
   const atMidnight = (): void => {
     host.later(host.untilMidnight() + 1000, () => {
       refresh();
@@ -285,7 +285,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
           held.delete(release);
           resolve();
         };
-        const takeBack = workspace.onceChanged(release);
+        const takeBack = workspace.news.onceChanged(release);
         held.add(release);
         token.onCancellationRequested(release);
       });

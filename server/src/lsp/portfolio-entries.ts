@@ -36,7 +36,7 @@ export class PortfolioEntries {
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    workspace.onTouched((uri) => {
+    workspace.news.onTouched((uri) => {
       if (uri === undefined) for (const each of this.#kept.keys()) this.#stale.add(each);
       else this.#stale.add(uri);
     });

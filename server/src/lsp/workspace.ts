@@ -10,6 +10,7 @@ import { Ledger } from '../workspace/ledger.ts';
 import { Roots } from '../workspace/roots.ts';
 import { type ConfigurationFile, Configurations, type Configured, tellsConfiguration } from './configurations.ts';
 import type { FolderContent, Host } from './host.ts';
+import { News } from './news.ts';
 import { folderOf, isIn, nameIn, trimSlash } from './uri.ts';
 
 export const isAgreementUri = isAgreementName;
@@ -43,9 +44,8 @@ export class Workspace {
     isLeftOut: (uri, root) => !this.#texts.has(uri) && this.#host.isLeftOut(uri, root),
   });
   readonly #ledger = new Ledger((key) => this.#touch(key));
-  readonly #touched: ((uri: string | undefined) => void)[] = [];
-  readonly #indexed: (() => void)[] = [];
-  readonly #changed = new Set<() => void>();
+  /** Whoever wants to know what happens here asks for it there. */
+  readonly news = new News();
   /** Goes up when the configuration or the roots have changed. */
   #revision = 0;
   /** All that is read from the disk, one after the other: what was read last is what counts. */
@@ -72,25 +72,6 @@ export class Workspace {
   /** Resolves when all files of the workspace have been read, and those that changed since. */
   get ready(): Promise<void> {
     return this.#reading;
-  }
-
-  /** Calls back each time folders have been read, or another configuration counts. */
-  onIndexed(listener: () => void): void {
-    this.#indexed.push(listener);
-  }
-
-  /**
-   * Calls back with each file of which another text counts, or to which the others say something else that counts; with
-   * undefined where anything may be otherwise. Only midnight is told of nowhere.
-   */
-  onTouched(listener: (uri: string | undefined) => void): void {
-    this.#touched.push(listener);
-  }
-
-  /** Calls back once, at the next change of anything that findings depend on; gives what takes that back. */
-  onceChanged(listener: () => void): () => void {
-    this.#changed.add(listener);
-    return () => this.#changed.delete(listener);
   }
 
   setFolders(added: readonly string[], removed: readonly string[]): void {
@@ -122,7 +103,7 @@ export class Workspace {
     this.#open.set(uri, { version, agreement, key });
     this.#touch(key);
     this.#book(key, agreement);
-    this.#tellChange();
+    this.news.tellChanged();
     return agreement;
   }
 
@@ -141,7 +122,7 @@ export class Workspace {
     return this.#read(async () => {
       if (tellsConfiguration(uri)) {
         await this.#configure(uri, await this.#host.readFile(uri));
-        for (const listener of this.#indexed) listener();
+        this.news.tellIndexed();
       } else if (!isAgreementUri(uri)) this.#forgetBelow(uri);
       else {
         const isRead = this.#isInside(uri) || this.#texts.has(uri) || this.#isAround(uri);
@@ -235,26 +216,20 @@ export class Workspace {
     this.#reading = this.#reading
       .then(read)
       .catch((error: unknown) => this.#host.report(error))
-      .then(() => this.#tellChange());
+      .then(() => this.news.tellChanged());
     return this.#reading;
   }
 
   /** `key` is where a file really is. */
   #touch(key: string | undefined): void {
     const opened = [...this.#open].filter(([uri, live]) => live.key === key && uri !== key).map(([uri]) => uri);
-    for (const listener of this.#touched) for (const uri of [key, ...opened]) listener(uri);
+    for (const uri of [key, ...opened]) this.news.tellTouched(uri);
   }
 
   /** Other configurations, roots or folders: anything may be otherwise. */
   #revise(): void {
     this.#revision++;
     this.#touch(undefined);
-  }
-
-  #tellChange(): void {
-    const listeners = [...this.#changed];
-    this.#changed.clear();
-    for (const listener of listeners) listener();
   }
 
   async #index(folders: readonly string[], afresh = false): Promise<void> {
@@ -299,7 +274,7 @@ export class Workspace {
       );
     }
     this.#revise();
-    for (const listener of this.#indexed) listener();
+    this.news.tellIndexed();
   }
 
   async #configure(uri: string, text: string | undefined): Promise<void> {

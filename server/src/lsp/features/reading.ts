@@ -58,6 +58,6 @@ export function registerReading(server: Server): Provided {
       tryTo(connection, connection.sendRequest(CodeLensRefreshRequest.type));
   };
   server.onSettings(refresh);
-  workspace.onIndexed(refresh);
+  workspace.news.onIndexed(refresh);
   return { inlayHintProvider: true, codeLensProvider: { resolveProvider: false } };
 }
