@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { dutch } from '../../server/src/l10n/dutch.ts';
+import { createTranslator } from '../../server/src/l10n/translator.ts';
+import { meanings } from '../../server/src/language/completion/meanings.ts';
 import { complete } from '../../server/src/language/completion.ts';
 import { groupOf } from '../../server/src/rules/index.ts';
 import { accepted, details, labels, today } from './completing.ts';
@@ -134,10 +137,16 @@ describe('completion of values', () => {
     assert.deepEqual(Object.keys(meanings), ['1', '2', '3', '4', '5']);
     assert.equal(meanings[5], 'vital: without it we would not begin');
     assert.equal(details('status: agreed #', 'status: <|> #')['in-review'], 'written; the parties look it over');
-    assert.equal(
-      details('verdict: bridged #', 'verdict: <|> #').unbridgeable,
-      'a difference that stays: decide whether to go on',
-    );
+    assert.equal(details('verdict: bridged #', 'verdict: <|> #').unbridgeable, 'it stays: decide whether to go on');
+  });
+
+  it('says what a value means in so few words that the list shows them whole', () => {
+    const translators = [createTranslator('en'), createTranslator('nl', dutch)];
+    const long = Object.values(meanings)
+      .flatMap((values) => Object.values(values))
+      .flatMap((meaning) => translators.map((translate) => translate(meaning)))
+      .filter((text) => text.length > 38);
+    assert.deepEqual(long, []);
   });
 
   it('offers first the currencies and countries that are likely here', () => {

@@ -65,10 +65,14 @@ const ComparedWith = ({ text, end }: Compared) =>
     h('button', { type: 'button', onClick: () => vscode.postMessage({ kind: 'endComparison' }) }, end),
   ]);
 
-/** Whether something is drawn within the window, up to a part of a pixel, and not folded away. */
+/** Where what is not covered by a notice begins. */
+const clear = () =>
+  Math.max(0, ...[...document.querySelectorAll('.notice')].map((each) => each.getBoundingClientRect().bottom));
+
+/** Whether something is drawn within the window, up to a part of a pixel, neither covered nor folded away. */
 function isInSight(element: Element): boolean {
   const { top, bottom, height } = element.getBoundingClientRect();
-  return height > 0 && top >= -1 && bottom <= window.innerHeight + 1 && element.checkVisibility();
+  return height > 0 && top >= clear() - 1 && bottom <= window.innerHeight + 1 && element.checkVisibility();
 }
 
 /** What the cursor in the text is in comes into view; not while somebody reads here. */
@@ -83,7 +87,8 @@ function follow(): void {
 
 function receive(message: ToView): void {
   if (message.kind === 'cursor') {
-    const moved = cursor?.line !== message.line || cursor.column !== message.column;
+    // Where the cursor is when a comparison opens the view, nobody asked.
+    const moved = cursor ? cursor.line !== message.line || cursor.column !== message.column : compared === undefined;
     cursor = message;
     draw();
     if (moved) follow();
@@ -95,6 +100,7 @@ function receive(message: ToView): void {
     return;
   }
   const isFirst = summary === undefined;
+  const isCompared = message.compared !== undefined && compared === undefined;
   const isOther = message.uri !== uri;
   const scroll = vscode.getState()?.scroll ?? 0;
   // Our own server made it, by the model that these components draw.
@@ -108,7 +114,10 @@ function receive(message: ToView): void {
   document.title = summary.header.title;
   const litBefore = lit;
   draw();
-  if (isOther) window.scrollTo(0, 0);
+  const changes = isCompared ? document.getElementById('changes') : null;
+  // Who has just asked what changed wants to see that.
+  if (changes) changes.scrollIntoView();
+  else if (isOther) window.scrollTo(0, 0);
   else if (isFirst) window.scrollTo(0, scroll);
   // What was typed may be something new: the cursor was in it before it was drawn.
   else if (lit !== litBefore) follow();

@@ -20,6 +20,27 @@ export async function summaryShows(page, text, element = 'h1') {
   return true;
 }
 
+/**
+ * Whether a text of the summary comes to stand within the window, in front of all else.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ * @param {string} element
+ */
+export async function isInSight(page, text, element) {
+  const place = summaryFrame(page).locator(element).getByText(text, { exact: true }).first();
+  for (let looks = 0; looks < 50; looks++) {
+    const isThere = await place.evaluate((shown) => {
+      const { left, top, height } = shown.getBoundingClientRect();
+      const front = document.elementFromPoint(left + 2, top + height / 2);
+      return front !== null && shown.contains(front);
+    });
+    if (isThere) return true;
+    await page.waitForTimeout(100);
+  }
+  return false;
+}
+
 /** @param {import('playwright-core').Page} page @param {string} text */
 export async function clickInSummary(page, text) {
   await summaryFrame(page).getByRole('button', { name: text, exact: true }).first().click({ timeout: 60_000 });

@@ -17,8 +17,11 @@ describe('The command to compare', () => {
     const editor = await openInEditor('live-eta.partnership.yaml');
     await vscode.workspace.fs.writeFile(older(), new TextEncoder().encode(editor.document.getText()));
     await replaceText(editor, 'willing: 120000', 'willing: 100000');
+    await vscode.commands.executeCommand('cursorBottom');
     await vscode.commands.executeCommand('partnership.compare', editor.document.uri, older());
     await onPage(this, 'summaryShows', 'Since older.yaml', 'h2');
+    // What was asked for comes first, wherever the cursor is.
+    equal(await onPage(this, 'isInSight', 'Since older.yaml', 'h2'), true);
     await onPage(this, 'summaryShows', 'weakens', 'b');
     await replaceText(editor, 'topic: Two-weekly releases against', 'topic: Weekly releases against');
     await onPage(this, 'summaryShowsPart', 'Weekly releases against');

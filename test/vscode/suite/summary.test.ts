@@ -87,6 +87,9 @@ describe('The summary view', () => {
     await replaceText(editor, 'status: agreed', '<<<<<<< HEAD\nstatus: agreed\n=======\nstatus: draft\n>>>>>>> theirs');
     await onPage(this, 'summaryShows', 'The file cannot be read as it is. This is how it last stood.', 'b');
     await onPage(this, 'summaryShows', 'Live ETA for regional distribution');
+    // Who reads further down is not to miss it.
+    await onPage(this, 'scrollSummary', 600);
+    equal(await onPage(this, 'isInSight', 'The file cannot be read as it is. This is how it last stood.', 'b'), true);
     await onPage(this, 'screenshot', 'summary-broken', 'iframe.webview.ready');
   });
 

@@ -2,20 +2,23 @@ import type { ScalarShape } from 'partnership-agreements-schema';
 import type { Path } from '../../agreement/path.ts';
 import { type Message, message } from '../../l10n/message.ts';
 
-/** What the fixed values of the format mean, in a few words: who chooses one has not read the format. */
-const meanings: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
+/**
+ * What the fixed values of the format mean, in so few words that a list shows them whole, beside the value: who chooses one has
+ * not read the format.
+ */
+export const meanings: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
   status: {
-    draft: message('being written; nobody is held to it yet'),
+    draft: message('being written; nobody is held to it'),
     'in-review': message('written; the parties look it over'),
     agreed: message('in force once every party has signed'),
     suspended: message('on hold for a while, and said why'),
     ended: message('over; kept for the record'),
   },
   verdict: {
-    none: message('talked about: no difference that matters'),
+    none: message('discussed: nothing that matters'),
     bridged: message('a difference, and how you deal with it'),
-    open: message('a difference that you have not settled yet'),
-    unbridgeable: message('a difference that stays: decide whether to go on'),
+    open: message('a difference that is not settled yet'),
+    unbridgeable: message('it stays: decide whether to go on'),
   },
   state: {
     planned: message('promised, not begun'),
@@ -32,7 +35,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
     1: message('low: it may wait, or fall away'),
     2: message('welcome, when it costs little'),
     3: message('wanted: we keep time and money for it'),
-    4: message('important: it goes before most other work'),
+    4: message('important: before most other work'),
     5: message('vital: without it we would not begin'),
   },
 };

@@ -12,7 +12,8 @@ export function configurationItems(server: Server, uri: string, position: Positi
   return completeConfiguration(document.getText(), document.offsetAt(position), today).map((offer, index) => ({
     label: offer.label,
     kind: offer.kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
-    ...(offer.about ? { detail: tell(offer.about) } : {}),
+    // Beside the list: within it, a sentence and the id of a rule cut each other off.
+    ...(offer.about ? { documentation: tell(offer.about) } : {}),
     sortText: String(index).padStart(4, '0'),
     filterText: offer.label,
     textEdit: {

@@ -24,6 +24,7 @@ export function pageStyle({ header, digest, words }: Summary): string {
   :root { --size: 9.5pt; }
   main { max-width: none; padding: 0; }
   .jump { display: none; }
+  .notice { position: static; }
   .top { padding-bottom: 1.5em; }
   section { padding: 1.4em 0; break-inside: auto; }
   section, section > header { display: block; }

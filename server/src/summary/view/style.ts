@@ -44,6 +44,7 @@ export const style = `
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
+html:has(.notice) { scroll-padding-top: 7em; }
 body {
   margin: 0; padding: 0; background: var(--paper); color: var(--ink);
   font: 400 var(--size)/1.5 var(--vscode-font-family, system-ui, -apple-system, "Segoe UI", "Open Sans", Ubuntu, sans-serif);
@@ -194,7 +195,9 @@ td:not(:has(.go)) .detail { display: block; }
 .fold { margin-top: 1.2em; }
 .fold > summary { cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; border-radius: 2px; }
 .fold[open] > summary { margin-bottom: 1.2em; }
-.notice { display: flex; flex-wrap: wrap; gap: 0.4em 1em; margin-bottom: 2em; padding: 0.8em 1em; border: 1px solid var(--warn); border-left-width: 5px; background: var(--soft); }
+.notice { display: flex; flex-wrap: wrap; gap: 0.4em 1em; margin-bottom: 2em; padding: 0.8em 1em; border: 1px solid var(--warn); border-left-width: 5px;
+  position: sticky; top: 0; z-index: 2; background: linear-gradient(var(--soft), var(--soft)), var(--paper);
+}
 .notice.gone { border-color: var(--bad); }
 .notice p { flex: 1 1 16em; }
 .notice button:not(.go) {
