@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Runs the extension's tests inside a real VS Code: `run.mjs [run …]`, all of the runs below but `node`, unless some are
- * named; `--only 'part of a title'` runs the tests that match. Several go on side by side, each in a process of its own that
- * is told of when it ends. Ends with 1 when a test fails in any of them.
+ * Runs the extension's tests inside a real VS Code: `run.mjs [run …]`, all of the runs below that wait for nobody to ask,
+ * unless some are named; `--only 'part of a title'` runs the tests that match. Several go on side by side, each in a process
+ * of its own that is told of when it ends. Ends with 1 when a test fails in any of them.
  */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -54,12 +54,14 @@ const RUNS = {
     locale: 'nl',
     reloads: true,
   },
+  pictures: { title: 'a window that is looked at', kind: 'node', tests: 'pictures', workspace: repository },
 };
+/** What runs when it is named: the installed VSIX runs what `node` runs, of the same bundles; pictures test nothing. */
+const ASKED = ['node', 'pictures'];
 
 const options = /** @type {const} */ ({ only: { type: 'string' }, vsix: { type: 'string' } });
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
-// The installed VSIX runs what `node` runs, of the same bundles: by itself, once is enough.
-const wanted = positionals.length > 0 ? positionals : Object.keys(RUNS).filter((name) => name !== 'node');
+const wanted = positionals.length > 0 ? positionals : Object.keys(RUNS).filter((name) => !ASKED.includes(name));
 const unknown = wanted.filter((name) => !(name in RUNS));
 if (unknown.length > 0) {
   console.error(`Unknown run ${unknown.join(', ')}: use ${Object.keys(RUNS).join(', ')}`);

@@ -20,6 +20,12 @@ export async function press(page, ...keys) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Types a text into the editor. @param {import('playwright-core').Page} page @param {string} text */
+export async function type(page, text) {
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: 60_000 });
+  await page.keyboard.type(text);
+}
+
 /** Waits until the list of suggestions is open and offers something. @param {import('playwright-core').Page} page @param {string} label */
 export async function suggests(page, label) {
   const row = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label });

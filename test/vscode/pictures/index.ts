@@ -1,0 +1,2 @@
+import './editing.ts';
+import './views.ts';
