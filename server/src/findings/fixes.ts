@@ -7,6 +7,7 @@ import { readSyntax } from '../agreement/tree/syntax.ts';
 import { ruleById, rules } from '../rules/index.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
+import { asksForProof, isProven } from './proven.ts';
 
 /** The fixes that the rule of a finding offers for it. */
 export function fixesOf(
@@ -19,7 +20,9 @@ export function fixesOf(
   if (isElsewhere) return [];
   const fixes = ruleById(finding.rule)?.fixes?.[finding.message]?.(agreement, { path, range, data }) ?? [];
   const changing = fixes.filter(({ edits }) => edits.some((edit) => changes(agreement.text, edit)));
-  return changing.length > 0 && isOdd(agreement) ? changing.filter((fix) => leavesReadable(agreement, fix)) : changing;
+  if (changing.length === 0) return [];
+  if (asksForProof(agreement)) return changing.filter(({ edits }) => isProven(agreement, finding, edits));
+  return isOdd(agreement) ? changing.filter((fix) => leavesReadable(agreement, fix)) : changing;
 }
 
 /** Whether an edit writes something else than what stands there: a number with a tag is written as it was. */

@@ -73,16 +73,19 @@ const revealsNumbers = new Set(['general/ambiguous-amount', 'schema/unknown-key'
 
 function newErrors(before: Checked, after: Checked, { rule, path }: Finding): readonly string[] {
   // What could not be read shows what it hides. Of a new party is asked what is asked of all; in what was missing is looked
-  // for what points there; and behind a key with its right name stands what stood there before.
+  // for what points there; and a key with its right name shows what stands behind it, and lets others be judged.
   const isBroken = before.agreement.problemsOf('invalid-yaml').length > 0;
   // Of a line at another level one thing is told, and all that follows from it where something else is wrong as well.
   const isOffLevel = [before, after].some(({ agreement }) => agreement.problemsOf('misplaced').length > 0);
   if (isBroken || isOffLevel || rule.startsWith('syntax/') || partiesOf(after) > partiesOf(before)) return [];
   const old = new Set(keyPaths(before.agreement));
+  const beside = pathKey(path.slice(0, -1));
   const isRenamed = (each: Finding) => {
     const parent = each.path.slice(0, path.length);
+    const isElsewhere = pathKey(parent.slice(0, path.length - 1)) !== beside;
     return (
-      /unknown-key|party-missing|schema\/value/.test(rule) && parent.length === path.length && !old.has(pathKey(parent))
+      /unknown-key|party-missing|schema\/value/.test(rule) &&
+      (isElsewhere || (parent.length === path.length && !old.has(pathKey(parent))))
     );
   };
   const key = ({ rule, path }: Finding) => `${rule} ${pathKey(path.filter((step) => typeof step === 'string'))}`;
@@ -90,7 +93,7 @@ function newErrors(before: Checked, after: Checked, { rule, path }: Finding): re
   return after.findings
     .filter(({ rule, severity }) => severity === 'error' && !unavoidable.has(rule))
     .filter((finding) => !known.has(key(finding)) && !isRenamed(finding))
-    .filter((finding) => !(/^schema\/(required|value)$/.test(rule) && finding.rule === 'general/unknown-reference'))
+    .filter((finding) => !(rule === 'schema/required' && finding.rule === 'general/unknown-reference'))
     .filter((finding) => !(rule === 'general/ambiguous-scalar' && pathKey(finding.path) === pathKey(path)))
     .filter((finding) => !(revealsNumbers.has(rule) && sums.has(finding.rule)))
     .map((finding) => `${finding.rule} at ${finding.path.join('.')}: ${english(finding.text)}`);
