@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { signedDigest } from '../../server/src/agreement/digest.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { verifySignatures } from '../../server/src/agreement/signature-state.ts';
 import { brief, diffTexts, edited, english } from './support.ts';
 
 const told = (base: string, head: string) =>
@@ -125,6 +126,18 @@ describe('who must sign where what is signed is the same', () => {
       [],
     ],
     [
+      'one of those for whom a list of nobody has to sign, and takes it back',
+      edited(['  sign_off:', '  signatories:\n    van-rijn: []\n  sign_off:']),
+      edited([last, ''], ['  sign_off:', '  signatories:\n    van-rijn: []\n  sign_off:']),
+      ['van-rijn'],
+    ],
+    [
+      'other content, where a list names nobody who has to sign',
+      edited(['  sign_off:', '  signatories:\n    van-rijn: []\n  sign_off:']),
+      edited(['  sign_off:', '  signatories:\n    van-rijn: []\n  sign_off:'], ['notice: 3 months', 'notice: 1 month']),
+      ['noordlicht', 'van-rijn'],
+    ],
+    [
       'one of two who have to sign, and takes it back',
       edited(
         [
@@ -141,6 +154,14 @@ describe('who must sign where what is signed is the same', () => {
     it(what, () => {
       assert.deepEqual(diffTexts(base, head).signAgain, expected);
     });
+});
+
+describe('a list of nobody who has to sign', () => {
+  it('does not make an agreement signed', () => {
+    const text = edited([last, ''], ['  sign_off:', '  signatories:\n    van-rijn: []\n  sign_off:']);
+    const states = verifySignatures(new AgreementDocument(text)).filter(({ party }) => party === 'van-rijn');
+    assert.deepEqual(states, [{ kind: 'missing', party: 'van-rijn', person: undefined }]);
+  });
 });
 
 describe('a number in quotes', () => {

@@ -40,9 +40,9 @@ describe('the table of changes', () => {
   });
 
   it('says all of it in Dutch', () => {
-    const texts = changeChecks.flatMap(({ label, added, removed, changed }) => [
+    const texts = changeChecks.flatMap(({ label, added, removed, changed, empty }) => [
       label,
-      ...[added, removed, changed].flatMap((words) =>
+      ...[added, removed, changed, empty].flatMap((words) =>
         typeof words === 'string' ? [words] : Object.values(words ?? {}),
       ),
     ]);

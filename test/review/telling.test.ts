@@ -197,6 +197,17 @@ const told: readonly {
     ],
   },
   {
+    what: 'that there is nothing a party cannot do',
+    head: edited(['    noordlicht: [Round-the-clock phone support]\n', '']),
+    base: edited(['noordlicht: [Round-the-clock phone support]', 'noordlicht: []']),
+    says: ['neutral Noordlicht Software B.V. no longer says that there is nothing it cannot do.'],
+  },
+  {
+    what: 'a list that holds nothing, by where it stands',
+    head: edited(['  sign_off:', '  signatories:\n    van-rijn: []\n  sign_off:']),
+    says: ['neutral governance.signatories.van-rijn is there now, and holds nothing.'],
+  },
+  {
     what: 'an empty map',
     head: edited([
       '  cannot:\n',

@@ -17,12 +17,21 @@ export interface PartySignatures {
   readonly isKnown: boolean;
 }
 
+/**
+ * Who has to sign for a party, together; undefined where any one of it will do. A list that names nobody says no more than
+ * one that is not there. What cannot be read is undefined in its place.
+ */
+export function signatoriesOf({ data }: AgreementDocument, party: string): readonly (string | undefined)[] | undefined {
+  const list = data.governance?.signatories?.[party];
+  return list === undefined || list.length === 0 ? undefined : list;
+}
+
 /** How far each party has signed this version, in the order of the file. Digests are looked at elsewhere. */
 export function signaturesOf(agreement: AgreementDocument): readonly PartySignatures[] {
   const { facts, data } = agreement;
   return facts.parties.map(({ id: party }): PartySignatures => {
     const signed = facts.signatures.filter((signature) => signature.party === party);
-    const list = data.governance?.signatories?.[party];
+    const list = signatoriesOf(agreement, party);
     const signatories = list === undefined ? undefined : [...new Set(sound(list))];
     const counts = (person: string) => signatories === undefined || signatories.includes(person);
     const given = signed.filter(({ id, value }) => value.version === data.version && counts(id));

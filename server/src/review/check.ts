@@ -46,6 +46,8 @@ export interface ChangeCheck {
   readonly added?: Words;
   readonly removed?: Words;
   readonly changed?: Words;
+  /** Words for a list that holds nothing, and says something by that, when it comes or goes. */
+  readonly empty?: { readonly added: string; readonly removed: string };
   /** What fills further placeholders. */
   readonly args?: (base: Place, head: Place) => Args;
 }

@@ -114,7 +114,7 @@ class Walk {
         if (check && before !== after && !this.#follows(shape, after)) this.#differs(check, shape, before, after);
         return;
       case 'list':
-        if (isEmptied(before, after)) this.#differs(emptiness(this.#path), shape, before, after);
+        if (isEmptied(before, after)) this.#differs(emptiness(this.#path, check), shape, before, after);
         else if (check?.unsaid && (before === undefined || after === undefined))
           this.#differs(check, shape, before, after);
         else if (check) this.#list(check, shape, before, after);
@@ -122,12 +122,12 @@ class Walk {
       case 'object':
         this.#tellUncertain();
         if (check && (before === undefined || after === undefined)) this.#differs(check, shape, before, after);
-        else if (isEmptied(before, after)) this.#differs(emptiness(this.#path), shape, before, after);
+        else if (isEmptied(before, after)) this.#differs(emptiness(this.#path, check), shape, before, after);
         else this.#fields(shape, before, after);
         return;
       case 'map':
         this.#tellUncertain();
-        if (isEmptied(before, after)) this.#differs(checkOf(shape) ?? emptiness(this.#path), shape, before, after);
+        if (isEmptied(before, after)) this.#differs(check ?? emptiness(this.#path, check), shape, before, after);
         else this.#entries(shape, before, after);
     }
   }
@@ -315,11 +315,11 @@ function isEmptied(before: unknown, after: unknown): boolean {
 }
 
 /** What is told of a map or list that holds nothing, where no row of the table says more. */
-const emptiness = (path: Path): ChangeCheck => ({
-  at: dotted(path),
-  label: '{path}',
-  presence: 'neutral',
-  args: () => ({ path: dotted(path) }),
-  added: '{path} is there now, and holds nothing.',
-  removed: '{path}, which held nothing, is gone.',
-});
+function emptiness(at: Path, check: ChangeCheck | undefined): ChangeCheck {
+  const path = dotted(at);
+  const words = check?.empty ?? {
+    added: '{path} is there now, and holds nothing.',
+    removed: '{path}, which held nothing, is gone.',
+  };
+  return { at: check?.at ?? path, label: '{path}', presence: 'neutral', args: () => ({ path }), ...words };
+}

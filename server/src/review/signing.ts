@@ -2,6 +2,7 @@ import { isLeftOut, signedDigest } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Signature } from '../agreement/facts.ts';
 import type { Known } from '../agreement/known.ts';
+import { signatoriesOf } from '../agreement/signed.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './compare.ts';
 
@@ -35,7 +36,7 @@ export function signAgain(
         const signature = now?.[person];
         return signature !== undefined && holds(signature, before?.[person]);
       };
-      const signatories = head.data.governance?.signatories?.[party];
+      const signatories = signatoriesOf(head, party);
       return signatories === undefined
         ? !Object.keys(now ?? {}).some(holdsOf)
         : !signatories.every((person) => person !== undefined && holdsOf(person));
@@ -71,7 +72,7 @@ function isSigned(agreement: AgreementDocument, party: string): boolean {
     if (signature?.version === undefined || signature.version !== version) return false;
     return signature.digest === undefined || signature.digest === signedDigest(agreement);
   };
-  const signatories = governance?.signatories?.[party];
+  const signatories = signatoriesOf(agreement, party);
   return signatories === undefined
     ? Object.keys(given).some(isOfThis)
     : signatories.every((person) => person !== undefined && isOfThis(person));

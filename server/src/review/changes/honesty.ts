@@ -72,6 +72,10 @@ const limits: readonly ChangeCheck[] = [
     presence: cannotSaidAloud,
     added: '{party} says that it cannot do this: {after}.',
     removed: '{party} no longer says that it cannot do this: {before}.',
+    empty: {
+      added: '{party} says that there is nothing it cannot do.',
+      removed: '{party} no longer says that there is nothing it cannot do.',
+    },
   },
   {
     at: 'honesty.weak_competencies.*',

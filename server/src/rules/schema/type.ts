@@ -4,6 +4,7 @@ import { replaceValue } from '../../agreement/edit.ts';
 import { nestEntries, nestValue } from '../../agreement/nest.ts';
 import type { Path } from '../../agreement/path.ts';
 import { startOfLine } from '../../agreement/range.ts';
+import { signatoriesOf } from '../../agreement/signed.ts';
 import { isList, isMap, isScalar, type Node } from '../../agreement/tree/tree.ts';
 import { list, type Message, message } from '../../l10n/message.ts';
 import { quoteSplit } from '../general/swallowed-text.ts';
@@ -106,7 +107,7 @@ function ownerOf({ declarations, places }: AgreementDocument, path: Path): strin
 /** Who of a party may have signed. */
 const putUnderPerson: FixMaker = (agreement, { path }) => {
   const party = String(path.at(-1));
-  const signatories = agreement.data.governance?.signatories?.[party];
+  const signatories = signatoriesOf(agreement, party);
   const people = agreement.facts.people.filter(
     ({ id, party: of }) => of === party && (signatories?.includes(id) ?? true),
   );
