@@ -108,6 +108,8 @@ function bringsNoError(before: Standing, after: Standing, told: Told): boolean {
   const keys = new Set(pathsOf(before.agreement));
   const { length } = told.path;
   const beside = pathKey(told.path.slice(0, -1));
+  // In what was missing is looked for what points there.
+  const isAdded = before.agreement.state(told.path) === 'absent';
   const isRevealed = ({ path }: Told) =>
     renames.has(told.rule) &&
     (pathKey(path.slice(0, length - 1)) !== beside ||
@@ -118,7 +120,7 @@ function bringsNoError(before: Standing, after: Standing, told: Told): boolean {
       unavoidable.has(finding.rule) ||
       known.has(keyOf(finding)) ||
       isRevealed(finding) ||
-      (told.rule === 'schema/required' && finding.rule === 'general/unknown-reference') ||
+      (isAdded && finding.rule === 'general/unknown-reference') ||
       (told.rule === 'general/ambiguous-scalar' && pathKey(finding.path) === pathKey(told.path)) ||
       (reveals.has(told.rule) && sums.has(finding.rule)),
   );

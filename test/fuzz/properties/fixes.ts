@@ -93,7 +93,7 @@ function newErrors(before: Checked, after: Checked, { rule, path }: Finding): re
   return after.findings
     .filter(({ rule, severity }) => severity === 'error' && !unavoidable.has(rule))
     .filter((finding) => !known.has(key(finding)) && !isRenamed(finding))
-    .filter((finding) => !(rule === 'schema/required' && finding.rule === 'general/unknown-reference'))
+    .filter((finding) => !(before.agreement.state(path) === 'absent' && finding.rule === 'general/unknown-reference'))
     .filter((finding) => !(rule === 'general/ambiguous-scalar' && pathKey(finding.path) === pathKey(path)))
     .filter((finding) => !(revealsNumbers.has(rule) && sums.has(finding.rule)))
     .map((finding) => `${finding.rule} at ${finding.path.join('.')}: ${english(finding.text)}`);
