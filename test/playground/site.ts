@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 interface Tools {
@@ -10,11 +14,12 @@ interface Tools {
 const load = async (name: string): Promise<Partial<Tools>> =>
   import(new URL(`../../scripts/${name}.mjs`, import.meta.url).href);
 
-/** The built page, served to a real Chromium. */
+/** The built page, served to a real Chromium, from a folder of a host that has other things too. */
 export interface Site {
+  /** Of the page; what it asks for lies below it. */
   readonly address: string;
   /** Opens the page, and waits for the first findings. What goes wrong in it is collected in `troubles`. */
-  readonly open: (path?: string, options?: BrowserContextOptions) => Promise<Opened>;
+  readonly open: (below?: string, options?: BrowserContextOptions) => Promise<Opened>;
   /** Milliseconds from the start of the page to one of its marks; without the server, its worker gets no script. */
   readonly measure: (mark: 'editor' | 'findings', withServer: boolean) => Promise<number>;
   readonly close: () => Promise<void>;
@@ -32,11 +37,16 @@ export async function openSite(): Promise<Site> {
     load('serve-folder'),
   ]);
   assert.ok(launchChromium && install && serveFolder);
-  const server = await serveFolder(new URL('../../playground/dist/', import.meta.url));
+  const host = fs.mkdtempSync(path.join(os.tmpdir(), 'host-'));
+  fs.mkdirSync(path.join(host, 'tools'));
+  const built = fileURLToPath(new URL('../../playground/dist/', import.meta.url));
+  fs.symlinkSync(built, path.join(host, 'tools', 'agreements'), 'junction');
+  const server = await serveFolder(pathToFileURL(`${host}/`));
+  const address = `${server.address}tools/agreements/`;
   const browser = await launchChromium(install());
   return {
-    address: server.address,
-    async open(path = '', options = {}) {
+    address,
+    async open(below = '', options = {}) {
       const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
@@ -46,13 +56,13 @@ export async function openSite(): Promise<Site> {
       });
       page.on('pageerror', ({ message }) => void troubles.push(message));
       await page.route(
-        (url) => !url.href.startsWith(server.address) && !url.href.startsWith('blob:') && url.protocol !== 'data:',
+        (url) => !url.href.startsWith(address) && !url.href.startsWith('blob:') && url.protocol !== 'data:',
         (route) => {
           troubles.push(`asks ${route.request().url()}`);
           return route.abort();
         },
       );
-      await page.goto(server.address + path);
+      await page.goto(address + below);
       await page.waitForSelector('.findings li, .sound', { state: 'attached' });
       return { page, troubles };
     },
@@ -68,7 +78,7 @@ export async function openSite(): Promise<Site> {
             },
           });
         });
-      await page.goto(server.address);
+      await page.goto(address);
       const marked = await page.waitForFunction((name) => performance.getEntriesByName(name)[0]?.startTime, mark);
       const time = await marked.jsonValue();
       await context.close();
@@ -77,6 +87,7 @@ export async function openSite(): Promise<Site> {
     async close() {
       await browser.close();
       await server.close();
+      fs.rmSync(host, { recursive: true });
     },
   };
 }
