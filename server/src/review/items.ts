@@ -1,4 +1,4 @@
-import { mostAlike } from './likeness.ts';
+import { mostAlike, mostPairs } from './likeness.ts';
 
 /** How the items of two lists differ, in no order. Indexes are those of the lists themselves. */
 export interface ItemChanges {
@@ -61,7 +61,7 @@ export function withReplacements(
       replaced.push([from, to]);
     }
   };
-  pair(belong);
+  if (removed.length * added.length <= mostPairs) pair(belong);
   if (removed.length === 1 && added.length === 1) pair(() => true);
   return replaced.length === 0 ? changes : { ...changes, removed, added, reworded: [...changes.reworded, ...replaced] };
 }

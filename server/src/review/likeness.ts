@@ -1,5 +1,5 @@
 /** More than this and comparing each with each takes longer than a reader has. */
-const mostPairs = 2500;
+export const mostPairs = 2500;
 
 /** Things that are known by what they say. */
 export interface Worded<T> {

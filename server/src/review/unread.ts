@@ -1,6 +1,6 @@
 import { shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { dotted, type Path } from '../agreement/path.ts';
+import { dotted, type Path, pathKey } from '../agreement/path.ts';
 import type { Node } from '../agreement/tree/tree.ts';
 import { type Message, message } from '../l10n/message.ts';
 import type { Change } from './change.ts';
@@ -24,25 +24,41 @@ export interface Unread {
 export function findUnread(base: AgreementDocument, head: AgreementDocument, renames: Renames): readonly Unread[] {
   const misnamed = [...base.problemsOf('unknown-key'), ...base.problemsOf('unknown-party')];
   if (misnamed.length === 0 || !head.isCertain) return [];
+  const came = new Map<string, Came>();
   return misnamed.flatMap((problem): readonly Unread[] => {
     const { path: basePath } = problem;
     const [map, key] = [basePath.slice(0, -1), String(basePath.at(-1))];
     const headMap = renames.headPath(map);
     if (head.places.node([...headMap, key]) !== undefined) return [];
+    const here = came.get(pathKey(map)) ?? cameIn(base, map, head, headMap);
+    came.set(pathKey(map), here);
+    const was = base.places.node(basePath);
     const meant = meantBy(problem);
-    const came = head.places
-      .keys(headMap)
-      .filter((each) => base.places.node([...map, each]) === undefined)
-      .map((each) => [...headMap, each]);
-    const [was, nodeAt] = [base.places.node(basePath), (path: Path) => head.places.node(path)];
-    const headPath = (meant ? [renames.headPath(meant)] : came).find(
-      (path) => head.state(path) === 'sound' && said(nodeAt(path)) === said(was),
-    );
-    if (headPath) return [{ basePath, headPath }];
+    const headPath = meant ? renames.headPath(meant) : here.bySaying.get(said(was));
+    if (headPath && head.state(headPath) === 'sound' && said(head.places.node(headPath)) === said(was))
+      return [{ basePath, headPath }];
     // Keys of a map that holds what people call as they like are entries, and no slips.
     const isStray = meant === undefined && shapeAt(map)?.kind === 'object' && head.places.map(headMap) !== undefined;
-    return isStray && !came.some((path) => nodeAt(path)?.kind === was?.kind) ? [{ basePath }] : [];
+    return isStray && !here.kinds.has(was?.kind) ? [{ basePath }] : [];
   });
+}
+
+/** What a map of the head holds under keys that it has not in the base: by what it says, and of which kinds it is. */
+interface Came {
+  readonly bySaying: ReadonlyMap<string, Path>;
+  readonly kinds: ReadonlySet<Node['kind'] | undefined>;
+}
+
+function cameIn(base: AgreementDocument, map: Path, head: AgreementDocument, headMap: Path): Came {
+  const came = head.places
+    .keys(headMap)
+    .filter((key) => base.places.node([...map, key]) === undefined)
+    .map((key) => [...headMap, key])
+    .map((path) => ({ path, node: head.places.node(path) }));
+  return {
+    bySaying: new Map(came.map(({ path, node }) => [said(node), path])),
+    kinds: new Set(came.map(({ node }) => node?.kind)),
+  };
 }
 
 /** What a node says, whatever its layout. */
