@@ -25,7 +25,11 @@ const outcomes = anyOf(
   licence permit permitted permission recognised recognized repaid paid acquired transferred admitted irrevocable final
   live operational in_operation in_use in_service on_air on_stage on_sale on_the_market fully_booked booked_out
   connected inaugurated accepted built printed premiered broadcast recorded qualified graduated validated verified
+  submitted received issued cleared settled filed purchased bought introduced activated switched_on in_force enforced
+  handed_over shipped vacated demolished repealed withdrawn revoked discharged notarised notarized chartered tendered
   audited endorsed notified incorporated merged decommissioned dismantled closed retired prolonged reached achieved
+  getekend uitgereikt gelanceerd aangekocht gekocht aangelegd gekeurd vrijgegeven uitgebracht beëindigd gefuseerd
+  aangemeld verhuisd ingetrokken opgeheven gesloopt aanbesteed gepasseerd in_werking van_kracht uitgekeerd vergoed
   verleend onherroepelijk gecertificeerd certificaat certificering uitverkocht toegekend gegund goedgekeurd ondertekend
   geaccrediteerd accreditatie erkend erkenning vastgesteld aangenomen gepubliceerd verschenen geopend heropend
   opgeleverd geleverd afgerond voltooid ingevoerd ingeschreven geregistreerd geslaagd behaald gehaald gewonnen
