@@ -4,6 +4,7 @@ import { AgreementDocument } from '../agreement/document.ts';
 import { LineIndex } from '../agreement/range.ts';
 import { checkAcross, checkAlone } from '../findings/check.ts';
 import { toDiagnostics } from './diagnostics.ts';
+import { findingsOf } from './findings-of.ts';
 import type { Server } from './session.ts';
 
 /** What it takes to check files. */
@@ -77,11 +78,11 @@ export class CheckedFiles {
     const { workspace, translate } = this.#server;
     if (workspace.isIgnored(uri)) return [];
     const open = workspace.latest(uri);
-    if (open) return toDiagnostics(shown, open.lines, workspace.findings(uri, open), translate());
+    if (open) return toDiagnostics(shown, open.lines, findingsOf(workspace, uri, open), translate());
     const { items, claims, waivesAcross } = this.#aloneOf(uri, shown, text, circumstances);
     if (waivesAcross) {
       const agreement = new AgreementDocument(text);
-      return toDiagnostics(shown, agreement.lines, workspace.findings(uri, agreement), translate());
+      return toDiagnostics(shown, agreement.lines, findingsOf(workspace, uri, agreement), translate());
     }
     const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
     const found = checkAcross(claims, { ...options, others: workspace.othersOf(uri, claims) });

@@ -4,6 +4,8 @@ import { LineIndex } from '../agreement/range.ts';
 import { checkAcross, checkAlone } from '../findings/check.ts';
 import type { PortfolioEntry } from '../portfolio/entry.ts';
 import { type CountedFinding, counted, countFindings, entryOf } from '../portfolio/entry-of.ts';
+import { isSameData } from '../portfolio/grouped.ts';
+import { findingsOf } from './findings-of.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a file brings when it is checked by itself, as plain data: the document is not kept. */
@@ -17,7 +19,8 @@ interface Alone {
   readonly waivesAcross: boolean;
 }
 interface Kept {
-  readonly alone: Alone;
+  /** Of a file that is not open. */
+  readonly alone: Alone | undefined;
   readonly stamp: string | undefined;
   readonly entry: PortfolioEntry;
 }
@@ -58,19 +61,22 @@ export class PortfolioEntries {
     });
   }
 
-  /** Reads a file by itself, if it has changed; undefined where there is none, or where it is left out. */
-  prepare(uri: string): Alone | undefined {
+  /** Reads a closed file by itself, if it has changed: what it asks of people is known then, as that of an open one is. */
+  prepare(uri: string): void {
+    if (!this.#workspace.latest(uri)) this.#aloneOf(uri);
+  }
+
+  #aloneOf(uri: string): Alone | undefined {
     const workspace = this.#workspace;
     const text = workspace.isIgnored(uri) ? undefined : workspace.text(uri);
     if (text === undefined) {
       this.#alone.delete(uri);
-      this.#kept.delete(uri);
       return undefined;
     }
     const circumstances = workspace.circumstancesOf(uri);
     const before = this.#alone.get(uri);
     if (before?.text === text && before.circumstances === circumstances) return before;
-    const agreement = workspace.latest(uri) ?? new AgreementDocument(text);
+    const agreement = new AgreementDocument(text);
     const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
     const { findings, waivesAcross } = checkAlone(agreement, options);
     const claims = claimsOf(agreement);
@@ -84,23 +90,32 @@ export class PortfolioEntries {
   /** What a file brings, now that all others have been prepared. */
   #entry(uri: string): PortfolioEntry | undefined {
     const workspace = this.#workspace;
-    const alone = this.prepare(uri);
-    if (!alone) return undefined;
+    const open = workspace.isIgnored(uri) ? undefined : workspace.latest(uri);
+    if (open) return this.#keep(uri, entryOf(uri, open, findingsOf(workspace, uri, open)));
+    const alone = this.#aloneOf(uri);
+    if (!alone) {
+      this.#kept.delete(uri);
+      return undefined;
+    }
     const stamp = workspace.stampOf(uri);
     const before = this.#kept.get(uri);
     if (before?.alone === alone && stamp !== undefined && before.stamp === stamp) return before.entry;
-    const found = { ...alone.entry, findings: countFindings(this.#findings(uri, alone)) };
-    // What says the same stays the same, and nothing is made of it again.
-    const entry = before ? asBefore(before.entry, found) : found;
-    this.#kept.set(uri, { alone, stamp: workspace.stampOf(uri), entry });
+    return this.#keep(uri, { ...alone.entry, findings: countFindings(this.#findings(uri, alone)) }, alone);
+  }
+
+  /** What says the same stays the same, and nothing is made of it again. */
+  #keep(uri: string, now: PortfolioEntry, alone?: Alone): PortfolioEntry {
+    const before = this.#kept.get(uri);
+    const entry = before ? asBefore(before.entry, now) : now;
+    this.#kept.set(uri, { alone, stamp: this.#workspace.stampOf(uri), entry });
     return entry;
   }
 
   /** Forgets what is no agreement of the workspace any more. */
   keepOnly(uris: readonly string[]): void {
-    if (this.#alone.size <= uris.length) return;
+    if (this.#kept.size <= uris.length) return;
     const known = new Set(uris);
-    for (const uri of [...this.#alone.keys()].filter((each) => !known.has(each))) {
+    for (const uri of [...this.#kept.keys()].filter((each) => !known.has(each))) {
       this.#alone.delete(uri);
       this.#kept.delete(uri);
     }
@@ -109,8 +124,8 @@ export class PortfolioEntries {
   #findings(uri: string, { text, found, claims, waivesAcross }: Alone): Alone['found'] {
     const workspace = this.#workspace;
     if (waivesAcross) {
-      const agreement = workspace.latest(uri) ?? new AgreementDocument(text);
-      return counted(workspace.findings(uri, agreement), agreement.lines);
+      const agreement = new AgreementDocument(text);
+      return counted(findingsOf(workspace, uri, agreement), agreement.lines);
     }
     const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
     const across = checkAcross(claims, { ...options, others: workspace.othersOf(uri, claims) });
@@ -120,12 +135,12 @@ export class PortfolioEntries {
 
 /** What a file brings now, of what it brought before as far as that is the same. */
 function asBefore(before: PortfolioEntry, now: PortfolioEntry): PortfolioEntry {
-  const says = new Map(Object.entries(before).map(([name, part]) => [name, { part, text: JSON.stringify(part) }]));
-  const parts = Object.entries(now).map(([name, part]) => {
-    const old = says.get(name);
-    return [name, old?.text === JSON.stringify(part) ? old.part : part] as const;
-  });
-  if (parts.every(([name, part]) => says.get(name)?.part === part)) return before;
+  const old = new Map<string, unknown>(Object.entries(before));
+  const parts = Object.entries(now).map(([name, part]) => [
+    name,
+    isSameData(old.get(name), part) ? old.get(name) : part,
+  ]);
+  if (parts.every(([name, part]) => old.get(name) === part)) return before;
   // The names are those of an entry, and each has what it has in one of the two.
   return Object.fromEntries(parts) as unknown as PortfolioEntry;
 }

@@ -3,8 +3,6 @@ import { AgreementDocument } from '../agreement/document.ts';
 import type { OtherAgreements } from '../agreement/others.ts';
 import { type Configuration, defaultConfiguration } from '../configuration/configuration.ts';
 import { configurationFor, isIgnored } from '../configuration/for-path.ts';
-import { check } from '../findings/check.ts';
-import type { Finding } from '../findings/finding.ts';
 import { isAgreementName } from '../workspace/agreement-name.ts';
 import { Ledger } from '../workspace/ledger.ts';
 import { Roots } from '../workspace/roots.ts';
@@ -180,14 +178,6 @@ export class Workspace {
   /** What the other agreements under the same root say to one. */
   othersOf(uri: string, claims: Claims): OtherAgreements {
     return this.#ledger.othersOf({ key: this.#keyOf(uri), root: this.#roots.rootOf(uri).folder, claims });
-  }
-
-  /** All findings of an agreement; none where the configuration leaves it out. */
-  findings(uri: string, agreement: AgreementDocument): readonly Finding[] {
-    if (this.isIgnored(uri)) return [];
-    const configuration = this.configurationOf(uri);
-    const others = this.othersOf(uri, claimsOf(agreement));
-    return check(agreement, { today: this.today(uri), configuration, others });
   }
 
   /** Whether the configuration leaves a file out. */

@@ -1,6 +1,7 @@
 import { plainText, snippetText } from '../../agreement/edit.ts';
 import { agreementOverview } from '../../language/agreement-overview.ts';
 import { newAgreement } from '../../language/new-agreement.ts';
+import { findingsOf } from '../findings-of.ts';
 import { AgreementsRequest, type ListedAgreement, NewAgreementRequest } from '../protocol.ts';
 import { cancelled, type Server } from '../session.ts';
 import { canonical } from '../uri.ts';
@@ -31,7 +32,7 @@ export function registerAgreements(server: Server): void {
       if (uris && !isOpen(uri)) await workspace.refresh(uri);
       const agreement = workspace.agreement(uri);
       if (!agreement) continue;
-      const findings = workspace.findings(uri, agreement);
+      const findings = findingsOf(workspace, uri, agreement);
       listed.push({ uri, ...agreementOverview(agreement, findings, workspace.today(uri), translate()) });
     }
     return listed;

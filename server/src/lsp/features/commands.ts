@@ -8,6 +8,7 @@ import { toLines } from '../../language/lines.ts';
 import { objectionsTo } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
 import { rulePage } from '../../rules/rule-page.ts';
+import { findingsOf } from '../findings-of.ts';
 import { commands } from '../names.ts';
 import { ExplainRequest, SignRequest } from '../protocol.ts';
 import type { Server } from '../session.ts';
@@ -35,7 +36,7 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
     if (!signed.ok) throw refusal(server, signed.text);
     const [objection] = force
       ? []
-      : objectionsTo(agreement, workspace.findings(canonical(uri), agreement), { party, person });
+      : objectionsTo(agreement, findingsOf(workspace, canonical(uri), agreement), { party, person });
     if (objection) throw refusal(server, objection);
     return { edits: signed.edits.map((edit) => toChange(agreement, edit, translate()).plain) };
   });

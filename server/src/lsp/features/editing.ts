@@ -14,6 +14,7 @@ import { type Action, actionKinds, codeActions } from '../../language/code-actio
 import type { TextChange } from '../../language/edits.ts';
 import { formattingEdits } from '../../language/formatting.ts';
 import { toOffsets } from '../../language/lines.ts';
+import { findingsOf } from '../findings-of.ts';
 import { commands } from '../names.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';
@@ -55,7 +56,7 @@ export function registerEditing(server: Server): Provided {
       const key = canonical(uri);
       const request = {
         range: toOffsets(agreement, range),
-        findings: workspace.findings(key, agreement),
+        findings: findingsOf(workspace, key, agreement),
         only: context.only,
         today: workspace.today(key),
       };

@@ -3,6 +3,7 @@ import type { AgreementDocument } from '../../agreement/document.ts';
 import { codeLenses, type Lens } from '../../language/code-lenses.ts';
 import { inlayHints } from '../../language/inlay-hints.ts';
 import { toOffsets } from '../../language/lines.ts';
+import { findingsOf } from '../findings-of.ts';
 import { commands } from '../names.ts';
 import { type Server, tryTo } from '../session.ts';
 import { shown } from '../shown.ts';
@@ -44,7 +45,7 @@ export function registerReading(server: Server): Provided {
   connection.onCodeLens(
     whenRead((agreement, { textDocument: { uri } }) => {
       if (!server.settings().codeLens) return [];
-      const findings = workspace.findings(canonical(uri), agreement);
+      const findings = findingsOf(workspace, canonical(uri), agreement);
       return codeLenses(agreement, findings, translate()).map(({ range, title, action }) => ({
         range,
         command: { title: shown(title), command: lensCommands[action], arguments: [uri] },

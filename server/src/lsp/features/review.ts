@@ -8,6 +8,7 @@ import { objectionsTo, openFindings } from '../../review/objections.ts';
 import { renderComparison } from '../../review/render/markdown.ts';
 import { tellSignature } from '../../review/signatures.ts';
 import { lastSigned, type Signer, signerOf } from '../../review/since-signed.ts';
+import { findingsOf } from '../findings-of.ts';
 import { DiffRequest, SignersRequest, SignPreviewRequest, SinceSignedRequest } from '../protocol.ts';
 import type { Server } from '../session.ts';
 import { shown } from '../shown.ts';
@@ -85,7 +86,7 @@ export function registerReview(server: Server): void {
     if (!agreement) return null;
     const tell = translate();
     const { title, version } = agreement.data;
-    const findings = workspace.findings(canonical(uri), agreement);
+    const findings = findingsOf(workspace, canonical(uri), agreement);
     const found = await signedBy(uri, agreement, { kind: 'person', id: person });
     const names = ['commit' in found ? found.commit.slice(0, 12) : '', shown(tell(message('now')))] as const;
     const open = openFindings(findings).toSorted((a, b) => rank[a.severity] - rank[b.severity]);

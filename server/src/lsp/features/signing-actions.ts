@@ -7,6 +7,7 @@ import { message } from '../../l10n/message.ts';
 import { type TextChange, toChange } from '../../language/edits.ts';
 import { objectionsTo } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
+import { findingsOf } from '../findings-of.ts';
 import { commands } from '../names.ts';
 import type { Server } from '../session.ts';
 import { shown } from '../shown.ts';
@@ -33,7 +34,7 @@ export function signingActions(
   const tell = server.translate();
   const date = server.workspace.today(canonical(uri));
   const { version } = data;
-  const all = server.workspace.findings(canonical(uri), agreement);
+  const all = findingsOf(server.workspace, canonical(uri), agreement);
   if (version === undefined) return [];
   return verifySignatures(agreement)
     .filter(({ kind }) => kind !== 'holds')

@@ -1,4 +1,5 @@
 import { summarize } from '../../summary/summarize.ts';
+import { findingsOf } from '../findings-of.ts';
 import { SummaryRequest } from '../protocol.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';
@@ -13,7 +14,11 @@ export function registerSummary(server: Server): void {
     const document = agreement(uri);
     if (!document) return null;
     const key = canonical(uri);
-    const made = { findings: workspace.findings(key, document), today: workspace.today(key), translate: translate() };
+    const made = {
+      findings: findingsOf(workspace, key, document),
+      today: workspace.today(key),
+      translate: translate(),
+    };
     if (format === 'ics') {
       const { datesText } = await import('../../portfolio/render/dates-text.ts');
       return datesText(document, format, { ...made, file: key, party });
