@@ -72,10 +72,10 @@ describe('A portfolio that is kept', () => {
     const before = portfolioOf([a, b], { today, translate }, kept);
     const later = entry('b.partnership.yaml', sound.replace('title: ', 'title: C '));
     const { lists } = changesOf(before, portfolioOf([a, later], { today, translate }, kept));
-    assert.deepEqual(
-      lists.agreements.map((stretch) => ('rows' in stretch ? stretch.rows.length : stretch)),
-      [{ from: 0, count: 1 }, 1],
-    );
+    assert.deepEqual(lists.agreements, [
+      { from: 0, count: 1 },
+      { from: 1, patches: [{ at: [['title', { is: later.title }]] }] },
+    ]);
     const again = changesOf(before, before);
     for (const [name, stretches] of Object.entries(again.lists)) assert.ok(stretches.length <= 1, name);
   });

@@ -1,10 +1,14 @@
 import type { Portfolio } from './model.ts';
+import { type Patch, patched, patchOf } from './patch.ts';
 
 /** The lists of a portfolio, of which a change of one agreement touches a few rows. */
 type List = 'notices' | 'agreements' | 'people' | 'accounts' | 'calendar' | 'supports';
 
-/** Rows of the older list that stay, from an index on; or new ones. */
-export type Stretch<Row> = { readonly from: number; readonly count: number } | { readonly rows: readonly Row[] };
+/** Rows of the older list that stay, from an index on; rows from an index on, each with what has changed in it; or new ones. */
+export type Stretch<Row> =
+  | { readonly from: number; readonly count: number }
+  | { readonly from: number; readonly patches: readonly Patch[] }
+  | { readonly rows: readonly Row[] };
 
 /** A portfolio in terms of an older one: its lists stretch by stretch, and all the rest. */
 export interface PortfolioChanges {
@@ -58,12 +62,14 @@ function stretchesOf<Row>(older: readonly Row[], newer: readonly Row[]): readonl
     if (place === undefined) {
       if (instead > 0) {
         at += instead;
+        const patches = newer.slice(first, at).map((one, index) => patchOf(older[next + index], one));
+        stretches.push({ from: next, patches });
         next += instead;
       } else {
         do at++;
         while (at < newer.length && older[next] !== newer[at] && placeOf(newer[at] as Row) === undefined);
+        stretches.push({ rows: newer.slice(first, at) });
       }
-      stretches.push({ rows: newer.slice(first, at) });
     } else {
       do at++;
       while (at < newer.length && older[place + at - first] === newer[at]);
@@ -76,12 +82,16 @@ function stretchesOf<Row>(older: readonly Row[], newer: readonly Row[]): readonl
 
 /** How many rows at a place are there instead of as many, where that is seen at once; most that change stay in their place. */
 function replaced<Row>(older: readonly Row[], next: number, newer: readonly Row[], at: number): number {
-  for (let count = 1; count <= 8 && next + count < older.length; count++)
-    if (older[next + count] === newer[at + count]) return count;
+  const [left, coming] = [older.length - next, newer.length - at];
+  for (let count = 1; count <= 8 && count <= left && count <= coming; count++)
+    if (count === left ? count === coming : older[next + count] === newer[at + count]) return count;
   return 0;
 }
 
 const listOf = <Row>(older: readonly Row[], stretches: readonly Stretch<Row>[]): readonly Row[] =>
-  stretches.flatMap((stretch) =>
-    'rows' in stretch ? stretch.rows : older.slice(stretch.from, stretch.from + stretch.count),
-  );
+  stretches.flatMap((stretch): readonly Row[] => {
+    if ('rows' in stretch) return stretch.rows;
+    if ('count' in stretch) return older.slice(stretch.from, stretch.from + stretch.count);
+    // A patch makes of a row one of the same kind.
+    return stretch.patches.map((patch, index) => patched(older[stretch.from + index], patch) as Row);
+  });
