@@ -23,7 +23,7 @@ What to tell:
   --fail-on LEVEL          error, warning, info or never: from where on the exit code is 1 (default: error)
   --write-baseline FILE    takes all that is found for known, writes it to a file, and ends with 0
   --baseline FILE          leaves out what is known, and tells what of it is no longer found
-  --max-warnings N         more warnings than N: exit code 1
+  --max-warnings N         more warnings than N: exit code 1, whatever --fail-on says
 
 What to do:
   --fix                    applies the fixes that leave no choice, says what it did, and checks what remains
@@ -62,7 +62,7 @@ Wat er verteld wordt:
   --fail-on LEVEL          error, warning, info of never: vanaf welke ernst de afsluitcode 1 is (anders: error)
   --write-baseline FILE    beschouwt alles wat gevonden wordt als bekend, schrijft het in een bestand, en eindigt met 0
   --baseline FILE          laat weg wat bekend is, en vertelt wat daarvan niet meer gevonden wordt
-  --max-warnings N         meer dan N waarschuwingen: afsluitcode 1
+  --max-warnings N         meer dan N waarschuwingen: afsluitcode 1, wat --fail-on ook zegt
 
 Wat er gedaan wordt:
   --fix                    herstelt alles waarvoor maar één oplossing is, vertelt wat er gedaan is, en controleert de rest
