@@ -56,22 +56,28 @@ export class App extends Component<AppProps, PageState> {
       this.#fail('The check stopped. Load the page again; a link keeps your text.');
       this.#listExamples();
     };
-    const client = startServer({ onDiagnostics: (params) => this.#receive(params), onEnd, extensions: [] });
-    this.#client = client;
-    started.findings.then((diagnostics) => this.#begin(view, client, diagnostics), onEnd);
+    started.findings.then((diagnostics) => this.#begin(view, diagnostics, onEnd), onEnd);
   }
 
   /** Shows what was found in the text that the page begins with. All else can wait for that. */
-  #begin(view: EditorView, client: LSPClient, diagnostics: readonly lsp.Diagnostic[]): void {
+  #begin(view: EditorView, diagnostics: readonly lsp.Diagnostic[], onEnd: () => void): void {
     const isUntouched = view.state.doc.toString() === this.props.text;
     if (isUntouched) {
       underline(view, diagnostics);
       performance.mark('findings');
       this.setState({ diagnostics });
     }
+    const client = startServer({ onDiagnostics: (params) => this.#receive(params), onEnd, extensions: [] });
+    this.#client = client;
     view.dispatch({ effects: StateEffect.appendConfig.of(served(client)) });
     this.#listExamples();
     fetchAhead();
+  }
+
+  /** The language server, once what the page begins with was checked. */
+  async #server(): Promise<LSPClient | undefined> {
+    await started.findings;
+    return this.#client;
   }
 
   #receive(params: lsp.PublishDiagnosticsParams): void {
@@ -128,7 +134,8 @@ export class App extends Component<AppProps, PageState> {
     makeDraft: (beginning) => {
       this.#try(async () => {
         this.setState({ isDrafting: false });
-        const made = await this.#client?.request<unknown, { text: string }>('partnership/newAgreement', { beginning });
+        const client = await this.#server();
+        const made = await client?.request<unknown, { text: string }>('partnership/newAgreement', { beginning });
         if (made) this.#replace(made.text);
         this.setState({ chosen: '', notice: undefined });
       });
@@ -150,7 +157,7 @@ export class App extends Component<AppProps, PageState> {
     },
     format: () => {
       this.#try(async () => {
-        const client = this.#client;
+        const client = await this.#server();
         if (!client || !this.#view) return;
         client.sync();
         const options = { tabSize: 2, insertSpaces: true };
@@ -163,7 +170,8 @@ export class App extends Component<AppProps, PageState> {
     },
     download: (download: Download) => {
       this.#try(async () => {
-        if (this.#client) save(await download.make(this.#client, this.#text), download.file);
+        const client = await this.#server();
+        if (client) save(await download.make(client, this.#text), download.file);
       });
     },
     turnLanguage: () => {

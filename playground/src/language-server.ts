@@ -22,7 +22,7 @@ interface Listening {
   readonly extensions: readonly LSPClientExtension[];
 }
 
-/** Begins to talk to the language server, in the worker that `start.ts` has made. */
+/** Begins to talk to the language server, which the worker that `start.ts` has made loads for it. */
 export function startServer({ onDiagnostics, onEnd, extensions }: Listening): LSPClient {
   const { worker } = started;
   worker.addEventListener('error', (event) => {

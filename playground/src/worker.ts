@@ -1,6 +1,6 @@
 /**
- * The worker of the page. It checks what the page begins with before all else, by what that takes and nothing more; then
- * comes the language server, of which the page has asked nothing by then.
+ * The worker of the page. It checks what the page begins with before all else, by what that takes and nothing more; the
+ * language server is loaded when the page first speaks to it, so that it is not in the way of the editor.
  */
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
@@ -13,9 +13,11 @@ import { uri } from './uri.ts';
 
 declare const importScripts: (script: string) => void;
 
-async function begin(beginning: Beginning): Promise<void> {
-  postMessage(await findingsIn(beginning));
+function serve(event: MessageEvent): void {
+  event.stopImmediatePropagation();
   importScripts('server.js');
+  // Now there is somebody to hear it.
+  dispatchEvent(new MessageEvent('message', { data: event.data }));
 }
 
 async function findingsIn({ text, language }: Beginning): Promise<readonly Diagnostic[]> {
@@ -28,4 +30,9 @@ async function findingsIn({ text, language }: Beginning): Promise<readonly Diagn
   return toDiagnostics(uri, agreement.lines, findings, translate);
 }
 
-addEventListener('message', ({ data }: MessageEvent<Beginning>) => void begin(data).catch(reportError), { once: true });
+function begin({ data }: MessageEvent<Beginning>): void {
+  addEventListener('message', serve, { once: true });
+  findingsIn(data).then((findings) => postMessage(findings), reportError);
+}
+
+addEventListener('message', begin, { once: true });

@@ -29,6 +29,8 @@ describe('What the worker of the page loads', function () {
     it(`is what it needs, when it needs it: ${language}`, async () => {
       const { page, troubles, scripts } = await loading(site, language);
       const first = language === 'nl' ? ['dutch.js', 'server.js'] : ['server.js'];
+      // The summary is drawn by the server.
+      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
       assert.deepEqual(await scripts(), first);
       // A text with a mistake is read by the reader that forgives; what it says of it is in the language of the page.
       await page.locator('.cm-line', { hasText: 'version: ' }).first().click();
