@@ -111,6 +111,22 @@ describe('slips of honest authors', () => {
       assert.deepEqual(said(change(two, from, to(fine))), [], fine);
   });
 
+  it('a number with a comma in it, where a text between braces begins', () => {
+    const what = 'what: Two other regional carriers buy the joint service';
+    const flow = (text: string) =>
+      change(
+        two,
+        `      ${what}\n      importance: { noordlicht: 4, van-rijn: 3 }\n`,
+        `      { what: ${text}, importance: { noordlicht: 4, van-rijn: 3 } }\n`,
+      );
+    const text = '6,000 carriers buy the joint service';
+    assert.deepEqual(said(flow(text)), [
+      'schema/unknown-key: Between brackets YAML ends a text at each comma, so it takes `000 carriers buy the joint service` for a key. Put the whole text in quotes.',
+    ]);
+    assert.equal(fixed(flow(text), 'schema/unknown-key', 'Put the text in quotes'), flow(`"${text}"`));
+    assert.deepEqual(said(flow(`"${text}"`)), []);
+  });
+
   it('a comma in the evidence of a competency, which stays declared', () => {
     const line = /^ {6}data-engineering: (.*)$/m.exec(two.slice(two.indexOf('\nstrengths:')))?.[0] ?? '';
     const [, from = ''] = /^ {4}noordlicht:\n((?: {6}.*\n)+)/m.exec(two.slice(two.indexOf('  competencies:'))) ?? [];

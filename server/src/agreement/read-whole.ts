@@ -32,7 +32,7 @@ export function readWhole(text: string, syntax: Syntax): Whole {
   const { malformed } = reading;
   const { declarations: declared, references, problems: levels } = checkLevels(reading, places, syntax);
   const declarations = new Declarations(declared);
-  const shaping = { places, syntax, malformed, declarations: declared, references };
+  const shaping = { text, places, syntax, malformed, declarations: declared, references };
   const problems = [
     ...syntax.problems,
     ...reading.problems,

@@ -19,6 +19,7 @@ import type { Places } from './places.ts';
 import type { BadValue, Expected, Problem } from './problem.ts';
 import type { Declaration, Reference } from './reading.ts';
 import { slug } from './slug.ts';
+import { isCutOff } from './split-texts.ts';
 import type { Syntax } from './tree/syntax.ts';
 import { isList, isMap, isNull, isScalar, type Node } from './tree/tree.ts';
 
@@ -26,6 +27,7 @@ type Missing = Extract<Problem, { kind: 'missing' }>;
 
 /** What the shape check needs of a document that is being read. */
 export interface Shaping {
+  readonly text: string;
   readonly places: Places;
   readonly syntax: Syntax;
   readonly malformed: Set<string>;
@@ -100,7 +102,7 @@ class ShapeCheck {
     const isDeclared = shape?.kind === 'scalar' && shape.refers !== undefined && this.#declaredIds.has(source);
     if (isDeclared && isScalar(node) && typeof node.value === 'string') return;
     this.#shaping.malformed.add(pathKey(path));
-    if (isDeclared) return;
+    if (isDeclared || isCutOff(path, this.#shaping)) return;
     const expected =
       issue.kind === 'type' || isOfAnotherType(issue) || isCollection(node) ? expectedOf(shape) : undefined;
     if (expected && !isOfType(node, expected)) this.#problems.push({ kind: 'type', path, expected, source });
@@ -335,9 +337,9 @@ const choiceNear = (source: string, values: readonly string[]) =>
   nearest(source, values) ??
   dutchFor(source, values);
 
-/** The id that a name would be, if it makes one. */
 const lettersOf = (id: string) => slug(id).replaceAll('-', '');
 
+/** The id that a name would be, if it makes one. */
 function kebab(name: string): string | undefined {
   const id = slug(name).slice(0, 63);
   return id && id !== name ? id : undefined;

@@ -1,3 +1,6 @@
+import { shapeAt } from 'partnership-agreements-schema';
+import type { Path } from './path.ts';
+import type { Places } from './places.ts';
 import { isNull, isScalar, type ListNode, type MapNode, type Pair, type ScalarNode } from './tree/tree.ts';
 
 /** A text between braces that YAML ended at a comma, and the pairs that it made of the rest. */
@@ -13,6 +16,16 @@ export const isPiece = (text: string, pair: Pair | undefined): boolean =>
   isScalar(pair.key) &&
   pair.key.style === 'plain' &&
   !/^\s*:/.test(text.slice(pair.key.end));
+
+/** Whether a comma ended a text between braces too soon: then its rest is told, as the key that it is none of. */
+export function isCutOff(path: Path, { text, places }: { readonly text: string; readonly places: Places }): boolean {
+  const above = path.slice(0, -1);
+  const map = places.map(above);
+  const [shape, parent] = [shapeAt(path), shapeAt(above)];
+  if (!map?.flow || parent?.kind !== 'object' || shape?.kind !== 'scalar' || shape.scalar !== 'text') return false;
+  const rest = map.pairs[map.pairs.findIndex(({ name }) => name === path.at(-1)) + 1];
+  return rest !== undefined && isPiece(text, rest) && !parent.fields.has(rest.name) && !rest.name.startsWith('x-');
+}
 
 /**
  * The texts of a map with keys of the author's own that a comma ended too soon: `{ milling: 1,200 tonnes a year }`.
