@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /**
- * How long somebody pauses, in milliseconds, before findings and hints are asked for anew. Each key would ask for all of them
+ * How long somebody pauses, in milliseconds, before findings are asked for anew. Each key would ask for them
  * otherwise, only to be told at the next one that they are out of date; what is on the screen moves with the text.
  */
 const PAUSE = 200;
 /**
- * The same for how a text is put together, of which there is most to tell, and for its colours, which are those of its grammar
- * until then: somebody who looks for the next word is not done yet.
+ * The same for hints, for how a text is put together, of which there is most to tell, and for its colours, which are those of
+ * its grammar until then: somebody who looks for the next word is not done yet.
  */
 const REST = 1000;
 
@@ -73,7 +73,7 @@ export const afterTyping = {
     return next(document, previousResultId, token);
   },
   provideInlayHints: (document, range, token, next) =>
-    afterIfSame(pause, document, token, () => next(document, range, token)),
+    afterIfSame(rest, document, token, () => next(document, range, token)),
   provideDocumentSemanticTokens: (document, token, next) =>
     afterIfSame(rest, document, token, () => next(document, token)),
   provideDocumentSemanticTokensEdits: (document, previousResultId, token, next) =>

@@ -7,6 +7,8 @@ import { type AgreementEntry, childrenOf, type Entry, type GroupEntry, itemOf } 
 
 /** How long the tree waits for what follows, in milliseconds: files and diagnostics change in bursts. */
 const DELAY = 200;
+/** The same while somebody types: what an agreement is called and when is told when it has been said. */
+const TYPING = 1000;
 
 /**
  * The agreements of the workspace. Nothing is asked of the server until somebody looks; from then on, a change asks for the
@@ -35,7 +37,7 @@ export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Dis
       files.onDidDelete((uri) => this.#expire([uri])),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => this.#expire(uris.filter((uri) => this.#isOurs(uri)))),
       vscode.workspace.onDidOpenTextDocument((document) => this.#expireDocument(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#expireDocument(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#expireDocument(document, TYPING)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#expireDocument(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       // Of a folder that goes or is renamed, the watcher of files says nothing.
@@ -94,15 +96,15 @@ export class AgreementTree implements vscode.TreeDataProvider<Entry>, vscode.Dis
     return isAgreementFile(uri) || this.#listed?.has(uri.toString()) === true;
   }
 
-  #expireDocument({ languageId, uri }: vscode.TextDocument): void {
-    if (languageId === 'partnership') this.#expire([uri]);
+  #expireDocument({ languageId, uri }: vscode.TextDocument, delay = DELAY): void {
+    if (languageId === 'partnership') this.#expire([uri], delay);
   }
 
-  #expire(uris: readonly vscode.Uri[]): void {
+  #expire(uris: readonly vscode.Uri[], delay = DELAY): void {
     if (!this.#listed || uris.length === 0) return;
     for (const uri of uris) this.#stale.add(uri.toString());
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#update(), DELAY);
+    this.#timer = setTimeout(() => void this.#update(), delay);
   }
 
   async #update(): Promise<void> {
