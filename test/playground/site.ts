@@ -20,7 +20,7 @@ export interface Site {
   readonly address: string;
   /** Opens the page, and waits for the first findings. What goes wrong in it is collected in `troubles`. */
   readonly open: (below?: string, options?: BrowserContextOptions) => Promise<Opened>;
-  /** Milliseconds from the start of the page to one of its marks; without the server, its worker gets no script. */
+  /** Milliseconds from the start of the page to one of its marks; without the server, there is no worker. */
   readonly measure: (mark: 'editor' | 'findings', withServer: boolean) => Promise<number>;
   readonly close: () => Promise<void>;
 }
