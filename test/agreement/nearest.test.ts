@@ -10,6 +10,8 @@ describe('a suggestion', () => {
     ['van-rjin', 'van-rijn'],
     ['comitments', 'commitments'],
     ['bussiness_plan', 'business_plan'],
+    ['third_party', 'third_parties'],
+    ['universities', 'university'],
   ];
   for (const [word, meant] of near)
     it(`is ${meant} for ${word}`, () => assert.equal(nearest(word, ['zuid', meant, 'eva', 'governance']), meant));

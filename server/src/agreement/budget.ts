@@ -118,6 +118,12 @@ function addUp(agreement: AgreementDocument): ReadonlyMap<string, PartyBudget> {
   }
   for (const payment of facts.payments) {
     const { from, to } = payment.value;
+    if (from !== undefined && from === to) {
+      // Who pays itself is not the one who pays, or not the one who is paid: nobody knows which.
+      const sum = sums.get(from);
+      if (sum) sum.budget.complete = false;
+      continue;
+    }
     if (from !== undefined) sums.get(from)?.budget.addPayment(agreement, payment, term, 'made');
     if (to !== undefined) sums.get(to)?.budget.addPayment(agreement, payment, term, 'received');
   }

@@ -24,12 +24,15 @@ export function distance(a: string, b: string, most: number): number {
 /** Case and what stands between words are never what was meant to differ. */
 const fold = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, '');
 
+/** The one of what many are: `party` of `parties`, which is one slip, however many letters differ. */
+const singular = (word: string) => word.replace(/ies$/, 'y');
+
 /** So many edits are a slip of the pen in a word of this length; more make another word of it. */
 const mostEdits = (length: number): number => (length <= 2 ? 0 : length <= 5 ? 1 : 2);
 
 /**
  * The candidate that `word` is most likely a slip of, if one is near enough: the same but for case and separators, one
- * edit (a swap of neighbours is one) in a word of three to five characters, two in a longer one.
+ * edit (a swap of neighbours is one, and so is `-y` for `-ies`) in a word of three to five characters, two in a longer one.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -37,7 +40,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = mostEdits(folded.length);
   for (const candidate of candidates) {
     if (candidate === word) continue;
-    const value = distance(folded, fold(candidate), least);
+    const other = fold(candidate);
+    const value = Math.min(distance(folded, other, least), singular(folded) === singular(other) ? 1 : Infinity);
     if (value < least || (value === least && best === undefined)) {
       best = candidate;
       least = value;

@@ -31,7 +31,7 @@ export function checkPartyKeys(
     if (shape.keys.kind !== 'concerned-parties' && isComplete(map, known)) continue;
     if (malformed.size > 0 && malformed.has(pathKey(path))) continue;
     const keys = places.keysOf(map);
-    const concerned = shape.keys.kind === 'concerned-parties' ? concernedBy(path, places, known) : undefined;
+    const concerned = shape.keys.kind === 'concerned-parties' ? concernedBy(path, places, known, malformed) : undefined;
     const expected = concerned ? parties.filter((party) => concerned.parties.has(party)) : parties;
     const missing = expected.filter((party) => !keys.includes(party) || places.node([...path, party]) === null);
     const claimed = new Set<string>();
@@ -87,9 +87,12 @@ function concernedBy(
   path: Path,
   places: Places,
   known: ReadonlySet<string>,
+  malformed: ReadonlySet<string>,
 ): { readonly parties: ReadonlySet<string>; readonly complete: boolean } | undefined {
-  const list = places.node([...path.slice(0, -1), 'concerns']);
-  if (list === undefined || list === null) return undefined;
+  const at = [...path.slice(0, -1), 'concerns'];
+  const list = places.node(at);
+  // Where another key beside the map was meant for the list, whom it names is not known either.
+  if ((list === undefined || list === null) && !malformed.has(pathKey(at))) return undefined;
   const items = isList(list) ? list.items : [];
   const named = items.flatMap((item) => (isScalar(item) && typeof item.value === 'string' ? [item.value] : []));
   // Whom an item is meant for that is no party, nobody knows; and a list of one says that somebody is not named yet.
