@@ -93,8 +93,17 @@ export const monthNames: readonly (readonly string[])[] = [
 ];
 const monthOf = (name: string) => monthNames.findIndex((names) => names.includes(name.toLowerCase())) + 1;
 
+/** A date with the hyphens and blanks that word processors make of plain ones: `31‑12‑2028`, `31. 12. 2028`. */
+const typed = (source: string) =>
+  source
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/(?<=\d)\. (?=\d)/g, '.');
+
 /** Whether text in the place of a date was meant as one, in another notation. */
-export const isMeantAsDate = (source: string): boolean =>
+export const isMeantAsDate = (source: string): boolean => isDateOf(typed(source));
+
+const isDateOf = (source: string): boolean =>
   /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/.test(source) ||
   /^\d{8}$/.test(source) ||
   /^\d{4}-\d{2}-\d{2}[T ]/.test(source) ||
@@ -102,7 +111,8 @@ export const isMeantAsDate = (source: string): boolean =>
   /^[A-Za-z]{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$/.test(source);
 
 /** The days that a text can stand for, the reading of the continent first. */
-export function dateReadings(source: string): readonly IsoDate[] {
+export function dateReadings(written: string): readonly IsoDate[] {
+  const source = typed(written);
   const found: (IsoDate | undefined)[] = [];
   let match =
     /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(source) ??

@@ -1,6 +1,7 @@
 import { shapeAt } from 'partnership-agreements-schema';
 import type { Path } from './path.ts';
 import type { Places } from './places.ts';
+import type { Range } from './range.ts';
 import { isNull, isScalar, type ListNode, type MapNode, type Pair, type ScalarNode } from './tree/tree.ts';
 
 /** A text between braces that YAML ended at a comma, and the pairs that it made of the rest. */
@@ -16,6 +17,38 @@ export const isPiece = (text: string, pair: Pair | undefined): boolean =>
   isScalar(pair.key) &&
   pair.key.style === 'plain' &&
   !/^\s*:/.test(text.slice(pair.key.end));
+
+/**
+ * A plain value of a map between braces and the pieces right behind it, by the place of either: what its author wrote as
+ * one text. Undefined where nothing was cut off, or where a comment stands between two pieces.
+ */
+export function wholeTextAt(
+  { text, places }: { readonly text: string; readonly places: Places },
+  path: Path,
+): WholeText | undefined {
+  const map = places.map(path.slice(0, -1));
+  if (!map?.flow) return undefined;
+  const isRest = (pair: Pair) => isPiece(text, pair);
+  const index = map.pairs.findIndex(({ name }) => name === path.at(-1));
+  const start = map.pairs.slice(0, index + 1).findLastIndex((pair) => !isRest(pair));
+  const pair = map.pairs[start];
+  if (!pair || !isPlainText(pair.value)) return undefined;
+  const after = map.pairs.slice(start + 1).findIndex((each) => !isRest(each));
+  const end = after < 0 ? map.pairs.length : start + 1 + after;
+  const last = map.pairs[end - 1]?.key;
+  if (end === start + 1 || !isScalar(last)) return undefined;
+  const range = { start: pair.value.start, end: last.end };
+  const source = text.slice(range.start, range.end);
+  return /\s#/.test(source) ? undefined : { key: pair.name, piece: index - start, range, source };
+}
+
+/** A text between braces as it was written, commas and all; `piece` is 0 for its first words, which stand behind the key. */
+export interface WholeText {
+  readonly key: string;
+  readonly piece: number;
+  readonly range: Range;
+  readonly source: string;
+}
 
 /** Whether a comma ended a text between braces too soon: then its rest is told, as the key that it is none of. */
 export function isCutOff(path: Path, { text, places }: { readonly text: string; readonly places: Places }): boolean {

@@ -1,10 +1,11 @@
-import { isKeyOf, shapeAt } from 'partnership-agreements-schema';
+import { isKeyOf, type Shape, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { replaceValue } from '../../agreement/edit.ts';
 import { nestEntries, nestValue } from '../../agreement/nest.ts';
 import type { Path } from '../../agreement/path.ts';
 import { startOfLine } from '../../agreement/range.ts';
 import { signatoriesOf } from '../../agreement/signed.ts';
+import { wholeTextAt } from '../../agreement/split-texts.ts';
 import { isList, isMap, isScalar, type Node } from '../../agreement/tree/tree.ts';
 import { list, type Message, message } from '../../l10n/message.ts';
 import { quoteSplit } from '../general/swallowed-text.ts';
@@ -23,14 +24,25 @@ const quote: FixMaker = (agreement, { path }) => {
   return edit ? [{ title: message('Put it in quotes'), edits: [edit], safe: true }] : [];
 };
 
-/** An item that stands by itself where a list is meant; what may be several is left to its author. */
+const isItem = (shape: Shape, source: string) =>
+  shape.kind === 'scalar' &&
+  /^[\p{L}\p{N} -]+$/u.test(source) &&
+  !/ (?:and|en|or|of) /.test(source) &&
+  shape.faultOf(source) === undefined;
+
+/** Items that stand by themselves where a list is meant; what may be several is left to its author. */
 const putInList: FixMaker = (agreement, { path }) => {
   const node = agreement.places.node(path);
   const shape = shapeAt(path);
-  if (!isScalar(node) || node.style !== 'plain' || shape?.kind !== 'list' || shape.least > 1) return [];
-  if (shape.item.kind !== 'scalar' || typeof node.value !== 'string' || !/^[\p{L}\p{N} -]+$/u.test(node.source))
-    return [];
-  if (/ (?:and|en|or|of) /.test(node.source) || shape.item.faultOf(node.value)) return [];
+  if (!isScalar(node) || node.style !== 'plain' || shape?.kind !== 'list') return [];
+  const whole = wholeTextAt(agreement, path);
+  if (whole) {
+    const items = whole.source.split(',').map((item) => item.trim());
+    if (items.length < shape.least || !items.every((item) => isItem(shape.item, item))) return [];
+    const edit = { range: whole.range, insert: [`[${whole.source}]`] };
+    return [{ title: message('Put it in a list'), edits: [edit], safe: false }];
+  }
+  if (shape.least > 1 || typeof node.value !== 'string' || !isItem(shape.item, node.source)) return [];
   const edit = replaceValue(agreement, path, [`[${node.source}]`]);
   return edit ? [{ title: message('Put it in a list'), edits: [edit], safe: false }] : [];
 };
@@ -156,7 +168,8 @@ export const type = defineRule({
     for (const { path, expected, source } of agreement.problemsOf('type')) {
       const node = agreement.places.node(path);
       const range = agreement.places.valueRange(path);
-      const written = range ? agreement.text.slice(range.start, range.end) : source;
+      const written =
+        wholeTextAt(agreement, path)?.source ?? (range ? agreement.text.slice(range.start, range.end) : source);
       const found = foundIn(node, written);
       yield { message: path.length === 0 ? 'file' : expected, at: path, args: { found } };
     }

@@ -2,8 +2,7 @@ import { shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { asScalar, replaceKey } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
-import { isPiece } from '../../agreement/split-texts.ts';
-import { isNull, isScalar } from '../../agreement/tree/tree.ts';
+import { wholeTextAt } from '../../agreement/split-texts.ts';
 import { list, message } from '../../l10n/message.ts';
 import { misplacedFixes, misplacedIn, misplacedMessages } from '../misplaced.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -31,24 +30,15 @@ function valueBehind(key: string, known: string): string | undefined {
   return value !== undefined && /[\p{L}\p{N}]/u.test(value) ? value : undefined;
 }
 
-/** A text between brackets that a comma ended too soon: where it begins, and where its last piece ends. */
+/** The text between brackets that a comma ended too soon, of which a key is a piece. */
 function textBefore(agreement: AgreementDocument, path: Path) {
-  const map = agreement.places.map(path.slice(0, -1));
-  if (!map?.flow) return undefined;
-  const index = map.pairs.findIndex(({ name }) => name === path.at(-1));
-  if (!isPiece(agreement.text, map.pairs[index])) return undefined;
-  const start = map.pairs.slice(0, index).findLastIndex((pair) => !isPiece(agreement.text, pair));
-  const value = map.pairs[start]?.value;
-  if (!isScalar(value) || value.style !== 'plain' || isNull(value)) return undefined;
-  const after = map.pairs.slice(start + 1).findIndex((pair) => !isPiece(agreement.text, pair));
-  const last = map.pairs[after < 0 ? map.pairs.length - 1 : start + after]?.key;
-  if (!isScalar(last)) return undefined;
-  const range = { start: value.start, end: last.end };
-  const source = agreement.text.slice(range.start, range.end);
-  // A comment between two pieces belongs to neither.
-  if (/\s#/.test(source)) return undefined;
-  return { key: map.pairs[start]?.name ?? '', isFirst: index === start + 1, range, source };
+  const whole = wholeTextAt(agreement, path);
+  return whole && whole.piece > 0 ? whole : undefined;
 }
+
+/** Whether the value that a text begins with is told as none that can stand there, however it goes on. */
+const isTold = (agreement: AgreementDocument, path: Path) =>
+  agreement.problemAt('type', path) !== undefined || agreement.problemAt('value', path)?.why.kind === 'no-date';
 
 const quote: FixMaker = (agreement, { path }) => {
   const text = textBefore(agreement, path);
@@ -93,7 +83,8 @@ export const unknownKey = defineRule({
       else if (belongs !== undefined) yield { ...at, message: 'elsewhere', args: { key, section: belongs } };
       else if (text !== undefined) {
         // The pieces behind further commas belong to the same text.
-        if (text.isFirst) yield { ...at, message: 'comma', args: { key } };
+        if (text.piece === 1 && !isTold(agreement, [...path.slice(0, -1), text.key]))
+          yield { ...at, message: 'comma', args: { key } };
       } else if (known.length > 0)
         yield { ...at, message: 'free', args: { key, known: list(known.map((each) => `\`${each}\``)) } };
       else yield { ...at, message: 'unknown', args: { key } };

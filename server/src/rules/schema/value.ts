@@ -4,6 +4,7 @@ import { redirect, replaceKey, replaceValue } from '../../agreement/edit.ts';
 import { Names } from '../../agreement/named.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { BadValue } from '../../agreement/problem.ts';
+import { wholeTextAt } from '../../agreement/split-texts.ts';
 import { isNull } from '../../agreement/tree/tree.ts';
 import { type Args, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
@@ -107,7 +108,8 @@ export const value = defineRule({
       if (why.kind === 'too-few-parties') continue;
       const ids = why.kind === 'id' && part === 'value' ? names.idsCalled(source, kindsAt(path)) : [];
       const [name, args, suggestion] = ids.length > 0 ? toldOfName(ids) : told(why);
-      const shown = source.length > 80 ? `${source.slice(0, 80)}…` : source;
+      const written = (why.kind === 'no-date' ? wholeTextAt(agreement, path)?.source : undefined) ?? source;
+      const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
       const meant = why.kind === 'choice' ? why.meant : ids;
       const data = {
         part,
