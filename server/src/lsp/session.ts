@@ -8,9 +8,10 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Translator } from '../l10n/translator.ts';
+import { isAgreementName } from '../workspace/agreement-name.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
-import { isAgreementUri, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the features of the server share. */
 export interface Server {
@@ -39,7 +40,7 @@ export const cancelled = (): ResponseError<void> =>
   new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 
 export const isAgreement = (document: TextDocument): boolean =>
-  isAgreementUri(document.uri) || document.languageId === 'partnership';
+  isAgreementName(document.uri) || document.languageId === 'partnership';
 
 /** Sends what needs no answer; a client that does not understand it is told of in the log, and nothing breaks. */
 export function tryTo(connection: Connection, sending: Promise<unknown>): void {

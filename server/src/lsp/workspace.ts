@@ -11,7 +11,6 @@ import type { FolderContent, Host } from './host.ts';
 import { News } from './news.ts';
 import { folderOf, isIn, nameIn, trimSlash } from './uri.ts';
 
-export const isAgreementUri = isAgreementName;
 /** A text that is open in the editor. */
 interface Live {
   readonly version: number;
@@ -121,7 +120,7 @@ export class Workspace {
       if (tellsConfiguration(uri)) {
         await this.#configure(uri, await this.#host.readFile(uri));
         this.news.tellIndexed();
-      } else if (!isAgreementUri(uri)) this.#forgetBelow(uri);
+      } else if (!isAgreementName(uri)) this.#forgetBelow(uri);
       else {
         const isRead = this.#isInside(uri) || this.#texts.has(uri) || this.#isAround(uri);
         const text = isRead ? await this.#host.readFile(uri) : undefined;
@@ -253,7 +252,7 @@ export class Workspace {
     for (const [uri, text] of read) await this.#configurations.set(uri, text);
     this.#roots.forget();
     this.#regroup();
-    const agreements = files.filter(isAgreementUri);
+    const agreements = files.filter(isAgreementName);
     // A few at a time: a workspace may hold thousands, and what is typed meanwhile has its turn between them.
     for (let at = 0; at < agreements.length; at += 8) {
       await Promise.all(

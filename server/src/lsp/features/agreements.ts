@@ -1,11 +1,11 @@
 import { plainText, snippetText } from '../../agreement/edit.ts';
 import { agreementOverview } from '../../language/agreement-overview.ts';
 import { newAgreement } from '../../language/new-agreement.ts';
+import { isAgreementName } from '../../workspace/agreement-name.ts';
 import { findingsOf } from '../findings-of.ts';
 import { AgreementsRequest, type ListedAgreement, NewAgreementRequest } from '../protocol.ts';
 import { cancelled, type Server } from '../session.ts';
 import { canonical } from '../uri.ts';
-import { isAgreementUri } from '../workspace.ts';
 
 /** How long the overview of a whole workspace keeps the server busy at a stretch, in milliseconds. */
 const stretch = 25;
@@ -19,7 +19,7 @@ export function registerAgreements(server: Server): void {
   connection.onRequest(AgreementsRequest, async ({ uris }, token) => {
     await workspace.ready;
     for (const { uri, languageId } of documents.all())
-      if (languageId === 'partnership' || isAgreementUri(uri)) server.agreement(uri);
+      if (languageId === 'partnership' || isAgreementName(uri)) server.agreement(uri);
     const listed: ListedAgreement[] = [];
     let since = Date.now();
     for (const uri of uris?.map(canonical) ?? workspace.uris) {

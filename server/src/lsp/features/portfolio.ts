@@ -4,10 +4,10 @@ import { choicesOf, type PortfolioChoices } from '../../portfolio/choices.ts';
 import { Kept } from '../../portfolio/kept.ts';
 import type { Portfolio } from '../../portfolio/model.ts';
 import { portfolioOf } from '../../portfolio/portfolio.ts';
+import { isAgreementName } from '../../workspace/agreement-name.ts';
 import { PortfolioEntries } from '../portfolio-entries.ts';
 import { type PortfolioAnswer, PortfolioRequest } from '../protocol.ts';
 import { cancelled, type Server } from '../session.ts';
-import { isAgreementUri } from '../workspace.ts';
 
 /** How long a portfolio keeps the server busy at a stretch, in milliseconds. */
 const stretch = 25;
@@ -33,7 +33,7 @@ export function registerPortfolio(server: Server): void {
     const { party, person, status, from, to } = asked;
     await workspace.ready;
     for (const { uri, languageId } of documents.all())
-      if (languageId === 'partnership' || isAgreementUri(uri)) server.agreement(uri);
+      if (languageId === 'partnership' || isAgreementName(uri)) server.agreement(uri);
     const { uris } = workspace;
     entries.keepOnly(uris);
     let since = Date.now();
