@@ -79,7 +79,11 @@ describe('files that are not what they seem', () => {
           const { status, stdout, stderr } = partnership(args, { cwd });
           assert.equal(status, expected, `${args.join(' ')}: ${stderr}`);
           assert.equal(stdout, '');
-          assert.match(stderr, /^partnership: (There is no|No agreement matched|"folder\.partnership\.yaml" is a folder)/, args.join(' '));
+          assert.match(
+            stderr,
+            /^partnership: (There is no|No agreement matched|"folder\.partnership\.yaml" is a folder)/,
+            args.join(' '),
+          );
         }
       }
     });
