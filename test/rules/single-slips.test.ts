@@ -77,6 +77,37 @@ const slips: readonly Slip[] = [
     after: 'concerns: [woonhuis, stad]\n      importance: { woonhuis: 4, stad: 4 }',
   },
   {
+    name: 'the name of who signed in the place of an id',
+    from: 'noordlicht: { eva: {',
+    to: 'noordlicht: { Eva de Wit: {',
+    told: 'schema/value: `Eva de Wit` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `eva`?',
+    title: 'Rename it to `eva`',
+  },
+  {
+    name: 'two people where one belongs, whom no id is made of',
+    from: 'owner: mark',
+    to: 'owner: mark & lin',
+    told: 'schema/value: `mark & lin` cannot be an id. An id is in lower case, with hyphens between the words, such as `van-rijn`.',
+  },
+  {
+    name: 'a reason to approve in other letters',
+    from: 'because: driver-operations',
+    to: 'because: Safety',
+    told: 'schema/value: `Safety` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `safety`?',
+  },
+  {
+    name: 'quotes round the first words of a text',
+    from: 'what: Retail tenders close, date',
+    to: 'what: "Retail" tenders close, date',
+    told: 'syntax/invalid-yaml: Behind this quote (") the value has ended, so what follows belongs nowhere. Put the whole text in quotes of the other kind, or is a comma missing?',
+  },
+  {
+    name: 'no comma behind a map between braces',
+    from: 'budget: { willing: 60000, able: 60000 }\n      days: { willing: 200, able: 220 }',
+    to: '{ budget: { willing: 60000, able: 60000 } days: { willing: 200, able: 220 } }',
+    told: 'syntax/invalid-yaml: Behind this `}` the value has ended, so what follows belongs nowhere. Is a comma missing?',
+  },
+  {
     name: 'a payment of a party to itself, which raises no sum',
     from: '\ntalents:',
     to: '  payments:\n    licence: { what: Licence of the service, from: van-rijn, to: van-rijn, amount: 90000 }\n\ntalents:',

@@ -1,8 +1,12 @@
 import {
   approvalReasons,
   declaredAt,
+  type IdKind,
   isByParty,
   isId,
+  kindsOf,
+  type MapShape,
+  type ReferenceTarget,
   type Shape,
   shapeAt,
   shapeOfAgreement,
@@ -185,13 +189,13 @@ class ShapeCheck {
     const declares = shape?.kind === 'map' && shape.keys.kind === 'ids';
     if (!declares && this.#declaredIds.has(key)) return;
     if (this.#isUncertain(path.slice(0, -1))) return;
-    const [party] = shape?.kind === 'map' && isByParty(shape) ? this.#names.idsCalled(key, ['party']) : [];
+    const [named] = shape?.kind === 'map' ? this.#names.idsCalled(key, kindsOfKeys(shape)) : [];
     this.#problems.push({
       kind: 'value',
       part: 'key',
       path,
       source: key,
-      why: badId(key, party ?? this.#idMeant(key)),
+      why: badId(key, named ?? this.#idMeant(key)),
     });
   }
 
@@ -319,10 +323,27 @@ function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: R
     case 'reference':
       if (shape.refers === 'place') return { kind: 'place' };
       if (shape.refers === 'rule') return { kind: 'rule-id' };
-      return badId(source, nearest(source, ids) ?? kebab(source));
+      return badId(source, nearest(source, ids) ?? idOf(source, shape.refers, ids));
     default:
       return { kind: 'blank' };
   }
+}
+
+/** The id that a reference in other letters would be: of what is declared, but for competencies, which may be named first. */
+function idOf(source: string, refers: ReferenceTarget | undefined, ids: ReadonlySet<string>): string | undefined {
+  const id = kebab(source);
+  return id !== undefined && (ids.has(id) || namedFirst(refers, id)) ? id : undefined;
+}
+
+const namedFirst = (refers: ReferenceTarget | undefined, id: string) =>
+  refers === 'competency' ||
+  refers === 'required-competency' ||
+  (refers === 'approval-reason' && approvalReasons.some((reason) => reason === id));
+
+/** The kinds of id that the keys of a map point to. */
+function kindsOfKeys(shape: MapShape): readonly IdKind[] {
+  if (shape.keys.kind === 'references') return kindsOf(shape.keys.refers);
+  return isByParty(shape) ? ['party'] : [];
 }
 
 const reserved: readonly string[] = [...yamlWords, ...approvalReasons];

@@ -27,7 +27,7 @@ const quote: FixMaker = (agreement, { path }) => {
 const isItem = (shape: Shape, source: string) =>
   shape.kind === 'scalar' &&
   /^[\p{L}\p{N} -]+$/u.test(source) &&
-  !/ (?:and|en|or|of) /.test(source) &&
+  !/(?:^| )(?:and|en|or|of) /.test(source) &&
   shape.faultOf(source) === undefined;
 
 /** Items that stand by themselves where a list is meant; what may be several is left to its author. */

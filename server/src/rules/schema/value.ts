@@ -44,8 +44,11 @@ function renameId(agreement: AgreementDocument, path: Path, id: string): readonl
   const declared = agreement.declarations.all.find((each) => samePath(each.path, path));
   if (declared?.kind === 'party') return [];
   if (!declared) {
-    // The name of a party in the place of its id.
-    const edit = agreement.declarations.get('party', id).length > 0 ? replaceKey(agreement, path, id) : undefined;
+    // The name of a party or a person in the place of its id.
+    const map = shapeAt(path.slice(0, -1));
+    const kinds = map?.kind === 'map' && map.keys.kind === 'references' ? kindsOf(map.keys.refers) : ['party' as const];
+    const isDeclared = kinds.some((kind) => agreement.declarations.get(kind, id).length > 0);
+    const edit = isDeclared ? replaceKey(agreement, path, id) : undefined;
     return edit ? [{ title: message('Rename it to `{key}`', { key: id }), edits: [edit], safe: false }] : [];
   }
   const declarations = agreement.declarations.get(declared.kind, declared.id);

@@ -16,6 +16,9 @@ const named = {
   NON_STRING_KEY: 'no-key',
 } as const;
 
+/** What the parser says of something behind the end of a value; its code serves for much else as well. */
+const trailing = /^Unexpected .* at node end/;
+
 /** What runs on as a comment, with no space behind its `#`, and has the bracket that the one at an offset waits for. */
 function commentThatCloses(text: string, offset: number): string | undefined {
   const [line = ''] = text.slice(offset).split(/[\r\n]/, 1);
@@ -23,6 +26,12 @@ function commentThatCloses(text: string, offset: number): string | undefined {
   const at = line.search(/\s#[^\s#]/);
   const comment = at < 0 ? '' : line.slice(at + 1).trimEnd();
   return comment.includes(closing) ? comment : undefined;
+}
+
+/** The quote or bracket that has ended a value, where something follows it that belongs nowhere: `"Cheap" ice`. */
+function endBefore(text: string, offset: number): string | undefined {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimEnd();
+  return /["'\]}]$/.exec(before)?.[0];
 }
 
 /** A file that cannot be read says nothing to anybody. One finding a mistake, not one for each thing that follows. */
@@ -42,6 +51,9 @@ export const invalidYaml = defineRule({
     escape: 'Between double quotes a `\\` stands for something special. Write it twice, or use single quotes.',
     'no-key':
       'This is no key. Between brackets YAML ends a value at each comma: write `60000` for `60.000,-`, and put a text in quotes.',
+    quoted:
+      'Behind this quote ({character}) the value has ended, so what follows belongs nowhere. Put the whole text in quotes of the other kind, or is a comma missing?',
+    closed: 'Behind this `{character}` the value has ended, so what follows belongs nowhere. Is a comma missing?',
     other: 'YAML cannot read this: {detail}.',
   },
   docs: {
@@ -54,6 +66,12 @@ export const invalidYaml = defineRule({
   *check({ agreement }) {
     yield* misplacedIn(agreement, false);
     for (const { range, code, detail } of agreement.problemsOf('invalid-yaml')) {
+      const ended = code in named || !trailing.test(detail) ? undefined : endBefore(agreement.text, range.start);
+      if (ended !== undefined) {
+        const kind = /["']/.test(ended) ? 'quoted' : 'closed';
+        yield { message: kind, at: [], range, args: { character: ended }, data: { code } };
+        continue;
+      }
       const name = code in named ? named[code as keyof typeof named] : 'other';
       const comment = name === 'bracket' ? commentThatCloses(agreement.text, range.start) : undefined;
       const args = { character: detail, detail };
