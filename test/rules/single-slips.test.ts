@@ -108,6 +108,18 @@ const slips: readonly Slip[] = [
     told: 'syntax/invalid-yaml: Behind this `}` the value has ended, so what follows belongs nowhere. Is a comma missing?',
   },
   {
+    name: 'no comma between two values of a map between braces',
+    from: 'importance: { noordlicht: 4, van-rijn: 3 }',
+    to: 'importance: { noordlicht: 4 van-rijn: 3 }',
+    told: 'syntax/invalid-yaml: A colon with a space behind it starts a value, but here is one already. Put the text in quotes, or is a comma missing before `van-rijn`?',
+  },
+  {
+    name: 'a second colon where no bracket is open',
+    from: 'noordlicht: Logistics becomes our second sector',
+    to: 'noordlicht: Logistics: our second sector',
+    told: 'syntax/invalid-yaml: A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
+  },
+  {
     name: 'a payment of a party to itself, which raises no sum',
     from: '\ntalents:',
     to: '  payments:\n    licence: { what: Licence of the service, from: van-rijn, to: van-rijn, amount: 90000 }\n\ntalents:',

@@ -30,8 +30,19 @@ function commentThatCloses(text: string, offset: number): string | undefined {
 
 /** The quote or bracket that has ended a value, where something follows it that belongs nowhere: `"Cheap" ice`. */
 function endBefore(text: string, offset: number): string | undefined {
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimEnd();
-  return /["'\]}]$/.exec(before)?.[0];
+  return /["'\]}](?=[ \t]*$)/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0];
+}
+
+/** The word before the second colon, which may be a key that a comma is missing before: `b` in `{ a: 5 b: 6 }`. */
+function keyInside(text: string, offset: number): string | undefined {
+  // Brackets are counted from the last key of the file itself on, and never from far.
+  const before =
+    text
+      .slice(Math.max(0, offset - 2_000), offset)
+      .split(/\n(?=[A-Za-z])/)
+      .at(-1) ?? '';
+  const opened = (before.match(/[[{]/g)?.length ?? 0) - (before.match(/[\]}]/g)?.length ?? 0);
+  return opened > 0 ? /^[^:\r\n]*\s([a-z][\w-]*):\s/.exec(text.slice(offset, offset + 200))?.[1] : undefined;
 }
 
 /** A file that cannot be read says nothing to anybody. One finding a mistake, not one for each thing that follows. */
@@ -47,6 +58,8 @@ export const invalidYaml = defineRule({
     indentation: 'This line is not indented as those round it, so nobody can tell where it belongs.',
     ...misplacedMessages,
     nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
+    'nested-key':
+      'A colon with a space behind it starts a value, but here is one already. Put the text in quotes, or is a comma missing before `{key}`?',
     start: 'A text cannot begin with this character. Put the text in quotes.',
     escape: 'Between double quotes a `\\` stands for something special. Write it twice, or use single quotes.',
     'no-key':
@@ -73,6 +86,11 @@ export const invalidYaml = defineRule({
         continue;
       }
       const name = code in named ? named[code as keyof typeof named] : 'other';
+      const key = name === 'nested' ? keyInside(agreement.text, range.start) : undefined;
+      if (key !== undefined) {
+        yield { message: 'nested-key', at: [], range, args: { key }, data: { code } };
+        continue;
+      }
       const comment = name === 'bracket' ? commentThatCloses(agreement.text, range.start) : undefined;
       const args = { character: detail, detail };
       if (comment === undefined) yield { message: name, at: [], range, args, data: { code } };
