@@ -36,11 +36,18 @@ function endBefore(text: string, offset: number): string | undefined {
 /** The word before the second colon, which may be a key that a comma is missing before: `b` in `{ a: 5 b: 6 }`. */
 function keyInside(text: string, offset: number): string | undefined {
   // Brackets are counted from the last key of the file itself on, and never from far.
-  const before =
-    text
-      .slice(Math.max(0, offset - 2_000), offset)
-      .split(/\n(?=[A-Za-z])/)
-      .at(-1) ?? '';
+  const above = text
+    .slice(Math.max(0, offset - 10_000), offset)
+    .split(/\r\n|\r|\n/)
+    .slice(-40);
+  const before = above
+    .slice(
+      Math.max(
+        0,
+        above.findLastIndex((line) => /^[A-Za-z]/.test(line)),
+      ),
+    )
+    .join('\n');
   const opened = (before.match(/[[{]/g)?.length ?? 0) - (before.match(/[\]}]/g)?.length ?? 0);
   return opened > 0 ? /^[^:\r\n]*\s([a-z][\w-]*):\s/.exec(text.slice(offset, offset + 200))?.[1] : undefined;
 }
