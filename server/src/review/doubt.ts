@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../agreement/document.ts';
-import { dotted, isWithin, type Path, samePath } from '../agreement/path.ts';
+import { dotted, isWithin, type Path, pathKey, samePath } from '../agreement/path.ts';
 import { leavesOpen, type Problem } from '../agreement/problem.ts';
 import { type Message, message } from '../l10n/message.ts';
 import type { Side } from './difference.ts';
@@ -124,15 +124,20 @@ export function toldOnce(
   all: readonly Incomparable[],
   agreements: Readonly<Record<Side, AgreementDocument>>,
 ): readonly Incomparable[] {
-  const isToldBy = (one: Incomparable, other: Incomparable): boolean => {
-    if (other.side !== one.side) return false;
+  const keyOf = (side: Side, path: Path) => `${side} ${pathKey(path)}`;
+  const said = ({ reason }: Incomparable) => JSON.stringify(reason);
+  const told = new Set(all.map(({ side, path }) => keyOf(side, path)));
+  // Every place that holds one of them, with what is told of that one.
+  const holders = new Set<string>();
+  for (const one of all)
+    for (let length = 0; length < one.path.length; length++)
+      holders.add(`${keyOf(one.side, one.path.slice(0, length))} ${said(one)}`);
+  return all.filter((one) => {
     const slip = agreements[one.side].problemAt('unknown-party', one.path);
     const meant = slip && meantBy(slip);
-    if (meant && samePath(meant, other.path)) return true;
-    const isCloser = other.path.length > one.path.length && isWithin(other.path, one.path);
-    return isCloser && JSON.stringify(other.reason) === JSON.stringify(one.reason);
-  };
-  return all.filter((one) => !all.some((other) => isToldBy(one, other)));
+    if (meant && told.has(keyOf(one.side, meant))) return false;
+    return !holders.has(`${keyOf(one.side, one.path)} ${said(one)}`);
+  });
 }
 
 /** Whether one of the paths holds the other. */
