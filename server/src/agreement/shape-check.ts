@@ -1,26 +1,22 @@
 import {
-  approvalReasons,
   declaredAt,
   type IdKind,
   isByParty,
   isId,
   kindsOf,
   type MapShape,
-  type ReferenceTarget,
   type Shape,
   shapeAt,
   shapeOfAgreement,
-  yamlWords,
 } from 'partnership-agreements-schema';
-import { durationMeant } from './duration-meant.ts';
+import { badId, badValue, expectedOf, isOfType, kebab } from './bad-value.ts';
 import { dutchFor } from './dutch-words.ts';
 import { type Issue, issuesIn } from './issues.ts';
-import { codesMeant } from './known-code.ts';
 import { Names } from './named.ts';
 import { nearest } from './nearest.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
-import type { BadValue, Expected, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { Declaration, Reference } from './reading.ts';
 import { slug } from './slug.ts';
 import { isCutOff } from './split-texts.ts';
@@ -259,109 +255,10 @@ function isAbsent(node: Node | null | undefined, shape: Shape | undefined): bool
   return isList(node) && node.items.length === 0 && shape?.kind === 'list' && shape.least === 1;
 }
 
-function expectedOf(shape: Shape | undefined): Expected {
-  if (!shape || shape.kind === 'object' || shape.kind === 'map') return 'map';
-  if (shape.kind === 'list') return 'list';
-  switch (shape.scalar) {
-    case 'money':
-    case 'days':
-      return 'number';
-    case 'integer':
-      return 'whole-number';
-    case 'date':
-      return 'date';
-    case 'text-or-number':
-      return 'text-or-number';
-    default:
-      return 'text';
-  }
-}
-
-function isOfType(node: Node | null | undefined, expected: Expected): boolean {
-  const value = isScalar(node) ? node.value : undefined;
-  switch (expected) {
-    case 'map':
-      return isMap(node);
-    case 'list':
-      return isList(node);
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value);
-    case 'whole-number':
-      return typeof value === 'number' && Number.isSafeInteger(value);
-    case 'text-or-number':
-      return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
-    default:
-      return typeof value === 'string';
-  }
-}
-
-function badValue(issue: Issue, shape: Shape | undefined, source: string, ids: ReadonlySet<string>): BadValue {
-  if (shape?.kind !== 'scalar' || issue.kind !== 'scalar') return { kind: 'blank' };
-  if (issue.fault === 'too-long' && shape.scalar !== 'reference') return { kind: 'too-long', most: 2000 };
-  if (shape.values) {
-    const codes = shape.codes ? codesMeant(shape.codes, source) : [];
-    const suggestion = shape.codes ? undefined : choiceNear(source, shape.values);
-    const [only, ...others] = codes;
-    return others.length > 0
-      ? { kind: 'choice', values: shape.values, suggestion: undefined, meant: codes }
-      : { kind: 'choice', values: shape.values, suggestion: only ?? suggestion, meant: [] };
-  }
-  switch (shape.scalar) {
-    case 'money':
-    case 'days':
-      return { kind: 'range', least: 0, most: undefined };
-    case 'integer':
-      return { kind: 'range', least: shape.bounds?.least, most: shape.bounds?.most };
-    case 'date':
-      return { kind: /^\d{4}-\d{2}-\d{2}$/.test(source) ? 'no-such-day' : 'no-date' };
-    case 'duration':
-      return { kind: 'duration', suggestion: durationMeant(source) };
-    case 'uri':
-      return { kind: 'uri' };
-    case 'digest':
-      return { kind: 'digest' };
-    case 'reference':
-      if (shape.refers === 'place') return { kind: 'place' };
-      if (shape.refers === 'rule') return { kind: 'rule-id' };
-      return badId(source, nearest(source, ids) ?? idOf(source, shape.refers, ids));
-    default:
-      return { kind: 'blank' };
-  }
-}
-
-/** The id that a reference in other letters would be: of what is declared, but for competencies, which may be named first. */
-function idOf(source: string, refers: ReferenceTarget | undefined, ids: ReadonlySet<string>): string | undefined {
-  const id = kebab(source);
-  return id !== undefined && (ids.has(id) || namedFirst(refers, id)) ? id : undefined;
-}
-
-const namedFirst = (refers: ReferenceTarget | undefined, id: string) =>
-  refers === 'competency' ||
-  refers === 'required-competency' ||
-  (refers === 'approval-reason' && approvalReasons.some((reason) => reason === id));
-
 /** The kinds of id that the keys of a map point to. */
 function kindsOfKeys(shape: MapShape): readonly IdKind[] {
   if (shape.keys.kind === 'references') return kindsOf(shape.keys.refers);
   return isByParty(shape) ? ['party'] : [];
 }
 
-const reserved: readonly string[] = [...yamlWords, ...approvalReasons];
-const badId = (id: string, suggestion: string | undefined): BadValue => ({
-  kind: 'id',
-  suggestion,
-  reserved: reserved.includes(id),
-});
-
-const choiceNear = (source: string, values: readonly string[]) =>
-  values.find((value) => value.toLowerCase() === source.toLowerCase()) ??
-  nearest(source, values) ??
-  dutchFor(source, values);
-
 const lettersOf = (id: string) => slug(id).replaceAll('-', '');
-
-/** The id that a name would be, if it makes one. */
-function kebab(name: string): string | undefined {
-  const id = slug(name).slice(0, 63);
-  return id && id !== name ? id : undefined;
-}
