@@ -1,6 +1,6 @@
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { LSPPlugin } from '@codemirror/lsp-client';
-import type { Extension, Text } from '@codemirror/state';
+import { type Extension, Prec, type Text } from '@codemirror/state';
 import { type EditorView, ViewPlugin } from '@codemirror/view';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { say } from './language.ts';
@@ -15,14 +15,17 @@ export const severityOf = (diagnostic: lsp.Diagnostic): Severity =>
 export const messageOf = ({ message }: lsp.Diagnostic): string =>
   typeof message === 'string' ? message : message.value;
 
-/** Sends each change at once: the server takes what follows along. CodeMirror's client by itself waits for half a second. */
+/**
+ * Sends each change at once, first of all that a change entails: the server looks at it while the editor draws it, and takes
+ * what follows along. CodeMirror's client by itself waits for half a second.
+ */
 const sync = ViewPlugin.define(() => ({
   update({ docChanged, view }) {
-    if (docChanged) queueMicrotask(() => LSPPlugin.get(view)?.client.sync());
+    if (docChanged) LSPPlugin.get(view)?.client.sync();
   },
 }));
 
-export const findingsInText: Extension = [sync, lintGutter()];
+export const findingsInText: Extension = [Prec.highest(sync), lintGutter()];
 
 /** Underlines what the server found. What is of an older version of the text is left out: newer is on its way. */
 export function underlineServed(view: EditorView, { diagnostics, version }: lsp.PublishDiagnosticsParams): boolean {

@@ -1,4 +1,4 @@
-import { LSPClient, type LSPClientExtension } from '@codemirror/lsp-client';
+import { LSPClient, type LSPClientConfig, type LSPClientExtension } from '@codemirror/lsp-client';
 import DOMPurify from 'dompurify';
 import type * as lsp from 'vscode-languageserver-protocol';
 import { connectTo } from './connection.ts';
@@ -22,6 +22,30 @@ interface Listening {
   readonly extensions: readonly LSPClientExtension[];
 }
 
+/**
+ * CodeMirror's client keeps what it has to tell until the script that runs has ended: of a change, until the editor has drawn
+ * it. This one tells it at once, as soon as the server hears.
+ */
+class PromptClient extends LSPClient {
+  readonly #worker: Worker;
+  #isHeard = false;
+
+  constructor(worker: Worker, config: LSPClientConfig) {
+    super(config);
+    this.#worker = worker;
+    // A server that does not start is told of where it is started.
+    this.initializing.then(
+      () => (this.#isHeard = true),
+      () => undefined,
+    );
+  }
+
+  override notification<Params>(method: string, params: Params): void {
+    if (this.#isHeard) this.#worker.postMessage({ jsonrpc: '2.0', method, params });
+    else super.notification(method, params);
+  }
+}
+
 /** Begins to talk to the language server, which the worker that `start.ts` has made loads for it. */
 export function startServer({ onDiagnostics, onEnd, extensions }: Listening): LSPClient {
   const { worker } = started;
@@ -30,7 +54,7 @@ export function startServer({ onDiagnostics, onEnd, extensions }: Listening): LS
     if (!client.connected || client.serverCapabilities === null) onEnd();
     event.preventDefault();
   });
-  const client = new LSPClient({
+  const client = new PromptClient(worker, {
     rootUri: '',
     // A phone takes its time for a long text.
     timeout: 20_000,
