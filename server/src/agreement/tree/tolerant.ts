@@ -2,6 +2,7 @@ import { refuse } from '../guard.ts';
 import type { Problem } from '../problem.ts';
 import { type Range, wholeCharacters } from '../range.ts';
 import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
+import { takeOutOddSpaces } from './odd-spaces.ts';
 import { stumbled } from './parse-sooner.ts';
 import { type Mistake, repair, repairWhereItStumbles } from './repair.ts';
 import { takeOutTabs } from './tabs.ts';
@@ -23,6 +24,16 @@ export interface Tolerated {
  * the parser `yaml`, which is loaded when the first such text comes. `stumbles` is where the fast reader stumbled.
  */
 export function readTolerantly(text: string, stumbles?: number): Tolerated {
+  const read = readAsItStands(text, stumbles);
+  const spaced = takeOutOddSpaces(text);
+  if (spaced.problems.length === 0 || !read.readable) return read;
+  const plain = readAsItStands(spaced.text);
+  const problems = [...spaced.problems, ...plain.problems];
+  const isMended = plain.readable && plain.problems.length < read.problems.length;
+  return isMended ? { ...plain, problems } : read;
+}
+
+function readAsItStands(text: string, stumbles?: number): Tolerated {
   const sooner = stumbles === undefined ? undefined : repairSooner(text, stumbles);
   if (sooner) return sooner;
   const parsed = parse(text);

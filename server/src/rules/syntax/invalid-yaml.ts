@@ -1,5 +1,8 @@
+import type { Range } from '../../agreement/range.ts';
+import { takeOutOddSpaces } from '../../agreement/tree/odd-spaces.ts';
+import { message } from '../../l10n/message.ts';
 import { misplacedFixes, misplacedIn, misplacedMessages } from '../misplaced.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type FixMaker } from '../rule.ts';
 
 /** Codes for which there are words of our own; the parser's words serve for the rest. */
 const named = {
@@ -14,6 +17,7 @@ const named = {
   BAD_SCALAR_START: 'start',
   BAD_DQ_ESCAPE: 'escape',
   NON_STRING_KEY: 'no-key',
+  ODD_SPACE: 'odd-space',
 } as const;
 
 /** What the parser says of something behind the end of a value; its code serves for much else as well. */
@@ -52,6 +56,22 @@ function keyInside(text: string, offset: number): string | undefined {
   return opened > 0 ? /^[^:\r\n]*\s([a-z][\w-]*):\s/.exec(text.slice(offset, offset + 200))?.[1] : undefined;
 }
 
+/** Whether a line begins as an item of a list and goes on as a key of a map: `- visionary: …`. */
+const isItemOfKeys = (text: string, { start, end }: Range) =>
+  /^- +[\p{L}\p{N}_.-]+ *:(?:\s|$)/u.test(text.slice(start, end));
+
+const leaveOutHyphen: FixMaker = (agreement, { range }) => {
+  const hyphen = /^- +/.exec(agreement.text.slice(range.start, range.end))?.[0] ?? '';
+  const edit = { range: { start: range.start, end: range.start + hyphen.length }, insert: [] };
+  return [{ title: message('Leave out the hyphen'), edits: [edit], safe: false }];
+};
+
+const usePlainSpaces: FixMaker = (agreement, { range }) => {
+  const { text } = takeOutOddSpaces(agreement.text);
+  const edit = { range, insert: [text.slice(range.start, range.end)] };
+  return [{ title: message('Use plain spaces'), edits: [edit], safe: true }];
+};
+
 /** A file that cannot be read says nothing to anybody. One finding a mistake, not one for each thing that follows. */
 export const invalidYaml = defineRule({
   id: 'syntax/invalid-yaml',
@@ -63,6 +83,9 @@ export const invalidYaml = defineRule({
     stray: 'This `{character}` closes nothing, or closes what was opened with another bracket.',
     colon: 'This is no `key: value`. Is there a colon with a space behind it?',
     indentation: 'This line is not indented as those round it, so nobody can tell where it belongs.',
+    'odd-space':
+      'Here stands a blank that YAML takes for a letter, such as a no-break space of a word processor. Put plain spaces there.',
+    item: 'A hyphen begins an item of a list, and the lines round this one are none. Can the hyphen go?',
     ...misplacedMessages,
     nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
     'nested-key':
@@ -93,6 +116,10 @@ export const invalidYaml = defineRule({
         continue;
       }
       const name = code in named ? named[code as keyof typeof named] : 'other';
+      if (name === 'colon' && isItemOfKeys(agreement.text, range)) {
+        yield { message: 'item', at: [], range, data: { code } };
+        continue;
+      }
       const key = name === 'nested' ? keyInside(agreement.text, range.start) : undefined;
       if (key !== undefined) {
         yield { message: 'nested-key', at: [], range, args: { key }, data: { code } };
@@ -104,5 +131,5 @@ export const invalidYaml = defineRule({
       else yield { message: 'comment', at: [], range, args: { ...args, comment }, data: { code } };
     }
   },
-  fixes: misplacedFixes,
+  fixes: { ...misplacedFixes, item: leaveOutHyphen, 'odd-space': usePlainSpaces },
 });

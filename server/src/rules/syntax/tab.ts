@@ -22,11 +22,16 @@ const useSpaces: FixMaker = (agreement, { range }) => {
 function bestEdits(agreement: AgreementDocument, start: number, end: number): readonly Edit[] | undefined {
   const { text } = agreement;
   const indents = [...text.slice(start, end).matchAll(/^[ \t]+/gm)].filter(([white]) => white.includes('\t'));
-  const [best] = widths
-    .map((width) => {
+  const above = indents.length === 1 ? indentAbove(text, start) : undefined;
+  const ways = [
+    ...widths.map((width) => (white: string) => white.replaceAll('\t', ' '.repeat(width))),
+    ...(above === undefined ? [] : [() => above]),
+  ];
+  const [best] = ways
+    .map((spaced) => {
       const edits = indents.map(({ 0: white, index }) => ({
         range: { start: start + index, end: start + index + white.length },
-        insert: [white.replaceAll('\t', ' '.repeat(width))],
+        insert: [spaced(white)],
       }));
       const after = new AgreementDocument(applyEdits(text, edits));
       return { edits, wrong: after.problems.length, tabs: after.problemsOf('tab').length };
@@ -35,6 +40,10 @@ function bestEdits(agreement: AgreementDocument, start: number, end: number): re
   const isBetter = best && best.wrong < agreement.problems.length && best.tabs < agreement.problemsOf('tab').length;
   return isBetter ? best.edits : undefined;
 }
+
+/** The blanks before the last line above an offset that holds something, where it is indented with spaces. */
+const indentAbove = (text: string, offset: number): string | undefined =>
+  /(?:^|[\r\n])( *)\S[^\r\n]*\s*$/.exec(text.slice(Math.max(0, offset - 2000), offset))?.[1];
 
 /** How wide a tab is, every editor decides for itself; so YAML does not take it for indentation. */
 export const tab = defineRule({
