@@ -4,6 +4,7 @@ import { noOtherAgreements, type OtherAgreements } from '../../server/src/agreem
 import type { RuleSetting } from '../../server/src/configuration/configuration.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { canBeWaived } from '../../server/src/findings/waivers.ts';
+import { fixed } from '../support/fixes.ts';
 import { readBase } from '../support/markers.ts';
 
 const base = readBase('two');
@@ -54,6 +55,20 @@ describe('waivers', () => {
         open,
         'warning governance/waiver-invalid: needless @waivers.small',
       ]));
+  }
+
+  for (const [at, meant] of [
+    ['talents.triangel.noordlicht', 'talents.triangle.noordlicht'],
+    ['talents/triangle/noordlicht', 'talents.triangle.noordlicht'],
+  ] as const) {
+    it(`of a place that is not there, say which one was meant: ${at}`, () => {
+      const text = waiver(`${sound}, at: ${at}`);
+      assert.deepEqual(found(text), [open, 'warning governance/waiver-invalid: near-place @waivers.small.at']);
+      assert.equal(
+        fixed(text, 'governance/waiver-invalid', `Replace it with \`${meant}\``),
+        waiver(`${sound}, at: ${meant}`),
+      );
+    });
   }
 
   it('hold on their last day', () =>

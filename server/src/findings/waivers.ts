@@ -80,8 +80,15 @@ export function judgeWaivers(
   if (isWhole(agreement)) {
     for (const [rule, ofRule] of covers) {
       for (const cover of ofRule) {
-        if (complete.has(rule) && !cover.ended && !used.has(cover))
-          reports.push({ message: 'needless', at: cover.waiver.path, part: 'key', data: { rule } });
+        if (!complete.has(rule) || cover.ended || used.has(cover)) continue;
+        reports.push(
+          misplaced(agreement, cover, judged) ?? {
+            message: 'needless',
+            at: cover.waiver.path,
+            part: 'key',
+            data: { rule },
+          },
+        );
       }
     }
   }
@@ -97,6 +104,24 @@ function judge(finding: Finding, covers: readonly Cover[], used: Set<Cover>): Fi
   const holding = covering.find(({ ended }) => !ended);
   if (holding) return { ...finding, waived: { by: holding.waiver.id, until: holding.until } };
   return covering.length > 0 && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
+}
+
+/** A waiver of a place that is not there, where one that is written nearly the same has what it would accept. */
+function misplaced(
+  agreement: AgreementDocument,
+  { waiver, at }: Cover,
+  findings: readonly Finding[],
+): Report<WaiverMessage> | undefined {
+  const { rule } = waiver.value;
+  if (rule === undefined || at === undefined || agreement.places.node(at.split('.')) !== undefined) return undefined;
+  const places = findings
+    .filter((finding) => finding.rule === rule && finding.waived === undefined)
+    .flatMap(({ path }) => path.map((_, index) => dotted(path.slice(0, index + 1))));
+  const written = at.replaceAll('/', '.');
+  const suggestion = places.includes(written) ? written : nearest(written, places);
+  if (suggestion === undefined) return undefined;
+  const args = { place: at, suggestion };
+  return { message: 'near-place', at: [...waiver.path, 'at'], args, data: { ...args, rule } };
 }
 
 /** Why a waiver covers nothing, whatever the findings and the day are. */

@@ -7,12 +7,15 @@ const remove: FixMaker = (agreement, { path }) => {
   return edit ? [{ title: message('Remove the waiver'), edits: [edit], safe: false }] : [];
 };
 
-const replaceRule: FixMaker = (agreement, finding) => {
+const replaceNear: FixMaker = (agreement, finding) => {
   const { suggestion } = finding.data;
   const edit = typeof suggestion === 'string' ? replaceValue(agreement, finding.path, [suggestion]) : undefined;
   const others = remove(agreement, finding);
   if (!edit || typeof suggestion !== 'string') return others;
-  return [{ title: message('Replace it with `{rule}`', { rule: suggestion }), edits: [edit], safe: false }, ...others];
+  return [
+    { title: message('Replace it with `{value}`', { value: suggestion }), edits: [edit], safe: false },
+    ...others,
+  ];
 };
 
 /**
@@ -30,6 +33,8 @@ export const waiverInvalid = defineRule({
     itself: 'A finding about a waiver cannot be waived.',
     'not-agreed': 'Nobody of {parties} agreed to this waiver, so it covers nothing. A finding is accepted together.',
     expired: 'This waiver ended on {date}. Is what it covered solved, or do you accept it for longer, together?',
+    'near-place':
+      'There is nothing at `{place}` in this file, so this waiver covers nothing. Did you mean `{suggestion}`?',
     needless: 'This waiver covers no finding: what you accepted is no longer so. Can it go?',
   },
   docs: {
@@ -50,7 +55,8 @@ waivers:
   *check() {},
   fixes: {
     'unknown-rule': remove,
-    'near-rule': replaceRule,
+    'near-rule': replaceNear,
+    'near-place': replaceNear,
     firm: remove,
     itself: remove,
     'not-agreed': remove,
