@@ -36,8 +36,8 @@ honesty:
     for (const commitment of facts.commitments) {
       const { id, party, path, value } = commitment;
       const { due } = value;
-      // What comes again is never delivered once and for all: each time it is due is a new one.
-      if (value.every !== undefined) continue;
+      // What comes again is never delivered once and for all: each time it is due is a new one. How often is another matter.
+      if (!agreement.isAbsent(...path, 'every')) continue;
       if (due === undefined || due >= today || standingOf(agreement, commitment) !== 'open') continue;
       const args = { commitment: id, party: facts.partyName(party), due: date(due) };
       yield { message: 'overdue', at: [...path, 'due'], args };

@@ -66,7 +66,8 @@ export const differenceOpen = defineRule({
         const isAgreed = status === 'agreed' || status === 'suspended';
         const at = [...path, 'verdict'];
         const hasApproach = !agreement.isAbsent(...path, 'approach');
-        if (isAgreed && hasApproach) {
+        // Where nobody knows how far the agreement is, it is held to no more than either of the two asks.
+        if ((isAgreed || status === undefined) && hasApproach) {
           yield* openWithApproach({ id, path, settleBy: value.settle_by });
           continue;
         }
