@@ -88,12 +88,16 @@ export function readingsOf(source: string, notation: Notation): readonly Reading
   );
 }
 
+/** Whether an amount says that it is in another currency than that of the agreement, where that is known. */
+export const isInOtherCurrency = (source: string, notation: Notation): boolean =>
+  notation.currency !== undefined && source.length <= longest && !withoutCurrency(source.trim(), notation).isSame;
+
 /** The values that the digits of an amount can mean. */
 function valuesOf(core: string): readonly number[] {
-  const thousand = /^(\d+(?:[.,]\d+)?)\s*(k|m|mln|mio)$/i.exec(core);
+  const thousand = /^(\d+(?:[.,]\d+)?)\s*(k|thousand|duizend|m|mln|mio|million|miljoen)$/i.exec(core);
   if (thousand) {
     const [, digits = '', unit = ''] = thousand;
-    const factor = unit.toLowerCase() === 'k' ? 1e3 : 1e6;
+    const factor = /^(?:k|thousand|duizend)$/i.test(unit) ? 1e3 : 1e6;
     return valuesOf(digits).map((value) => Number((value * factor).toFixed(6)));
   }
   if (/^0\d+$/.test(core)) return [Number(core), ...(/^0[0-7]+$/.test(core) ? [Number.parseInt(core, 8)] : [])];

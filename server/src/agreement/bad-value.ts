@@ -1,9 +1,10 @@
 import { approvalReasons, type ReferenceTarget, type Shape, yamlWords } from 'partnership-agreements-schema';
+import { isIsoDate } from './date.ts';
 import { durationMeant } from './duration-meant.ts';
-import { dutchFor } from './dutch-words.ts';
 import type { Issue } from './issues.ts';
 import { codesMeant } from './known-code.ts';
 import { nearest } from './nearest.ts';
+import { termFor } from './other-words.ts';
 import type { BadValue, Expected } from './problem.ts';
 import { slug } from './slug.ts';
 import { isList, isMap, isScalar, type Node } from './tree/tree.ts';
@@ -65,7 +66,7 @@ export function badValue(issue: Issue, shape: Shape | undefined, source: string,
     case 'integer':
       return { kind: 'range', least: shape.bounds?.least, most: shape.bounds?.most };
     case 'date':
-      return { kind: /^\d{4}-\d{2}-\d{2}$/.test(source) ? 'no-such-day' : 'no-date' };
+      return badDate(source);
     case 'duration':
       return { kind: 'duration', suggestion: durationMeant(source) };
     case 'uri':
@@ -79,6 +80,14 @@ export function badValue(issue: Issue, shape: Shape | undefined, source: string,
     default:
       return { kind: 'blank' };
   }
+}
+
+/** A day that does not exist, or one that does when day and month change places; or no date at all. */
+function badDate(source: string): BadValue {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(source) ?? [];
+  if (year === undefined) return { kind: 'no-date' };
+  const swapped = `${year}-${day}-${month}`;
+  return isIsoDate(swapped) ? { kind: 'swapped-day', suggestion: swapped } : { kind: 'no-such-day' };
 }
 
 /** The id that a reference in other letters would be: of what is declared, but for competencies, which may be named first. */
@@ -104,7 +113,7 @@ export const badId = (id: string, suggestion: string | undefined): BadValue => (
 const choiceNear = (source: string, values: readonly string[]) =>
   values.find((value) => value.toLowerCase() === source.toLowerCase()) ??
   nearest(source, values) ??
-  dutchFor(source, values);
+  termFor(source, values);
 
 /** The id that a name would be, if it makes one. */
 export function kebab(name: string): string | undefined {

@@ -135,6 +135,7 @@ export type BadValue =
   | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'range'; readonly least: number | undefined; readonly most: number | undefined }
   | { readonly kind: 'no-such-day' }
+  | { readonly kind: 'swapped-day'; readonly suggestion: string }
   /** Nothing that could be a day at all: `end of October`. */
   | { readonly kind: 'no-date' }
   | { readonly kind: 'duration'; readonly suggestion: string | undefined }

@@ -9,9 +9,9 @@ import {
   traitsOf,
 } from 'partnership-agreements-schema';
 import type { Declarations } from './declarations.ts';
-import { dutchFor } from './dutch-words.ts';
 import { Names } from './named.ts';
 import { nearest } from './nearest.ts';
+import { termFor } from './other-words.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -136,7 +136,7 @@ function findUnknown(
   return { group: pathKey(group), problem };
 }
 
-/** What an unknown id most likely stands for: one that is near, one whose name it is, or a Dutch word for a reason. */
+/** What an unknown id most likely stands for: one that is near, one whose name it is, or another word for a reason. */
 function meantBy(reference: Reference, declarations: Declarations, ground: Ground): string | undefined {
   const { target, party, id } = reference;
   const possible = candidates(target, party, declarations);
@@ -145,7 +145,7 @@ function meantBy(reference: Reference, declarations: Declarations, ground: Groun
       .names(declarations)
       .idsCalled(id, kindsOf(target))
       .find((each) => resolve({ ...reference, id: each }, declarations).length > 0);
-  return nearest(id, possible) ?? called() ?? (target === 'approval-reason' ? dutchFor(id, possible) : undefined);
+  return nearest(id, possible) ?? called() ?? (target === 'approval-reason' ? termFor(id, possible) : undefined);
 }
 
 /** What is known of the sections that declare ids. */

@@ -10,10 +10,10 @@ import {
   shapeOfAgreement,
 } from 'partnership-agreements-schema';
 import { badId, badValue, expectedOf, isOfType, kebab } from './bad-value.ts';
-import { dutchFor } from './dutch-words.ts';
 import { type Issue, issuesIn } from './issues.ts';
 import { Names } from './named.ts';
 import { nearest } from './nearest.ts';
+import { termFor } from './other-words.ts';
 import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -105,6 +105,8 @@ class ShapeCheck {
     if (isDeclared || isCutOff(path, this.#shaping)) return;
     const expected =
       issue.kind === 'type' || isOfAnotherType(issue) || isCollection(node) ? expectedOf(shape) : undefined;
+    // Round a line that cannot be read nobody knows what was to stand there.
+    if (this.#isUncertain(path)) return;
     if (expected && !isOfType(node, expected)) this.#problems.push({ kind: 'type', path, expected, source });
     else
       this.#problems.push({
@@ -237,7 +239,7 @@ class ShapeCheck {
 /** So many unknown keys of one map are looked at for the key that was meant. */
 const mostSlips = 100;
 const meantBy = (key: string, keys: readonly string[]) =>
-  keys.find((each) => runsOn(key, each)) ?? nearest(key, keys) ?? dutchFor(key, keys);
+  keys.find((each) => runsOn(key, each)) ?? nearest(key, keys) ?? termFor(key, keys);
 
 /** Whether a key is another one that runs on into its value: `job Founder`, `name:Eva`. */
 const runsOn = (key: string, other: string) => key.startsWith(other) && /^[\s:=]/.test(key.slice(other.length));

@@ -101,6 +101,8 @@ const renames: ReadonlySet<string> = new Set(['schema/unknown-key', 'schema/valu
 
 function bringsNoError(before: Standing, after: Standing, told: Told): boolean {
   // What could not be read shows what it hid, and of a new party is asked what is asked of all.
+  // Of another version of the format nothing else was looked at.
+  if (told.rule === 'schema/unsupported-version') return true;
   const parties = ({ agreement }: Standing) => agreement.declarations.ids('party').length;
   if (before.has('invalid-yaml') || before.has('misplaced') || after.has('misplaced')) return true;
   if (told.rule.startsWith('syntax/') || parties(after) > parties(before)) return true;

@@ -1,5 +1,5 @@
 import { decimalsOf } from 'partnership-agreements-schema';
-import { isKept } from '../../agreement/amount.ts';
+import { isInOtherCurrency, isKept } from '../../agreement/amount.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import type { Path } from '../../agreement/path.ts';
 import type { AmountText, Problem } from '../../agreement/problem.ts';
@@ -19,14 +19,23 @@ const writePlainly: FixMaker = (agreement, { path }) => {
   if (splits.some(({ readings }) => readings.length === 0)) return [];
   return Array.from({ length: most }, (_, index): Fix => {
     const amounts = splits.map(({ range, readings }) => ({ range, reading: readings[index] ?? readings[0] }));
+    const written = list(amounts.map(({ reading }) => reading?.text ?? ''));
     return {
-      title: message('Write {amounts}', { amounts: list(amounts.map(({ reading }) => reading?.text ?? '')) }),
+      title: isForeign(agreement, problem, splits[0])
+        ? message('Write {amounts}: it is {currency} already', {
+            amounts: written,
+            currency: agreement.data.currency ?? '',
+          })
+        : message('Write {amounts}', { amounts: written }),
       edits: amounts.map(({ range, reading }) => ({ range, insert: [reading?.text ?? ''] })),
       // What is rounded off, or was in another currency, somebody has to look at.
       safe: most === 1 && amounts.every(({ reading }) => reading?.isWhole),
     };
   });
 };
+
+const isForeign = ({ data }: AgreementDocument, { what }: Unclear, first: AmountText | undefined): boolean =>
+  what === 'money' && first !== undefined && isInOtherCurrency(first.source, { kind: what, currency: data.currency });
 
 const messages = {
   misread: '`{source}` is read as {read}. Write it plainly: {readings}.',
@@ -38,6 +47,8 @@ const messages = {
   inexact: '`{source}` has more digits than every reader of this file keeps. Can it be written shorter?',
   unclear: '`{source}` is not a plain number. Write it plainly, without separators, quotes or a unit: {readings}.',
   split: 'YAML ends a value at each comma, so `{source}` is read as {read}. Write it plainly: {readings}.',
+  foreign:
+    '`{source}` is in another currency than this agreement. How much is it in {currency}? Write that as a plain number.',
   unreadable: '`{source}` is not a plain number. Write one, with a point and two decimals at most: `120000` or `7.5`.',
   unbounded: '`{source}` is no answer: for resources there always is a ceiling. Where does it lie?',
 } as const;
@@ -86,18 +97,22 @@ export const ambiguousAmount = defineRule({
     'no-decimals': writePlainly,
     unclear: writePlainly,
     split: writePlainly,
+    foreign: writePlainly,
   },
 });
 
 function told(
   agreement: AgreementDocument,
-  { path, unbounded, what }: Unclear,
-  { range, source, readings }: AmountText,
+  problem: Unclear,
+  first: AmountText,
 ): readonly [name: keyof typeof messages, args: Args] {
+  const { path, unbounded, what } = problem;
+  const { range, source, readings } = first;
   if (unbounded) return ['unbounded', {}];
   const { currency } = agreement.data;
   if (/^-?\d+(?:\.\d+)?$/.test(source) && !isKept(source, { kind: what, currency })) return ['inexact', {}];
   if (readings.length === 0) return ['unreadable', {}];
+  if (isForeign(agreement, problem, first)) return ['foreign', { currency: currency ?? '' }];
   const choice = {
     readings: list(
       readings.map(({ text }) => `\`${text}\``),

@@ -1,4 +1,4 @@
-import { kindsOf, type ReferenceTarget, traitsOf } from 'partnership-agreements-schema';
+import { approvalReasons, kindsOf, type ReferenceTarget, traitsOf } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import type { Facts } from '../../agreement/facts.ts';
@@ -16,6 +16,7 @@ const messages = {
   near: 'There is no {kind} `{id}`. Did you mean `{suggestion}`?',
   'unknown-at': '{party} has no {kind} `{id}`.',
   'near-at': '{party} has no {kind} `{id}`. Did you mean `{suggestion}`?',
+  'no-reason': 'There is no competency `{id}`. What can be a reason besides: {reasons}.',
   elsewhere: '{name} works for {other} and not for {party}: who is meant?',
   'other-kind': '`{id}` is a {actual}, but here belongs a {kind}.',
   own: '{party} cannot cover for itself. Which other party does?',
@@ -127,5 +128,8 @@ function told(problem: Unknown, facts: Facts): readonly [name: keyof typeof mess
     const at = { party: facts.partyName(party) };
     return suggestion === undefined ? ['unknown-at', at] : ['near-at', { ...at, suggestion }];
   }
-  return suggestion === undefined ? ['unknown', {}] : ['near', { suggestion }];
+  if (suggestion !== undefined) return ['near', { suggestion }];
+  if (target === 'approval-reason')
+    return ['no-reason', { reasons: list(approvalReasons.map((each) => `\`${each}\``)) }];
+  return ['unknown', {}];
 }

@@ -1,15 +1,17 @@
-import { isKeyOf, type Shape, shapeAt } from 'partnership-agreements-schema';
+import { isKeyOf, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { replaceValue } from '../../agreement/edit.ts';
 import { nestEntries, nestValue } from '../../agreement/nest.ts';
 import type { Path } from '../../agreement/path.ts';
+import type { Expected } from '../../agreement/problem.ts';
 import { startOfLine } from '../../agreement/range.ts';
 import { signatoriesOf } from '../../agreement/signed.ts';
 import { wholeTextAt } from '../../agreement/split-texts.ts';
 import { isList, isMap, isScalar, type Node } from '../../agreement/tree/tree.ts';
-import { list, type Message, message } from '../../l10n/message.ts';
+import { type Args, list, type Message, message } from '../../l10n/message.ts';
 import { quoteSplit } from '../general/swallowed-text.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+import { emptyMeant, firstItemMeant, putInList, spaceItems, writeEmpty } from './meant-list.ts';
 
 const quote: FixMaker = (agreement, { path }) => {
   const shape = shapeAt(path);
@@ -24,27 +26,17 @@ const quote: FixMaker = (agreement, { path }) => {
   return edit ? [{ title: message('Put it in quotes'), edits: [edit], safe: true }] : [];
 };
 
-const isItem = (shape: Shape, source: string) =>
-  shape.kind === 'scalar' &&
-  /^[\p{L}\p{N} -]+$/u.test(source) &&
-  !/(?:^| )(?:and|en|or|of) /.test(source) &&
-  shape.faultOf(source) === undefined;
-
-/** Items that stand by themselves where a list is meant; what may be several is left to its author. */
-const putInList: FixMaker = (agreement, { path }) => {
+/** One number in the place of two: as much as a party is willing, it is able to. */
+const putInBoth: FixMaker = (agreement, { path }) => {
   const node = agreement.places.node(path);
   const shape = shapeAt(path);
-  if (!isScalar(node) || node.style !== 'plain' || shape?.kind !== 'list') return [];
-  const whole = wholeTextAt(agreement, path);
-  if (whole) {
-    const items = whole.source.split(',').map((item) => item.trim());
-    if (items.length < shape.least || !items.every((item) => isItem(shape.item, item))) return [];
-    const edit = { range: whole.range, insert: [`[${whole.source}]`] };
-    return [{ title: message('Put it in a list'), edits: [edit], safe: false }];
-  }
-  if (shape.least > 1 || typeof node.value !== 'string' || !isItem(shape.item, node.source)) return [];
-  const edit = replaceValue(agreement, path, [`[${node.source}]`]);
-  return edit ? [{ title: message('Put it in a list'), edits: [edit], safe: false }] : [];
+  if (!isScalar(node) || typeof node.value !== 'number' || shape?.kind !== 'object') return [];
+  const fields = [...shape.fields];
+  if (!fields.every(([, { shape: field }]) => field.kind === 'scalar' && field.faultOf(node.value) === undefined))
+    return [];
+  const both = fields.map(([key]) => `${key}: ${node.source}`).join(', ');
+  const edit = replaceValue(agreement, path, [`{ ${both} }`]);
+  return edit ? [{ title: message('Write `{value}`', { value: `{ ${both} }` }), edits: [edit], safe: false }] : [];
 };
 
 /** Puts what lacks its party under the one that it belongs to; where that is not known, under any that has no entry yet. */
@@ -141,6 +133,9 @@ export const type = defineRule({
     'no-person': 'Who signed for {party}? Put the date and the version one level deeper, under the id of who signed.',
     'no-id': 'This belongs one level deeper, below an id of its own under {party}.',
     map: 'Here belong keys with a value each, not {found}.',
+    keys: 'Here belong {keys}, each with a value, not {found}.',
+    empty: '`{source}` is a text. That there is nothing here is written as `{empty}`.',
+    hyphens: 'An item of a list begins with a hyphen and a space, such as `{item}`.',
     list: 'Here belongs a list, such as `[a, b]`, not {found}.',
     text: 'Here belongs a text, not {found}.',
     split: 'Between brackets YAML ends a text at each comma, so it cuts `{source}` up. Put the text in quotes.',
@@ -171,7 +166,8 @@ export const type = defineRule({
       const written =
         wholeTextAt(agreement, path)?.source ?? (range ? agreement.text.slice(range.start, range.end) : source);
       const found = foundIn(node, written);
-      yield { message: path.length === 0 ? 'file' : expected, at: path, args: { found } };
+      const [name, args] = toldOf(agreement, path, expected, written);
+      yield { message: name, at: path, args: { found, ...args } };
     }
     for (const { path, range, begins } of agreement.problemsOf('split-text')) {
       const source = agreement.text.slice(range.start, range.end);
@@ -185,8 +181,31 @@ export const type = defineRule({
       else yield { ...at, message: path[1] === 'sign_off' ? 'no-person' : 'no-id', args: { party } };
     }
   },
-  fixes: { text: quote, list: putInList, split: quoteSplit, 'no-party': putUnderParty, 'no-person': putUnderPerson },
+  fixes: {
+    text: quote,
+    list: putInList,
+    hyphens: spaceItems,
+    empty: writeEmpty,
+    keys: putInBoth,
+    split: quoteSplit,
+    'no-party': putUnderParty,
+    'no-person': putUnderPerson,
+  },
 });
+
+type Told = readonly [name: 'file' | 'keys' | 'empty' | 'hyphens' | Expected, args: Args];
+
+function toldOf(agreement: AgreementDocument, path: Path, expected: Expected, written: string): Told {
+  if (path.length === 0) return ['file', {}];
+  const empty = emptyMeant(agreement, path);
+  if (empty !== undefined) return ['empty', { source: written, empty }];
+  const item = firstItemMeant(agreement, path);
+  if (item !== undefined) return ['hyphens', { item }];
+  const shape = shapeAt(path);
+  // More keys than two are no help to be read out.
+  const isPair = shape?.kind === 'object' && shape.fields.size === 2 && isScalar(agreement.places.node(path));
+  return isPair ? ['keys', { keys: list([...shape.fields.keys()].map((key) => `\`${key}\``)) }] : [expected, {}];
+}
 
 /** What stands there instead, in the words of an author. */
 function foundIn(node: Node | null | undefined, written: string): Message {

@@ -19,9 +19,14 @@ const rename: FixMaker = (agreement, { path, data }) => {
   const title =
     value === undefined
       ? message('Rename it to `{key}`', { key: suggestion })
-      : message('Put a colon behind `{key}`', { key: suggestion });
+      : hasColon(String(path.at(-1)), suggestion)
+        ? message('Put a space behind the colon')
+        : message('Put a colon behind `{key}`', { key: suggestion });
   return [{ title, edits: [edit], safe: false }];
 };
+
+/** Whether a key runs on into its value behind a colon, which has no space behind it, or one that YAML takes for text. */
+const hasColon = (key: string, known: string) => key.startsWith(`${known}:`);
 
 /** What runs on behind a key that has no colon: `Founder` in `job Founder`. Signs alone say nothing. */
 function valueBehind(key: string, known: string): string | undefined {
@@ -55,6 +60,8 @@ export const unknownKey = defineRule({
   severity: 'error',
   messages: {
     near: 'The key `{key}` is not known here. Did you mean `{suggestion}`?',
+    'no-space':
+      'To YAML all of `{key}` is one key: it asks for a colon with a plain space behind it. Did you mean `{suggestion}`?',
     elsewhere: 'The key `{key}` belongs under `{section}`, and stands somewhere else.',
     ...misplacedMessages,
     free: 'The key `{key}` is not known here. What can still be said here: {known}. Keys of your own begin with `x-`.',
@@ -79,8 +86,10 @@ export const unknownKey = defineRule({
       const key = String(path.at(-1));
       const at = { at: path, part: 'key' } as const;
       const text = textBefore(agreement, path);
-      if (suggestion !== undefined) yield { ...at, message: 'near', args: { key, suggestion }, data: { suggestion } };
-      else if (belongs !== undefined) yield { ...at, message: 'elsewhere', args: { key, section: belongs } };
+      if (suggestion !== undefined) {
+        const name = hasColon(key, suggestion) ? 'no-space' : 'near';
+        yield { ...at, message: name, args: { key, suggestion }, data: { suggestion } };
+      } else if (belongs !== undefined) yield { ...at, message: 'elsewhere', args: { key, section: belongs } };
       else if (text !== undefined) {
         // The pieces behind further commas belong to the same text.
         if (text.piece === 1 && !isTold(agreement, [...path.slice(0, -1), text.key]))
@@ -90,5 +99,5 @@ export const unknownKey = defineRule({
       else yield { ...at, message: 'unknown', args: { key } };
     }
   },
-  fixes: { near: rename, comma: quote, ...misplacedFixes },
+  fixes: { near: rename, 'no-space': rename, comma: quote, ...misplacedFixes },
 });

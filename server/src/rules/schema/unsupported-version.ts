@@ -1,4 +1,14 @@
-import { defineRule } from '../rule.ts';
+import { replaceValue } from '../../agreement/edit.ts';
+import { message } from '../../l10n/message.ts';
+import { defineRule, type FixMaker } from '../rule.ts';
+
+/** The one version that there is, in other letters or as a number. */
+const isFirst = (version: string) => /^v?\s*1(?:\.0+)*$/i.test(version.trim());
+
+const writeFirst: FixMaker = (agreement, { path, data: { version } }) => {
+  const edit = typeof version === 'string' && isFirst(version) ? replaceValue(agreement, path, ['v1']) : undefined;
+  return edit ? [{ title: message('Replace it with `{value}`', { value: 'v1' }), edits: [edit], safe: true }] : [];
+};
 
 /** What another version of the format means is not known here, so nothing else is said about such a file. */
 export const unsupportedVersion = defineRule({
@@ -18,4 +28,5 @@ export const unsupportedVersion = defineRule({
     for (const { path, source } of agreement.problemsOf('unsupported-version'))
       yield { message: 'unknown', at: path, args: { version: source }, data: { version: source } };
   },
+  fixes: { unknown: writeFirst },
 });

@@ -1,4 +1,4 @@
-import { type IdKind, kindsOf, shapeAt } from 'partnership-agreements-schema';
+import { approvalReasons, type IdKind, kindsOf, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { redirect, replaceKey, replaceValue } from '../../agreement/edit.ts';
 import { Names } from '../../agreement/named.ts';
@@ -36,6 +36,8 @@ function kindsAt(path: Path): readonly IdKind[] {
 /** Whether an id is one that a place can refer to; whatever stands where nothing is referred to, is. */
 function mayMean({ declarations }: AgreementDocument, path: Path, id: string): boolean {
   const kinds = kindsAt(path);
+  // A reason is declared nowhere: the format names them all.
+  if (approvalReasons.some((reason) => reason === id)) return true;
   return kinds.length === 0 || kinds.some((kind) => declarations.get(kind, id).length > 0);
 }
 
@@ -83,6 +85,7 @@ const messages = {
   'too-few': 'These are too few: it takes at least {least}.',
   'comes-again':
     'This comes again, so it is never delivered once and for all. It is `planned`, `started` or, when it stops, `dropped`.',
+  'swapped-day': '`{value}` is not a day that exists. The month goes before the day: did you mean `{suggestion}`?',
   'no-such-day': '`{value}` is not a day that exists. Which day is meant?',
   'no-date': '`{value}` is not a date. Which day is meant? Write it as year, month and day: `2027-06-30`.',
   'near-duration': '`{value}` is not a duration. Did you mean `{suggestion}`?',
@@ -126,7 +129,14 @@ export const value = defineRule({
         yield { message: 'comes-again', at: [...path, 'state'] };
     }
   },
-  fixes: { near: replace, 'near-id': replace, 'near-duration': replace, name: replaceByEach, choice: replaceByEach },
+  fixes: {
+    near: replace,
+    'swapped-day': replace,
+    'near-id': replace,
+    'near-duration': replace,
+    name: replaceByEach,
+    choice: replaceByEach,
+  },
 });
 
 type Told = readonly [name: keyof typeof messages, args?: Args, suggestion?: string];
@@ -166,6 +176,8 @@ function told(why: Exclude<BadValue, { kind: 'too-few-parties' }>): Told {
       return why.suggestion === undefined
         ? ['duration']
         : ['near-duration', { suggestion: why.suggestion }, why.suggestion];
+    case 'swapped-day':
+      return ['swapped-day', { suggestion: why.suggestion }, why.suggestion];
     case 'too-long':
       return ['too-long', { most: why.most }];
     case 'too-few':

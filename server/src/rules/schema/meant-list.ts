@@ -1,0 +1,89 @@
+import { type Shape, shapeAt } from 'partnership-agreements-schema';
+import type { AgreementDocument } from '../../agreement/document.ts';
+import { replaceValue } from '../../agreement/edit.ts';
+import type { Path } from '../../agreement/path.ts';
+import { startOfLine } from '../../agreement/range.ts';
+import { wholeTextAt } from '../../agreement/split-texts.ts';
+import { isScalar } from '../../agreement/tree/tree.ts';
+import { message } from '../../l10n/message.ts';
+import type { FixMaker } from '../rule.ts';
+
+/** How people say in a text that there is nothing. */
+const nothing = /^(?:none|nothing|no|nil|nee|geen|niets|nvt|n\.v\.t\.?|not applicable|niet van toepassing|-+|–|—)$/i;
+
+/** How a place that may be empty is written when there is nothing in it; undefined where there has to be something. */
+function emptyForm(shape: Shape | undefined): string | undefined {
+  if (shape?.kind === 'list') return shape.least === 0 ? '[]' : undefined;
+  return shape?.kind === 'map' && !shape.nonEmpty ? '{}' : undefined;
+}
+
+/** What a text that says that there is nothing would be in the place of a map or a list. */
+export function emptyMeant(agreement: AgreementDocument, path: Path): string | undefined {
+  const node = agreement.places.node(path);
+  return isScalar(node) && nothing.test(node.source.trim()) ? emptyForm(shapeAt(path)) : undefined;
+}
+
+export const writeEmpty: FixMaker = (agreement, { path }) => {
+  const empty = emptyMeant(agreement, path);
+  const edit = empty === undefined ? undefined : replaceValue(agreement, path, [empty]);
+  return edit && empty !== undefined
+    ? [{ title: message('Replace it with `{value}`', { value: empty }), edits: [edit], safe: false }]
+    : [];
+};
+
+/** What begins an item for its author, and is text to YAML: a hyphen with no blank behind it, a dash or a bullet. */
+const sign = /^[ \t]*(?:-(?! |-)|[–—•·‣▪●○][ \t\u00a0]*)(?=[\p{L}\p{N}"'])/u;
+
+/** The lines of a text that is a list to its author; undefined where one of them does not begin as an item. */
+function itemsMeant(agreement: AgreementDocument, path: Path) {
+  const node = agreement.places.node(path);
+  if (!isScalar(node) || node.style !== 'plain' || shapeAt(path)?.kind !== 'list') return undefined;
+  const lines = agreement.text.slice(node.start, node.end).split(/(\r\n|\n|\r)/);
+  const texts = lines.filter((_, index) => index % 2 === 0);
+  // Behind its key on one line no list can begin.
+  const isBelow = agreement.text.slice(startOfLine(agreement.text, node.start), node.start).trim() === '';
+  return isBelow && texts.every((text) => sign.test(text)) ? { node, lines } : undefined;
+}
+
+/** The first item of such a list as it should be written. */
+export function firstItemMeant(agreement: AgreementDocument, path: Path): string | undefined {
+  const [line] = itemsMeant(agreement, path)?.lines ?? [];
+  return line?.replace(sign, '- ').trim();
+}
+
+export const spaceItems: FixMaker = (agreement, { path }) => {
+  const meant = itemsMeant(agreement, path);
+  if (!meant) return [];
+  const { start, end } = meant.node;
+  const text = meant.lines
+    .map((line, index) =>
+      index % 2 === 0 ? line.replace(sign, (found) => `${/^[ \t]*/.exec(found)?.[0] ?? ''}- `) : line,
+    )
+    .join('');
+  return [{ title: message('Write it as a list'), edits: [{ range: { start, end }, insert: [text] }], safe: false }];
+};
+
+const isItem = (shape: Shape, source: string) =>
+  shape.kind === 'scalar' &&
+  /^[\p{L}\p{N} -]+$/u.test(source) &&
+  !/(?:^| )(?:and|en|or|of) /.test(source) &&
+  shape.faultOf(source) === undefined;
+
+/** Items that stand by themselves where a list is meant; what may be several is left to its author. */
+export const putInList: FixMaker = (agreement, { path }) => {
+  const node = agreement.places.node(path);
+  const shape = shapeAt(path);
+  if (!isScalar(node) || node.style !== 'plain' || shape?.kind !== 'list') return [];
+  // That there is nothing is no item.
+  if (nothing.test(node.source.trim())) return [];
+  const whole = wholeTextAt(agreement, path);
+  if (whole) {
+    const items = whole.source.split(',').map((item) => item.trim());
+    if (items.length < shape.least || !items.every((item) => isItem(shape.item, item))) return [];
+    const edit = { range: whole.range, insert: [`[${whole.source}]`] };
+    return [{ title: message('Put it in a list'), edits: [edit], safe: false }];
+  }
+  if (shape.least > 1 || typeof node.value !== 'string' || !isItem(shape.item, node.source)) return [];
+  const edit = replaceValue(agreement, path, [`[${node.source}]`]);
+  return edit ? [{ title: message('Put it in a list'), edits: [edit], safe: false }] : [];
+};

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
+import { check } from '../../server/src/findings/check.ts';
+import { createTranslator } from '../../server/src/l10n/translator.ts';
+import { fixed, titlesOf } from '../support/fixes.ts';
+import { readBase } from '../support/markers.ts';
+
+const two = readBase('two');
+const english = createTranslator('en');
+
+function change(text: string, from: string, to: string): string {
+  assert.ok(text.includes(from), from);
+  return text.replace(from, () => to);
+}
+const said = (text: string) =>
+  check(new AgreementDocument(text), { today: '2026-11-24' }).map((found) => `${found.rule}: ${english(found.text)}`);
+
+/** A slip is told once; the fix with this title leaves what `after` says in its place. */
+function slip(from: string, to: string, told: string, title?: string, after = from, text = two): void {
+  const slipped = change(text, from, to);
+  assert.deepEqual(said(slipped), [told]);
+  if (title === undefined) return;
+  assert.equal(fixed(slipped, told.slice(0, told.indexOf(':')), title), change(text, from, after));
+}
+
+describe('slips of people who write an agreement by hand', () => {
+  const near = (written: string, meant: string) =>
+    `schema/value: \`${written}\` is not possible here. Did you mean \`${meant}\`?`;
+  for (const [from, words] of [
+    ['status: agreed', ['signed', 'active', 'In force', 'definitief', 'ondertekend', 'van kracht']],
+    ['verdict: bridged', ['solved', 'opgelost', 'uitgepraat']],
+    ['confidentiality: parties-only', ['internal', 'intern']],
+  ] as const)
+    for (const word of words)
+      it(`another word for what can be chosen: ${from}, ${word}`, () => {
+        const [key = '', meant = ''] = from.split(': ');
+        slip(from, `${key}: ${word}`, near(word, meant), `Replace it with \`${meant}\``);
+      });
+
+  for (const [word, meant] of [
+    ['done', 'delivered'],
+    ['in progress', 'started'],
+    ['klaar', 'delivered'],
+    ['nog niet begonnen', 'planned'],
+    ['geannuleerd', 'dropped'],
+  ] as const)
+    it(`another word for how far a commitment is: ${word}`, () => {
+      const text = change(two, 'due: 2027-08-31', `due: 2027-08-31\n        state: ${meant}`);
+      slip(`state: ${meant}`, `state: ${word}`, near(word, meant), `Replace it with \`${meant}\``, undefined, text);
+    });
+
+  for (const [from, to] of [
+    ['  stop_if:', '  stopt_als:'],
+    ['      process_owner: { person: lin', '      procesbewaker: { person: lin'],
+    ['deputy: lin', 'vervanger: lin'],
+    ['owner: mark', 'responsible: mark'],
+    ['because: driver-operations', 'reason: driver-operations'],
+  ] as const)
+    it(`another word for a key: ${to.trim()}`, () => {
+      const [, meant] = /([a-z_]+):/.exec(from) ?? [];
+      const [, written] = /([a-z_]+):/.exec(to) ?? [];
+      const told = `schema/unknown-key: The key \`${written}\` is not known here. Did you mean \`${meant}\`?`;
+      slip(from, to, told, `Rename it to \`${meant}\``);
+    });
+
+  it('how often something comes again in words of their own: it is not overdue', () => {
+    const monthly = change(two, 'due: 2027-08-31', 'due: 2026-10-31\n        every: monthly').replace(
+      'effective: 2027-01-01',
+      'effective: 2026-10-01',
+    );
+    assert.deepEqual(
+      said(monthly).filter((told) => !told.startsWith('honesty/ceiling')),
+      ['schema/value: `monthly` is not a duration. Did you mean `1 month`?'],
+    );
+  });
+
+  it('a status that nobody knows: what is left open on purpose is no mistake', () => {
+    const open = change(two, 'verdict: bridged', 'verdict: open\n      settle_by: 2027-02-01');
+    const left = 'transparency/difference-open: `change-rhythm` is left open, and is to be settled by 1 February 2027.';
+    assert.deepEqual(said(open), [left]);
+    assert.deepEqual(said(change(open, 'status: agreed', 'status: xyz')), [
+      'schema/value: `xyz` is not possible here. Choose `draft`, `in-review`, `agreed`, `suspended` or `ended`.',
+      left,
+    ]);
+  });
+
+  it('day and month in the wrong order', () =>
+    slip(
+      'expires: 2028-06-30',
+      'expires: 2028-30-06',
+      'schema/value: `2028-30-06` is not a day that exists. The month goes before the day: did you mean `2028-06-30`?',
+      'Replace it with `2028-06-30`',
+    ));
+
+  it('the version of the format as a number', () => {
+    for (const written of ['1', 'v1.0', 'V1', '"1.0"'])
+      slip(
+        'partnership: v1',
+        `partnership: ${written}`,
+        `schema/unsupported-version: This file says that it is of format \`${written.replaceAll('"', '')}\`. Only \`v1\` is known here, so nothing else was checked.`,
+        'Replace it with `v1`',
+      );
+    assert.deepEqual(titlesOf(change(two, 'partnership: v1', 'partnership: v2'), 'schema/unsupported-version'), []);
+  });
+
+  it('a reason of an approval', () => {
+    slip(
+      'because: driver-operations',
+      'because: Safety',
+      'schema/value: `Safety` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `safety`?',
+      'Replace it with `safety`',
+      'because: safety',
+    );
+    slip(
+      'because: driver-operations',
+      'because: geld',
+      'general/unknown-reference: There is no competency or other reason `geld`. Did you mean `budget`?',
+      'Replace it with `budget`',
+      'because: budget',
+    );
+    slip(
+      'because: driver-operations',
+      'because: habit',
+      'general/unknown-reference: There is no competency `habit`. What can be a reason besides: `legal`, `safety`, `budget`, `ethics` and `privacy`.',
+    );
+  });
+
+  it('a word for nothing', () => {
+    for (const word of ['none', 'geen', 'n.v.t.'])
+      slip(
+        '    noordlicht: [Round-the-clock phone support]',
+        `    noordlicht: ${word}`,
+        `schema/type: \`${word}\` is a text. That there is nothing here is written as \`[]\`.`,
+        'Replace it with `[]`',
+        '    noordlicht: []',
+      );
+    slip(
+      '    noordlicht:\n      grant-report: { what: Innovation grant accounted for, date: 2028-03-31 }',
+      '    noordlicht: geen',
+      'schema/type: `geen` is a text. That there is nothing here is written as `{}`.',
+      'Replace it with `{}`',
+      '    noordlicht: {}',
+    );
+  });
+
+  it('one figure for what a party is willing and able to put in', () =>
+    slip(
+      'budget: { willing: 120000, able: 140000 }',
+      'budget: 120000',
+      'schema/type: Here belong `willing` and `able`, each with a value, not `120000`.',
+      'Write `{ willing: 120000, able: 120000 }`',
+      'budget: { willing: 120000, able: 120000 }',
+    ));
+
+  for (const sign of ['-', '–', '— ', '• ', '· '])
+    it(`a list with other signs than YAML asks for: "${sign}"`, () => {
+      const list = (before: string) => `decided_by:\n        ${before}eva\n        ${before}hans`;
+      slip(
+        'decided_by: [eva, hans]',
+        list(sign),
+        'schema/type: An item of a list begins with a hyphen and a space, such as `- eva`.',
+        'Write it as a list',
+        list('- '),
+      );
+    });
+
+  it('a hyphen before one of several keys', () =>
+    slip(
+      '      hans: { name: Hans',
+      '      - hans: { name: Hans',
+      'syntax/invalid-yaml: A hyphen begins an item of a list, and the lines round this one are none. Can the hyphen go?',
+      'Leave out the hyphen',
+    ));
+
+  it('a block text without its bar', () => {
+    const text = change(
+      two,
+      'van-rijn: Keep the 12 retail contracts that come up for renewal in 2028',
+      'van-rijn:\n      Keep the 12 retail contracts.\n      By 2028: all of them',
+    );
+    assert.deepEqual(said(text), [
+      'syntax/invalid-yaml: This is no `key: value`. Is there a colon with a space behind it?',
+    ]);
+  });
+
+  it('an amount in another currency', () => {
+    const told = (written: string) =>
+      `general/ambiguous-amount: \`${written}\` is in another currency than this agreement. How much is it in EUR? Write that as a plain number.`;
+    for (const written of ['$ 95000', 'USD 95000', '95000 GBP'])
+      slip('cost: 95000', `cost: ${written}`, told(written), 'Write 95000: it is EUR already');
+    slip(
+      'cost: 95000',
+      'cost: 0,095 miljoen',
+      'general/ambiguous-amount: `0,095 miljoen` is not a plain number. Write it plainly, without separators, quotes or a unit: `95000`.',
+      'Write 95000',
+    );
+  });
+
+  it('a tab where the lines beside it are six columns deep', () =>
+    slip(
+      '      approach: No releases',
+      '\tapproach: No releases',
+      'syntax/tab: This line is indented with a tab. Use spaces: how wide a tab is differs from editor to editor.',
+      'Use spaces',
+    ));
+
+  describe('blanks of a word processor', () => {
+    const told =
+      'syntax/invalid-yaml: Here stands a blank that YAML takes for a letter, such as a no-break space of a word processor. Put plain spaces there.';
+    for (const blank of ['\u00a0', '\u202f', '\u2003'])
+      it(`in the indentation and behind a colon: U+${blank.charCodeAt(0).toString(16)}`, () => {
+        slip('    van-rijn:\n      budget:', `${blank.repeat(4)}van-rijn:\n      budget:`, told, 'Use plain spaces');
+        slip('        cost: 95000', `      ${blank.repeat(2)}cost: 95000`, told, 'Use plain spaces');
+        slip('cost: 95000', `cost:${blank}95000`, told, 'Use plain spaces');
+        slip(
+          '        cost: 95000\n        days: 90',
+          `${blank.repeat(8)}cost: 95000\n${blank.repeat(8)}days: 90`,
+          told,
+          'Use plain spaces',
+        );
+      });
+
+    it('behind the colon of a key between braces', () =>
+      slip(
+        '{ every: 3 months',
+        '{ every:\u00a03 months',
+        'schema/unknown-key: To YAML all of `every:\u00a03 months` is one key: it asks for a colon with a plain space behind it. Did you mean `every`?',
+        'Put a space behind the colon',
+      ));
+
+    it('are letters like any other in a text', () => {
+      assert.deepEqual(
+        said(change(two, 'Delivered is delivered', '|\n        Delivered\n        \u00a0\u00a0is delivered')),
+        [],
+      );
+      assert.deepEqual(said(change(two, 'Delivered is delivered', 'Delivered\u00a0is delivered')), []);
+    });
+  });
+});
