@@ -90,4 +90,41 @@ describe('The server of the page to try', function () {
     assert.deepEqual(troubles, []);
     await page.context().close();
   });
+
+  it('answers changes that waited for it once, with what is found after the last', async () => {
+    const { page, troubles } = await site.open();
+    const textDocument = { uri: 'file:///agreement.partnership.yaml', languageId: 'partnership', version: 0 };
+    const versions = Array.from({ length: 20 }, (_, index) => index + 1);
+    const messages = [
+      // What the page begins with is checked first; the server is loaded when the next message is there.
+      { text: '', language: 'en' },
+      { jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {}, rootUri: null } },
+      { jsonrpc: '2.0', method: 'initialized', params: {} },
+      { jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument: { ...textDocument, text: '' } } },
+      ...versions.map((version) => ({
+        jsonrpc: '2.0',
+        method: 'textDocument/didChange',
+        params: { textDocument: { ...textDocument, version }, contentChanges: [{ text: `partnership: v${version}` }] },
+      })),
+    ];
+    const told = await page.evaluate(
+      (posted) =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const worker = new Worker('check.js');
+          const versionsTold: unknown[] = [];
+          worker.onerror = ({ message }) => reject(new Error(message));
+          worker.onmessage = ({ data }) => {
+            if (data.method === 'textDocument/publishDiagnostics') versionsTold.push(data.params.version);
+            if (data.params?.version !== 20) return;
+            worker.terminate();
+            resolve(versionsTold);
+          };
+          for (const message of posted) worker.postMessage(message);
+        }),
+      messages,
+    );
+    assert.deepEqual(told, [20]);
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
 });

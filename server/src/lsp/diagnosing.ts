@@ -14,10 +14,13 @@ import { cancelled, contentModified, isAgreement, type Server, tryTo } from './s
 import { canonical } from './uri.ts';
 
 /**
- * How long a client without pull diagnostics waits after a keystroke, in milliseconds: changes that come with it, or while
- * the server was busy, are taken along. Nobody types so fast that it would join two keystrokes.
+ * How long a client without pull diagnostics waits after a keystroke, in milliseconds: changes that wait already, or come while
+ * the server is busy, are taken along. Node makes a millisecond of it, which joins what comes through a pipe in one go; in a
+ * worker, what was posted before comes first. Nobody types so fast that it would join two keystrokes.
  */
-const pushDelay = 1;
+const pushDelay = 0;
+/** How long other open documents wait after it, in milliseconds: the one that is typed comes before them. */
+const othersDelay = 2;
 /** How long a client that says it pulls is given to do so, in milliseconds. Some never do, and would show nothing. */
 const patience = 500;
 /** How long a client that waits for news of the workspace is told none while somebody types, in milliseconds. */
@@ -59,7 +62,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   const waiting = new Map<string, () => void>();
   const pushSoon = (uri: string, onlyIfChanged = false): void => {
     waiting.get(uri)?.();
-    const delay = canPull && !told.has(uri) ? patience : onlyIfChanged ? pushDelay * 2 : pushDelay;
+    const delay = canPull && !told.has(uri) ? patience : onlyIfChanged ? othersDelay : pushDelay;
     const send = () => {
       waiting.delete(uri);
       if (!documents.get(uri) || !pushes()) return;
