@@ -22,6 +22,7 @@ import { startOfLine } from '../range.ts';
 import { endOfBlock } from './block-text.ts';
 import { isMark, isOneBrokenLine, misplacedMark, unmask, unsettle } from './marks.ts';
 import type { MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
+import { withoutStacks } from './without-stacks.ts';
 
 /** What the parser could not read, at UTF-16 offsets. */
 export interface SyntaxFault {
@@ -128,19 +129,6 @@ function compose(text: string): { readonly document: Document.Parsed; readonly t
 
 const isOpen = (token: Parser['stack'][number] | undefined) =>
   token?.type === 'block-map' || token?.type === 'block-seq' || token?.type === 'flow-collection';
-
-/** The parser makes an `Error` of each mistake; nobody looks at where in the parser it did, and it takes longest. */
-function withoutStacks<T>(work: () => T): T {
-  const errors: { stackTraceLimit?: number } = Error;
-  const { stackTraceLimit } = errors;
-  errors.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    if (stackTraceLimit === undefined) delete errors.stackTraceLimit;
-    else errors.stackTraceLimit = stackTraceLimit;
-  }
-}
 
 function kindOf(node: unknown): Node['kind'] | undefined {
   if (isMap(node)) return 'map';

@@ -11,6 +11,7 @@ import { endOfBlock } from './block-text.ts';
 import { maskedQuestionMark, unmask } from './marks.ts';
 import { plainValue } from './scalar.ts';
 import type { ListNode, MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
+import { withoutStacks } from './without-stacks.ts';
 
 /** What the fast reader reads: the tree of a text without a mistake. */
 export interface Read {
@@ -44,7 +45,7 @@ const isOdd = (text: string): boolean =>
 
 function eventsOf(text: string): readonly Event[] | { readonly stumbles: number } {
   try {
-    return parseEvents(text, {});
+    return withoutStacks(() => parseEvents(text, {}));
   } catch (error) {
     if (error instanceof YAMLException) return { stumbles: error.mark?.position ?? 0 };
     throw error;

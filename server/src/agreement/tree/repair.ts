@@ -3,7 +3,7 @@ import { columnOf, type Entry, entriesOf, isItem, leftOpen, outOfStep } from './
 import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
 import { type Line, Lines, rangeOfLine, stepOf } from './lines.ts';
 import { brokenMark, misplacedMark } from './marks.ts';
-import { parseSooner, unknownCode } from './parse-sooner.ts';
+import { parseInFull, parseSooner, unknownCode } from './parse-sooner.ts';
 import { unclosed } from './unclosed.ts';
 
 /** Something that YAML cannot read: one for what the author did, not for each thing that follows from it. */
@@ -35,7 +35,7 @@ const mostStumbles = 3;
  * `parsed` is what the parser made of the text.
  */
 export function repair(text: string, parsed: Parsed): Repaired {
-  return repairWhereItStumbles(text, parsed) ?? repairEverywhere(text);
+  return repairWhereItStumbles(text, parsed) ?? repairEverywhere(text, parsed);
 }
 
 /**
@@ -56,10 +56,10 @@ export function repairWhereItStumbles(text: string, parsed: Parsed): Repaired | 
 }
 
 /** Looks at every entry. */
-export function repairEverywhere(text: string): Repaired {
+export function repairEverywhere(text: string, parsed = parse(text)): Repaired {
   const repairer = new Repairer(text, 'everywhere');
-  repairer.block(0, repairer.lines.count, -1);
-  return { parsed: parse(repairer.lines.text), mistakes: inOrder(repairer.mistakes) };
+  repairer.block(0, repairer.lines.count, -1, parsed.faults[0]);
+  return { parsed: parseInFull(repairer.lines.text), mistakes: inOrder(repairer.mistakes) };
 }
 
 const inOrder = (mistakes: readonly Mistake[]) => [...mistakes].sort((a, b) => a.range.start - b.range.start);
@@ -230,7 +230,7 @@ class Repairer {
   #parse(
     from: number,
     to: number,
-    by = this.#looks === 'everywhere' ? parse : parseSooner,
+    by = this.#looks === 'everywhere' ? parseInFull : parseSooner,
   ): { readonly faults: readonly SyntaxFault[]; readonly kind: Parsed['kind'] } {
     const lines = this.lines.content(from, to);
     const [first] = lines;
