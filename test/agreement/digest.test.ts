@@ -87,6 +87,7 @@ describe('the digest of a sign-off', () => {
     'a syntax error': replaced('decided_by: [eva, hans]', 'decided_by: [eva, hans'),
     'another format': replaced('partnership: v1', 'partnership: v9'),
     'nothing in it': '',
+    'nothing but what lives on': 'status: in-review\nversion:\n',
   };
   for (const [what, text] of Object.entries(none)) {
     it(`is not there for a file with ${what}`, () => assert.equal(digestOf(text), undefined));

@@ -27,17 +27,18 @@ export const isLeftOut = (path: Path): boolean =>
 
 /**
  * What a party signs: the data of an agreement without what lives on after signing. Comments, the order of keys and
- * the layout are no part of it. Undefined where any of it cannot be read for certain.
+ * the layout are no part of it. Undefined where any of it cannot be read for certain, and where nothing is there to sign.
  */
 export function signedContent(agreement: AgreementDocument): unknown {
   if (!agreement.readable || agreement.problems.some(({ kind }) => leavesOpen.has(kind))) return undefined;
   if (agreement.malformedPlaces.some((path) => !isLeftOut(path))) return undefined;
-  return without(agreement.data, []) ?? {};
+  const content = without(agreement.data, []);
+  return isEmpty(content) ? undefined : content;
 }
 
 /**
  * The digest that a sign-off holds: `sha256:` and 64 hex digits over the signed content as canonical JSON (RFC 8785).
- * Undefined where the signed content cannot be read for certain.
+ * Undefined where the signed content cannot be read for certain, and where there is none.
  */
 export function signedDigest(agreement: AgreementDocument): string | undefined {
   let known = digests.get(agreement);
@@ -53,6 +54,9 @@ export function signedDigest(agreement: AgreementDocument): string | undefined {
 
 /** Each is asked for by every signature. */
 const digests = new WeakMap<AgreementDocument, { readonly digest: string | undefined }>();
+
+const isEmpty = (content: unknown): boolean =>
+  content === undefined || content === null || (typeof content === 'object' && Object.keys(content).length === 0);
 
 /** Drops what is left out; a map that then holds nothing more goes as well. */
 function without(value: unknown, path: Path): unknown {
