@@ -3,6 +3,7 @@ import type { Range } from '../range.ts';
 
 /** Blanks that word processors and web pages write, and that are letters to YAML. Each is one UTF-16 unit. */
 const odd = '[\\u00a0\\u2000-\\u200a\\u202f\\u3000]';
+const any = new RegExp(odd, 'u');
 /** Such a blank in the indentation of a line, or behind the colon of its key. */
 const misleading = new RegExp(
   `^[ ]*${odd}[ \\u00a0\\u2000-\\u200a\\u202f\\u3000]*(?=\\S)|(?<=^[ ]*(?:- +)*[\\p{L}\\p{N}_.-]+:)${odd}+`,
@@ -17,6 +18,8 @@ export const oddSpaceCode = 'ODD_SPACE';
  * length. In a block text they are letters indeed, so the caller sees whether less is wrong afterwards.
  */
 export function takeOutOddSpaces(text: string): { readonly text: string; readonly problems: readonly Problem[] } {
+  // Hardly a text holds one, and all that cannot be read comes here at every key.
+  if (!any.test(text)) return { text, problems: [] };
   const runs: Range[] = [];
   const plain = text.replace(misleading, (found, offset: number) => {
     const end = offset + found.length;
