@@ -84,6 +84,135 @@ describe('slips of people who write an agreement by hand', () => {
     ]);
   });
 
+  it('a status in other words: what is over, paused or a draft is judged as that', () => {
+    const overdue = change(two, 'next: 2027-04-06', 'next: 2026-04-06').replace('version: 3', 'version: 4');
+    const over = 'ended: { date: 2026-11-01, because: We agreed to stop, decided_by: [eva, hans] }\n\nparties:';
+    const ended = change(change(overdue, '\nparties:', over), 'status: agreed', 'status: closed');
+    assert.deepEqual(said(ended), [near('closed', 'ended')]);
+    const pause = '\nsuspended: { since: 2026-11-01, because: The peak season }\n\nparties:';
+    const paused = change(
+      change(change(two, 'next: 2027-04-06', 'next: 2026-04-06'), '\nparties:', pause),
+      'status: agreed',
+      'status: on hold',
+    );
+    assert.deepEqual(said(paused), [near('on hold', 'suspended')]);
+    const draft = change(change(two, 'status: agreed', 'status: Draft'), '  added_value: ', '  x-idea: ');
+    assert.deepEqual(
+      check(new AgreementDocument(draft), { today: '2026-11-24' }).map(({ rule, severity }) => `${severity} ${rule}`),
+      ['error schema/value', 'info strengths/added-value-missing'],
+    );
+  });
+
+  it('who pays in the letters of a name: what is left is not known', () => {
+    const payment = (from: string) =>
+      change(
+        two,
+        'talents: #',
+        `  payments:\n    fee: { what: Fee, from: ${from}, to: noordlicht, amount: 1000, due: 2027-03-01 }\n\ntalents: #`,
+      ).replace('cost: 52000', 'cost: 57500');
+    assert.deepEqual(
+      said(payment('van-rijn')).map((told) => told.slice(0, 90)),
+      ['honesty/ceiling-nearly-reached: Van Rijn Logistiek B.V. has promised 58,500 EUR of the 60,'],
+    );
+    assert.deepEqual(said(payment('Van Rijn Logistiek B.V.')), [
+      'schema/value: `Van Rijn Logistiek B.V.` is a name, and here belongs an id: `van-rijn`.',
+    ]);
+  });
+
+  it('a first name, a last name, or who works for a party', () => {
+    slip(
+      'owner: fatima',
+      'owner: aydin',
+      'general/unknown-reference: Van Rijn Logistiek B.V. has no person `aydin`. Did you mean `fatima`?',
+      'Replace it with `fatima`',
+    );
+    slip(
+      'prediction: { lead: noordlicht',
+      'prediction: { lead: eva',
+      'general/unknown-reference: `eva` is a person, but here belongs a party. Did you mean `noordlicht`?',
+      'Replace it with `noordlicht`',
+    );
+    slip(
+      'van-rijn: { hans: {',
+      'van-rijn: { hanz: {',
+      'general/unknown-reference: Van Rijn Logistiek B.V. has no person `hanz`. Did you mean `hans`?',
+      'Replace it with `hans`',
+    );
+  });
+
+  it('two people where one belongs', () =>
+    slip(
+      'owner: mark',
+      'owner: [mark, lin]',
+      'schema/type: Here belongs one person, not a list. Which one is it?',
+      'Replace it with `mark`',
+    ));
+
+  it('a word or one value where keys belong', () => {
+    slip(
+      'visionary: { person: eva, days_per_month: 1 }',
+      'visionary: eva',
+      'schema/type: Here belong keys with a value each, such as `person: eva`, not `eva`.',
+    );
+    slip(
+      'importance: { noordlicht: 5, van-rijn: 5 }',
+      'importance: 5',
+      'schema/type: Here belongs what each party says, under its id, not `5`.',
+    );
+    slip(
+      'importance: { noordlicht: 5, van-rijn: 5 }',
+      'importance: { noordlicht: high, van-rijn: 5 }',
+      'schema/type: Here belongs a whole number from 1 to 5, not `high`.',
+    );
+    slip(
+      '\nparties:',
+      '\nended: nee\nparties:',
+      'schema/type: `nee` is no answer. Where there is nothing to say, `ended` is left out.',
+      'Remove it',
+    );
+  });
+
+  it('a KvK number with something round it', () => {
+    for (const written of ['‘90000001’', 'KvK 90000001', '9000 0001', '90.00.00.01'])
+      slip(
+        'kvk: "90000001"',
+        `kvk: ${written}`,
+        'general/invalid-registration: A KvK number has 8 digits and nothing else. Write it as `"90000001"`.',
+        'Write "90000001"',
+      );
+  });
+
+  it('what keeps a place warm, in Dutch and in full', () => {
+    for (const word of ['n.v.t.', '???', 'to be determined', 'Nog te bepalen'])
+      slip(
+        'what: ETA service in production for all own trucks',
+        `what: ${word}`,
+        `general/placeholder: "${word}" is not an answer yet. What will it be?`,
+      );
+  });
+
+  it('signs that YAML takes for something else', () => {
+    slip(
+      'mission: Delivered is delivered',
+      'mission: -',
+      'syntax/invalid-yaml: A hyphen behind a colon is no answer: YAML takes it for the first item of a list. Leave it out, or say what belongs here.',
+    );
+    slip(
+      '{ name: Fatima Aydin, days_per_month: 5 }',
+      '{ name: Fatima Aydin\n          days_per_month: 5 }',
+      'syntax/invalid-yaml: Between brackets a comma stands behind each entry. Is one missing at the end of this line?',
+    );
+    slip(
+      'mission: Delivered is delivered',
+      'mission: >\n      Delivered is delivered',
+      'syntax/invalid-yaml: This is no `key: value`. Is there a colon with a space behind it?',
+    );
+    const quoted = change(two, '      hans: { name: Hans', '      “hans”: { name: Hans');
+    assert.deepEqual(said(quoted), [
+      'schema/value: `“hans”` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `hans`?',
+    ]);
+  });
+
   it('day and month in the wrong order', () =>
     slip(
       'expires: 2028-06-30',
@@ -110,6 +239,13 @@ describe('slips of people who write an agreement by hand', () => {
       'schema/value: `Safety` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `safety`?',
       'Replace it with `safety`',
       'because: safety',
+    );
+    slip(
+      'because: driver-operations',
+      'because: AVG',
+      'schema/value: `AVG` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `privacy`?',
+      'Replace it with `privacy`',
+      'because: privacy',
     );
     slip(
       'because: driver-operations',

@@ -76,7 +76,7 @@ export function badValue(issue: Issue, shape: Shape | undefined, source: string,
     case 'reference':
       if (shape.refers === 'place') return { kind: 'place' };
       if (shape.refers === 'rule') return { kind: 'rule-id' };
-      return badId(source, nearest(source, ids) ?? idOf(source, shape.refers, ids));
+      return badId(source, nearest(source, ids) ?? idOf(source, shape.refers, ids) ?? reasonIn(source, shape.refers));
     default:
       return { kind: 'blank' };
   }
@@ -95,6 +95,9 @@ function idOf(source: string, refers: ReferenceTarget | undefined, ids: Readonly
   const id = kebab(source);
   return id !== undefined && (ids.has(id) || namedFirst(refers, id)) ? id : undefined;
 }
+
+const reasonIn = (source: string, refers: ReferenceTarget | undefined) =>
+  refers === 'approval-reason' ? termFor(source, approvalReasons) : undefined;
 
 const namedFirst = (refers: ReferenceTarget | undefined, id: string) =>
   refers === 'competency' ||

@@ -124,6 +124,8 @@ function addUp(agreement: AgreementDocument): ReadonlyMap<string, PartyBudget> {
       if (sum) sum.budget.complete = false;
       continue;
     }
+    // Who pays is not known: it may be any but the one who is paid.
+    if (from === undefined) for (const [party, sum] of sums) if (party !== to) sum.budget.complete = false;
     if (from !== undefined) sums.get(from)?.budget.addPayment(agreement, payment, term, 'made');
     if (to !== undefined) sums.get(to)?.budget.addPayment(agreement, payment, term, 'received');
   }

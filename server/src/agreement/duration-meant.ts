@@ -47,6 +47,26 @@ const words: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([duration = '', names = '']) => names.split('|').map((name) => [name, duration])),
 );
 
+const times: Readonly<Record<string, number>> = {
+  once: 1,
+  eenmaal: 1,
+  twice: 2,
+  tweemaal: 2,
+  driemaal: 3,
+  viermaal: 4,
+};
+
+/** How long it is from one time to the next, where so many come in a year: `twice a year`, `4x per jaar`. */
+function timesIn(text: string): string | undefined {
+  const [, count = ''] =
+    /^(\d{1,2}|\p{L}+)\s*(?:x|×|times|keer|maal)?\s*(?:a|an|per|each|in een|in het)\s+(?:year|jaar)$/u.exec(text) ?? [];
+  const known = Object.hasOwn(times, count) ? times[count] : Object.hasOwn(numbers, count) ? numbers[count] : undefined;
+  const amount = known ?? Number(count || Number.NaN);
+  const months = 12 / amount;
+  if (!Number.isInteger(months) || months < 1) return undefined;
+  return months === 12 ? '1 year' : `${months} month${months === 1 ? '' : 's'}`;
+}
+
 /** The duration that a text was to be, as the format writes it: `3 month`, `3 Months`, `P3M` and `quarterly` are `3 months`. */
 export function durationMeant(written: string): string | undefined {
   const text = written
@@ -56,6 +76,8 @@ export function durationMeant(written: string): string | undefined {
     .replace(/^(?:each|every|per|elke?|iedere?|om de)\s+/, '');
   if (Object.hasOwn(words, text)) return words[text];
   if (Object.hasOwn(units, text)) return `1 ${units[text]}`;
+  const often = timesIn(text);
+  if (often !== undefined) return often;
   const match = /^p(\d{1,4})([dwmy])$/.exec(text) ?? /^(\d{1,4}(?:[.,]5)?|\p{L}+)[\s-]*(\p{L}+)$/u.exec(text);
   const [, count = '', name = ''] = match ?? [];
   const amount = Object.hasOwn(numbers, count) ? numbers[count] : Number(count.replace(',', '.'));

@@ -1,7 +1,7 @@
 import type { IdKind } from 'partnership-agreements-schema';
 import type { Places } from './places.ts';
 import type { Declaration } from './reading.ts';
-import { nameKey } from './slug.ts';
+import { nameKey, slug } from './slug.ts';
 import { isScalar } from './tree/tree.ts';
 
 /** Where what has an id says what it is called. */
@@ -25,6 +25,23 @@ export class Names {
     this.#byName ??= this.#read();
     const meant = (this.#byName.get(wanted) ?? []).filter(({ kind }) => kinds.includes(kind));
     return [...new Set(meant.map(({ id }) => id))];
+  }
+
+  /** The one id of some kinds of whom a word is part of the name, or of the id: `dorothy` of Dorothy Hale. */
+  idNamedBy(word: string, kinds: readonly IdKind[]): string | undefined {
+    if (word.length < 3) return undefined;
+    const found = new Set(
+      this.#declarations
+        .filter(({ kind, path, id }) => {
+          if (!kinds.includes(kind)) return false;
+          const name = this.#places.node([...path, 'name']);
+          const words = `${id}-${isScalar(name) ? slug(name.source) : ''}`.split('-');
+          return words.includes(word);
+        })
+        .map(({ id }) => id),
+    );
+    const [only, ...others] = found;
+    return others.length === 0 ? only : undefined;
   }
 
   #read(): Map<string, Declaration[]> {

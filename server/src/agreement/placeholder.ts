@@ -10,6 +10,16 @@ const placeholders = new Set([
   'n.t.b.',
   'n.t.b',
   'nader te bepalen',
+  '??',
+  '???',
+  'n.v.t.',
+  'n.v.t',
+  'nvt',
+  'to be determined',
+  'to be decided',
+  'to be confirmed',
+  'nog te bepalen',
+  'nog in te vullen',
 ]);
 
 /** What the product writes where an answer is asked for: an ellipsis, and the question where there is one. */

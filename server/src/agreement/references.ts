@@ -16,6 +16,7 @@ import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { Declaration, Reference } from './reading.ts';
+import { slug } from './slug.ts';
 
 /** What a reference points to: its declarations (a competency can have several), or nothing. */
 export function resolve(reference: Reference, declarations: Declarations): readonly Declaration[] {
@@ -102,7 +103,11 @@ function findUnknown(
   const { target, id, path, party } = reference;
   const kinds = kindsOf(target);
   // An id that is written as none can be has been reported where it is declared.
-  if (kinds.some((kind) => nearest(id, declarations.oddIds(kind)) !== undefined)) return undefined;
+  const isOdd = (odd: string) => slug(odd) === id;
+  if (
+    kinds.some((kind) => nearest(id, declarations.oddIds(kind)) !== undefined || declarations.oddIds(kind).some(isOdd))
+  )
+    return undefined;
   const needed = target === 'own-person' || target === 'role-person' ? party : undefined;
   const open =
     needed === undefined
@@ -145,7 +150,22 @@ function meantBy(reference: Reference, declarations: Declarations, ground: Groun
       .names(declarations)
       .idsCalled(id, kindsOf(target))
       .find((each) => resolve({ ...reference, id: each }, declarations).length > 0);
-  return nearest(id, possible) ?? called() ?? (target === 'approval-reason' ? termFor(id, possible) : undefined);
+  // Where a party belongs, that of a person is meant.
+  const ofPerson = () =>
+    declarations.get('person', id).find(({ party: of }) => of !== undefined && possible.includes(of))?.party;
+  // Some go by their first name, or by their last.
+  const kinds = kindsOf(target).filter((kind) => kind === 'person' || kind === 'party' || kind === 'third-party');
+  const byPart = () => {
+    const named = ground.names(declarations).idNamedBy(id, kinds);
+    return named !== undefined && possible.includes(named) ? named : undefined;
+  };
+  return (
+    nearest(id, possible) ??
+    called() ??
+    byPart() ??
+    ofPerson() ??
+    (target === 'approval-reason' ? termFor(id, possible) : undefined)
+  );
 }
 
 /** What is known of the sections that declare ids. */

@@ -107,6 +107,9 @@ class ShapeCheck {
       issue.kind === 'type' || isOfAnotherType(issue) || isCollection(node) ? expectedOf(shape) : undefined;
     // Round a line that cannot be read nobody knows what was to stand there.
     if (this.#isUncertain(path)) return;
+    // The lines of a block text that stand too far to the left are told as lines that cannot be read.
+    const isBlock = isScalar(node) && (node.style === 'literal' || node.style === 'folded');
+    if (isBlock && this.#isUncertain(path.slice(0, -1))) return;
     if (expected && !isOfType(node, expected)) this.#problems.push({ kind: 'type', path, expected, source });
     else
       this.#problems.push({

@@ -5,6 +5,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { noOtherAgreements, type OtherAgreements } from '../agreement/others.ts';
 import { dotted } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
+import { statusMeant } from '../agreement/status.ts';
 import { type Configuration, defaultConfiguration } from '../configuration/configuration.ts';
 import { message } from '../l10n/message.ts';
 import { waiverInvalid } from '../rules/governance/waiver-invalid.ts';
@@ -73,7 +74,7 @@ function runAlone(
   { today, configuration = defaultConfiguration, base }: CheckOptions,
 ): Run {
   const { facts } = agreement;
-  const { status } = agreement.data;
+  const status = statusMeant(agreement);
   return runRules(
     aloneRules,
     (rule) => {
@@ -140,7 +141,7 @@ function judge(
   const judgement = judgeWaivers(agreement, findings, { today, complete: new Set(complete) });
   const fixed = configuration.rules.get(waiverInvalid.id)?.severity;
   const invalid =
-    fixed === 'off' || agreement.data.status === 'ended'
+    fixed === 'off' || statusMeant(agreement) === 'ended'
       ? []
       : judgement.reports.map((report) =>
           toFinding(waiverInvalid, placed(agreement, report), fixed ?? waiverInvalid.severity),

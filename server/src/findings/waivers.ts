@@ -3,6 +3,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import type { Entry, Waiver } from '../agreement/facts.ts';
 import { nearest } from '../agreement/nearest.ts';
 import { dotted } from '../agreement/path.ts';
+import { statusMeant } from '../agreement/status.ts';
 import { date, list } from '../l10n/message.ts';
 import { duplicateId } from '../rules/general/duplicate-id.ts';
 import { type WaiverMessage, waiverInvalid } from '../rules/governance/waiver-invalid.ts';
@@ -55,7 +56,7 @@ export function judgeWaivers(
 ): WaiverJudgement {
   const { waivers } = agreement.facts;
   if (waivers.length === 0) return { findings, reports: [] };
-  const { status } = agreement.data;
+  const status = statusMeant(agreement);
   // What is suspended or over is not held against today.
   const day = status === 'suspended' || status === 'ended' ? undefined : today;
   const reports: Report<WaiverMessage>[] = [];
@@ -106,7 +107,7 @@ function judge(finding: Finding, covers: readonly Cover[], used: Set<Cover>): Fi
   return covering.length > 0 && finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
 }
 
-/** A waiver of a place that is not there, where one that is written nearly the same has what it would accept. */
+/** A waiver of a place that is not there: it is gone, or one that is written nearly the same was meant. */
 function misplaced(
   agreement: AgreementDocument,
   { waiver, at }: Cover,
@@ -119,7 +120,8 @@ function misplaced(
     .flatMap(({ path }) => path.map((_, index) => dotted(path.slice(0, index + 1))));
   const written = at.replaceAll('/', '.');
   const suggestion = places.includes(written) ? written : nearest(written, places);
-  if (suggestion === undefined) return undefined;
+  if (suggestion === undefined)
+    return { message: 'nowhere', at: [...waiver.path, 'at'], args: { place: at }, data: { rule, place: at } };
   const args = { place: at, suggestion };
   return { message: 'near-place', at: [...waiver.path, 'at'], args, data: { ...args, rule } };
 }

@@ -1,4 +1,17 @@
-import { defineRule } from '../rule.ts';
+import { replaceValue } from '../../agreement/edit.ts';
+import { message } from '../../l10n/message.ts';
+import { defineRule, type FixMaker } from '../rule.ts';
+
+/** What people write round the eight digits or between them: blanks, points, quotes of a word processor, the word itself. */
+const digitsIn = (kvk: string): string | undefined => {
+  const bare = kvk.replace(/^\s*kvk(?:-?nummer)?\s*:?/i, '').replace(/[\s.\-'"‘’‚“”„`´]/g, '');
+  return /^\d{8}$/.test(bare) ? bare : undefined;
+};
+
+const writeDigits: FixMaker = (agreement, { path, data: { digits } }) => {
+  const edit = typeof digits === 'string' ? replaceValue(agreement, path, [`"${digits}"`]) : undefined;
+  return edit ? [{ title: message('Write {value}', { value: `"${digits}"` }), edits: [edit], safe: false }] : [];
+};
 
 /** Who somebody is starts with a number that exists. */
 export const invalidRegistration = defineRule({
@@ -7,6 +20,7 @@ export const invalidRegistration = defineRule({
   messages: {
     'kvk-length': 'This KvK number has {count} digits; a KvK number has 8.',
     'kvk-digits': 'A KvK number has 8 digits and nothing else.',
+    'kvk-written': 'A KvK number has 8 digits and nothing else. Write it as `"{digits}"`.',
     'lei-length': 'This LEI has {count} characters; an LEI has 20.',
     'lei-characters': 'An LEI has 18 capital letters or digits, and 2 digits that check them.',
     'lei-check': 'The check digits of this LEI do not add up. Is there a slip in it?',
@@ -30,7 +44,9 @@ export const invalidRegistration = defineRule({
       const at = (scheme: string) => [...path, 'registration', scheme];
       if (kvk !== undefined && !/^\d{8}$/.test(kvk)) {
         const count = /^\d+$/.test(kvk) ? String(kvk.length) : undefined;
-        if (count === undefined) yield { message: 'kvk-digits', at: at('kvk') };
+        const digits = digitsIn(kvk);
+        if (digits !== undefined) yield { message: 'kvk-written', at: at('kvk'), args: { digits }, data: { digits } };
+        else if (count === undefined) yield { message: 'kvk-digits', at: at('kvk') };
         else yield { message: 'kvk-length', at: at('kvk'), args: { count } };
       }
       if (lei === undefined) continue;
@@ -39,6 +55,7 @@ export const invalidRegistration = defineRule({
       else if (!checksOut(lei)) yield { message: 'lei-check', at: at('lei') };
     }
   },
+  fixes: { 'kvk-written': writeDigits },
 });
 
 /** ISO 7064 mod 97-10: letters count as 10 to 35, and the whole number leaves 1. */

@@ -1,6 +1,6 @@
 import { approvalReasons, kindsOf, type ReferenceTarget, traitsOf } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
+import { hole, insertKey, replaceKey, replaceValue } from '../../agreement/edit.ts';
 import type { Facts } from '../../agreement/facts.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { Problem } from '../../agreement/problem.ts';
@@ -19,6 +19,7 @@ const messages = {
   'no-reason': 'There is no competency `{id}`. What can be a reason besides: {reasons}.',
   elsewhere: '{name} works for {other} and not for {party}: who is meant?',
   'other-kind': '`{id}` is a {actual}, but here belongs a {kind}.',
+  'near-kind': '`{id}` is a {actual}, but here belongs a {kind}. Did you mean `{suggestion}`?',
   own: '{party} cannot cover for itself. Which other party does?',
   'no-section': 'Nothing is said about {kinds} yet, so {ids} cannot be found.',
 } as const;
@@ -39,7 +40,11 @@ const replace: FixMaker = (agreement, { path, data }) => {
       (reference) =>
         samePath(reference.path, use) && resolve({ ...reference, id: suggestion }, agreement.declarations).length > 0,
     );
-  const edits = [problem.path, ...problem.uses.filter(fits)].map((use) => replaceValue(agreement, use, [suggestion]));
+  // Who signed is told by a key.
+  const isKey = (use: Path) => agreement.references.some((each) => each.part === 'key' && samePath(each.path, use));
+  const edits = [problem.path, ...problem.uses.filter(fits)].map((use) =>
+    isKey(use) ? replaceKey(agreement, use, suggestion) : replaceValue(agreement, use, [suggestion]),
+  );
   const title = message('Replace it with `{value}`', { value: suggestion });
   return [{ title, edits: edits.filter((edit) => edit !== undefined), safe: false }];
 };
@@ -108,6 +113,7 @@ export const unknownReference = defineRule({
     'near-at': mend,
     elsewhere: replace,
     'other-kind': replace,
+    'near-kind': replace,
   },
 });
 
@@ -123,7 +129,10 @@ function told(problem: Unknown, facts: Facts): readonly [name: keyof typeof mess
     const other = facts.partyName(actual.party);
     return ['elsewhere', { name: facts.personName(id), other, party: facts.partyName(party) }];
   }
-  if (actual !== undefined && !isWanted) return ['other-kind', { actual: message(traitsOf(actual.kind).name) }];
+  if (actual !== undefined && !isWanted) {
+    const args = { actual: message(traitsOf(actual.kind).name) };
+    return suggestion === undefined ? ['other-kind', args] : ['near-kind', { ...args, suggestion }];
+  }
   if (party !== undefined) {
     const at = { party: facts.partyName(party) };
     return suggestion === undefined ? ['unknown-at', at] : ['near-at', { ...at, suggestion }];

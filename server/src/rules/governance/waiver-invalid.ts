@@ -35,6 +35,7 @@ export const waiverInvalid = defineRule({
     expired: 'This waiver ended on {date}. Is what it covered solved, or do you accept it for longer, together?',
     'near-place':
       'There is nothing at `{place}` in this file, so this waiver covers nothing. Did you mean `{suggestion}`?',
+    nowhere: 'There is nothing at `{place}` in this file, so this waiver covers nothing. Can it go?',
     needless: 'This waiver covers no finding: what you accepted is no longer so. Can it go?',
   },
   docs: {
@@ -61,6 +62,7 @@ waivers:
     itself: remove,
     'not-agreed': remove,
     expired: remove,
+    nowhere: remove,
     needless: remove,
   },
 });

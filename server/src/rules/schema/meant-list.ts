@@ -1,6 +1,6 @@
 import { type Shape, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { replaceValue } from '../../agreement/edit.ts';
+import { removeEntry, replaceValue } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
 import { startOfLine } from '../../agreement/range.ts';
 import { wholeTextAt } from '../../agreement/split-texts.ts';
@@ -22,6 +22,20 @@ export function emptyMeant(agreement: AgreementDocument, path: Path): string | u
   const node = agreement.places.node(path);
   return isScalar(node) && nothing.test(node.source.trim()) ? emptyForm(shapeAt(path)) : undefined;
 }
+
+/** Whether a text says that there is nothing, at a key that can be left out. */
+export function isLeftOut(agreement: AgreementDocument, path: Path): boolean {
+  const node = agreement.places.node(path);
+  const parent = shapeAt(path.slice(0, -1));
+  const field = parent?.kind === 'object' ? parent.fields.get(String(path.at(-1))) : undefined;
+  const canGo = field?.required === false && field.shape.kind === 'object';
+  return canGo && isScalar(node) && (node.value === false || nothing.test(node.source.trim()));
+}
+
+export const leaveOut: FixMaker = (agreement, { path }) => {
+  const edit = isLeftOut(agreement, path) ? removeEntry(agreement, path) : undefined;
+  return edit ? [{ title: message('Remove it'), edits: [edit], safe: false }] : [];
+};
 
 export const writeEmpty: FixMaker = (agreement, { path }) => {
   const empty = emptyMeant(agreement, path);

@@ -1,4 +1,4 @@
-import { isKeyOf, shapeAt } from 'partnership-agreements-schema';
+import { isByParty, isKeyOf, kindsOf, shapeAt, traitsOf } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { replaceValue } from '../../agreement/edit.ts';
 import { nestEntries, nestValue } from '../../agreement/nest.ts';
@@ -11,7 +11,7 @@ import { isList, isMap, isScalar, type Node } from '../../agreement/tree/tree.ts
 import { type Args, list, type Message, message } from '../../l10n/message.ts';
 import { quoteSplit } from '../general/swallowed-text.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
-import { emptyMeant, firstItemMeant, putInList, spaceItems, writeEmpty } from './meant-list.ts';
+import { emptyMeant, firstItemMeant, isLeftOut, leaveOut, putInList, spaceItems, writeEmpty } from './meant-list.ts';
 
 const quote: FixMaker = (agreement, { path }) => {
   const shape = shapeAt(path);
@@ -37,6 +37,17 @@ const putInBoth: FixMaker = (agreement, { path }) => {
   const both = fields.map(([key]) => `${key}: ${node.source}`).join(', ');
   const edit = replaceValue(agreement, path, [`{ ${both} }`]);
   return edit ? [{ title: message('Write `{value}`', { value: `{ ${both} }` }), edits: [edit], safe: false }] : [];
+};
+
+/** Several where one belongs: any of them may be meant. */
+const chooseOne: FixMaker = (agreement, { path }) => {
+  const node = agreement.places.node(path);
+  const items = isList(node) ? node.items : [];
+  return items.flatMap((item): readonly Fix[] => {
+    const edit = isScalar(item) ? replaceValue(agreement, path, [item.source]) : undefined;
+    if (!edit || !isScalar(item)) return [];
+    return [{ title: message('Replace it with `{value}`', { value: item.source }), edits: [edit], safe: false }];
+  });
 };
 
 /** Puts what lacks its party under the one that it belongs to; where that is not known, under any that has no entry yet. */
@@ -134,12 +145,17 @@ export const type = defineRule({
     'no-id': 'This belongs one level deeper, below an id of its own under {party}.',
     map: 'Here belong keys with a value each, not {found}.',
     keys: 'Here belong {keys}, each with a value, not {found}.',
+    'left-out': '`{source}` is no answer. Where there is nothing to say, `{key}` is left out.',
+    'such-as': 'Here belong keys with a value each, such as `{example}`, not {found}.',
     empty: '`{source}` is a text. That there is nothing here is written as `{empty}`.',
     hyphens: 'An item of a list begins with a hyphen and a space, such as `{item}`.',
     list: 'Here belongs a list, such as `[a, b]`, not {found}.',
     text: 'Here belongs a text, not {found}.',
     split: 'Between brackets YAML ends a text at each comma, so it cuts `{source}` up. Put the text in quotes.',
     number: 'Here belongs a number, such as `120`, not {found}.',
+    one: 'Here belongs one {kind}, not {found}. Which one is it?',
+    parties: 'Here belongs what each party says, under its id, not {found}.',
+    bounded: 'Here belongs a whole number from {least} to {most}, not {found}.',
     'whole-number': 'Here belongs a whole number, such as `3`, not {found}.',
     date: 'Here belongs a date, such as `2027-06-30`, not {found}.',
     'text-or-number': 'Here belongs a text or a number, not {found}.',
@@ -187,24 +203,46 @@ export const type = defineRule({
     hyphens: spaceItems,
     empty: writeEmpty,
     keys: putInBoth,
+    one: chooseOne,
+    'left-out': leaveOut,
     split: quoteSplit,
     'no-party': putUnderParty,
     'no-person': putUnderPerson,
   },
 });
 
-type Told = readonly [name: 'file' | 'keys' | 'empty' | 'hyphens' | Expected, args: Args];
+type Told = readonly [
+  name: 'file' | 'left-out' | 'such-as' | 'keys' | 'parties' | 'one' | 'bounded' | 'empty' | 'hyphens' | Expected,
+  args: Args,
+];
 
 function toldOf(agreement: AgreementDocument, path: Path, expected: Expected, written: string): Told {
   if (path.length === 0) return ['file', {}];
   const empty = emptyMeant(agreement, path);
+  if (isLeftOut(agreement, path)) return ['left-out', { source: written, key: String(path.at(-1)) }];
   if (empty !== undefined) return ['empty', { source: written, empty }];
   const item = firstItemMeant(agreement, path);
   if (item !== undefined) return ['hyphens', { item }];
   const shape = shapeAt(path);
+  const node = agreement.places.node(path);
+  if (shape?.kind === 'scalar') {
+    const [kind] = shape.refers === undefined ? [] : kindsOf(shape.refers);
+    if (kind !== undefined && isList(node)) return ['one', { kind: message(traitsOf(kind).name) }];
+    const { least, most } = shape.bounds ?? {};
+    return expected === 'whole-number' && least !== undefined && most !== undefined
+      ? ['bounded', { least, most }]
+      : [expected, {}];
+  }
+  if (!isScalar(node)) return [expected, {}];
+  if (shape?.kind === 'map' && isByParty(shape)) return ['parties', {}];
+  if (shape?.kind !== 'object') return [expected, {}];
   // More keys than two are no help to be read out.
-  const isPair = shape?.kind === 'object' && shape.fields.size === 2 && isScalar(agreement.places.node(path));
-  return isPair ? ['keys', { keys: list([...shape.fields.keys()].map((key) => `\`${key}\``)) }] : [expected, {}];
+  if (shape.fields.size === 2) return ['keys', { keys: list([...shape.fields.keys()].map((key) => `\`${key}\``)) }];
+  const [first] = [...shape.fields].filter(
+    ([, { required, shape: field }]) => required && field.kind === 'scalar' && field.faultOf(node.value) === undefined,
+  );
+  const isShort = node.style === 'plain' && node.source.length <= 60 && !/[\r\n,]/.test(written);
+  return first && isShort ? ['such-as', { example: `${first[0]}: ${node.source}` }] : [expected, {}];
 }
 
 /** What stands there instead, in the words of an author. */

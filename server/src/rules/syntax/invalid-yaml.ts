@@ -18,6 +18,7 @@ const named = {
   BAD_DQ_ESCAPE: 'escape',
   NON_STRING_KEY: 'no-key',
   ODD_SPACE: 'odd-space',
+  MULTILINE_IMPLICIT_KEY: 'comma',
 } as const;
 
 /** What the parser says of something behind the end of a value; its code serves for much else as well. */
@@ -85,6 +86,9 @@ export const invalidYaml = defineRule({
     indentation: 'This line is not indented as those round it, so nobody can tell where it belongs.',
     'odd-space':
       'Here stands a blank that YAML takes for a letter, such as a no-break space of a word processor. Put plain spaces there.',
+    comma: 'Between brackets a comma stands behind each entry. Is one missing at the end of this line?',
+    'hyphen-behind':
+      'A hyphen behind a colon is no answer: YAML takes it for the first item of a list. Leave it out, or say what belongs here.',
     item: 'A hyphen begins an item of a list, and the lines round this one are none. Can the hyphen go?',
     ...misplacedMessages,
     nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
@@ -113,6 +117,10 @@ export const invalidYaml = defineRule({
       if (ended !== undefined) {
         const kind = /["']/.test(ended) ? 'quoted' : 'closed';
         yield { message: kind, at: [], range, args: { character: ended }, data: { code } };
+        continue;
+      }
+      if (/^Unexpected block-seq-ind on same line/.test(detail)) {
+        yield { message: 'hyphen-behind', at: [], range, data: { code } };
         continue;
       }
       const name = code in named ? named[code as keyof typeof named] : 'other';
