@@ -5,7 +5,7 @@ import { inFreeText } from './free-text.ts';
 import { messageLanguage } from './message-language.ts';
 import { withoutRevisions } from './revisions.ts';
 import { withRulePages } from './rule-links.ts';
-import { afterTyping, changedNow, pause } from './typing.ts';
+import { afterTyping, changedNow, hints, pause } from './typing.ts';
 
 /** Also the name of the section of our settings. */
 export const CLIENT_ID = 'partnership';
@@ -35,6 +35,7 @@ function telling(): Pick<Middleware, 'didOpen' | 'didChange' | 'sendRequest' | '
     didOpen: (document, next) => withoutRevisions.didOpen(document, (opened) => bursts.didOpen(opened, next)),
     didChange: (change, next) => {
       changedNow(change.document);
+      hints.move(change);
       return withoutRevisions.didChange(change, (changed) => bursts.didChange(changed, next));
     },
   };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { hintsInBursts } from './hints.ts';
 
 /**
  * How long somebody pauses, in milliseconds, before findings are asked for anew. Each key would ask for them
@@ -12,17 +13,30 @@ const PAUSE = 200;
  */
 const REST = 1000;
 
-/** By document, when its text changed last, by the clock of `performance`. */
-const changes = new WeakMap<vscode.TextDocument, number>();
+/** How long after the last key a burst goes on, in milliseconds: VS Code asks for hints 800 ms after it once more. */
+const BURST = 700;
 
-export const changedNow = (document: vscode.TextDocument): void => void changes.set(document, performance.now());
+/** By document, when its text changed last, by the clock of `performance`, and whether it had changed shortly before. */
+const changes = new WeakMap<vscode.TextDocument, { readonly time: number; readonly follows: boolean }>();
+
+export function changedNow(document: vscode.TextDocument): void {
+  const time = performance.now();
+  changes.set(document, { time, follows: since(document) < BURST });
+}
+
+/** How long ago a text changed last, in milliseconds. */
+const since = (document: vscode.TextDocument): number => performance.now() - (changes.get(document)?.time ?? -Infinity);
+
+/** Whether somebody is typing in a document: a single change, as another extension may make it, is none of a burst. */
+const isBurst = (document: vscode.TextDocument): boolean =>
+  changes.get(document)?.follows === true && since(document) < BURST;
 
 type Wait = (document: vscode.TextDocument) => Promise<void>;
 
 /** What resolves once a document has not changed for so long: at once, if nobody is typing in it. */
 function quietFor(duration: number): Wait {
   const waiting = new WeakMap<vscode.TextDocument, Promise<void>>();
-  const left = (document: vscode.TextDocument) => (changes.get(document) ?? -duration) + duration - performance.now();
+  const left = (document: vscode.TextDocument) => duration - since(document);
   const wait = async (document: vscode.TextDocument): Promise<void> => {
     for (let time = left(document); time > 0; time = left(document))
       await new Promise<void>((resolve) => setTimeout(resolve, time));
@@ -63,6 +77,11 @@ function afterIfSame<Answer>(
   });
 }
 
+/** Hints, which stand still in a burst of keys. */
+export const hints = hintsInBursts(isBurst, (document, range, token, next) =>
+  afterIfSame(rest, document, token, () => next(document, range, token)),
+);
+
 /** What does not have to be there while somebody types waits for a pause. */
 export const afterTyping = {
   provideDiagnostics: async (document, previousResultId, token, next) => {
@@ -72,8 +91,7 @@ export const afterTyping = {
     }
     return next(document, previousResultId, token);
   },
-  provideInlayHints: (document, range, token, next) =>
-    afterIfSame(rest, document, token, () => next(document, range, token)),
+  provideInlayHints: hints.provideInlayHints,
   provideDocumentSemanticTokens: (document, token, next) =>
     afterIfSame(rest, document, token, () => next(document, token)),
   provideDocumentSemanticTokensEdits: (document, previousResultId, token, next) =>

@@ -26,6 +26,33 @@ export async function type(page, text) {
   await page.keyboard.type(text);
 }
 
+/** The hints that say something. @param {import('playwright-core').Page} page @param {string} text */
+const hintsOf = (page, text) =>
+  page.locator('.editor-instance .view-line [class*="dyn-rule"]').filter({ hasText: text });
+
+/** Waits until a hint stands in the editor. @param {import('playwright-core').Page} page @param {string} text what it says */
+export async function hint(page, text) {
+  await hintsOf(page, text).first().waitFor({ timeout: 60_000 });
+  return true;
+}
+
+/**
+ * Types a text at the pace of somebody who types fast, and tells whether a hint stood in the editor behind each key.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ * @param {string} hint what it says
+ */
+export async function typesBeside(page, text, hint) {
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: 60_000 });
+  for (const key of text) {
+    await page.keyboard.type(key);
+    await page.waitForTimeout(120);
+    if ((await hintsOf(page, hint).count()) === 0) return false;
+  }
+  return true;
+}
+
 /** Waits until the list of suggestions is open and offers something. @param {import('playwright-core').Page} page @param {string} label */
 export async function suggests(page, label) {
   const row = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: label });

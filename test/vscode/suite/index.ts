@@ -7,6 +7,7 @@ import './message-language.test.ts';
 import './restart-server.test.ts';
 import './schemes.test.ts';
 import './typing.test.ts';
+import './hints.test.ts';
 import './completion.test.ts';
 import './light-bulb.test.ts';
 import './summary.test.ts';

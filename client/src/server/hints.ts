@@ -1,0 +1,50 @@
+import type * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+import { endOf, movedBy } from './moved.ts';
+
+type ProvideHints = NonNullable<Middleware['provideInlayHints']>;
+
+/** The hints that a part of a document has, which move with its text. */
+interface Told {
+  range: vscode.Range;
+  hints: readonly vscode.InlayHint[];
+}
+
+/**
+ * Hints stand still while somebody types. VS Code asks for them at each key, and takes the question back at the next one,
+ * which the extension host tells as an error, with its stack: that cost more than all else that a key does in an agreement. So
+ * in a burst of keys, as `isBurst` tells, the hints that are there are told at once, moved with the text; when somebody has
+ * paused VS Code asks again, and `ask` asks the server.
+ */
+export function hintsInBursts(isBurst: (document: vscode.TextDocument) => boolean, ask: ProvideHints) {
+  const all = new WeakMap<vscode.TextDocument, Told>();
+
+  return {
+    /** Moves the hints of a document as its text has changed. */
+    move: ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+      const told = all.get(document);
+      if (told) for (const change of contentChanges) move(told, change);
+    },
+    provideInlayHints: async (document, range, token, next) => {
+      const told = all.get(document);
+      if (told?.range.contains(range) && isBurst(document)) return [...told.hints];
+      const { version } = document;
+      const hints = await ask(document, range, token, next);
+      if (hints && document.version === version) all.set(document, { range, hints });
+      return hints;
+    },
+  } satisfies Middleware & { readonly move: unknown };
+}
+
+function move(told: Told, change: vscode.TextDocumentContentChangeEvent): void {
+  told.hints = told.hints.filter((hint) => {
+    const moved = movedBy(hint.position, change);
+    if (moved) hint.position = hint.position.with(moved);
+    return moved !== undefined;
+  });
+  const { start, end } = told.range;
+  // What is typed at either end of the part belongs to it.
+  const isInside = start.isAfter(change.range.start);
+  const first = isInside ? start.with(movedBy(start, change) ?? endOf(change)) : start;
+  told.range = told.range.with(first, end.with(movedBy(end, change) ?? endOf(change)));
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { hintsInBursts } from '../../../client/src/server/hints.ts';
+import { equal } from '../support/expect.ts';
+import { onPage } from '../support/page.ts';
+import { closeEditors } from '../support/workspace.ts';
+
+const TEXT = `partnership: v1
+title: Ours
+parties:
+  acme: { name: Acme, people: { ann: { name: Ann } } }
+  bolt: { name: Bolt, people: { bob: { name: Bob } } }
+priorities:
+  stop_if:
+    late: { when: The goods are late, decided_by: [ann, bob] }
+`;
+
+describe('The hints of an agreement', () => {
+  afterEach(closeEditors);
+
+  it('stay while somebody types, and say what the text says when somebody has paused', async function () {
+    this.timeout(120_000);
+    const document = await vscode.workspace.openTextDocument({ language: 'partnership', content: TEXT });
+    const editor = await vscode.window.showTextDocument(document);
+    await onPage(this, 'hint', 'Bob');
+    const behindName = document.positionAt(TEXT.indexOf('name: Ann }') + 'name: Ann'.length);
+    editor.selection = new vscode.Selection(behindName, behindName);
+    equal(await onPage(this, 'typesBeside', ' Bell of Acme', 'Bob'), true);
+    equal(await onPage(this, 'hint', 'Ann Bell of Acme'), true);
+  });
+
+  it('are told at once in a burst, moved with the text, and asked of the server before and after it', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'plaintext',
+      content: 'one: ann\ntwo: bob\n',
+    });
+    const { token } = new vscode.CancellationTokenSource();
+    let isBurst = false;
+    let asked = 0;
+    const hints = hintsInBursts(
+      () => isBurst,
+      async () => {
+        asked++;
+        return [
+          new vscode.InlayHint(new vscode.Position(0, 8), 'Ann'),
+          new vscode.InlayHint(new vscode.Position(1, 8), 'Bob'),
+        ];
+      },
+    );
+    const told = async (lines: number) => {
+      const range = new vscode.Range(0, 0, lines, 0);
+      const all = (await hints.provideInlayHints(document, range, token, () => undefined)) ?? [];
+      return all.map(({ label, position: { line, character } }) => `${label} ${line}:${character}`);
+    };
+    const change = (range: vscode.Range, text: string) =>
+      hints.move({
+        document,
+        reason: undefined,
+        contentChanges: [{ range, rangeOffset: 0, rangeLength: 0, text }],
+      });
+    equal([await told(2), asked], [['Ann 0:8', 'Bob 1:8'], 1]);
+    isBurst = true;
+    change(new vscode.Range(0, 5, 0, 5), 'x');
+    equal([await told(2), asked], [['Ann 0:9', 'Bob 1:8'], 1]);
+    change(new vscode.Range(0, 0, 0, 0), '# note\n');
+    equal([await told(3), asked], [['Ann 1:9', 'Bob 2:8'], 1]);
+    // What stood in what was deleted is gone.
+    change(new vscode.Range(1, 0, 2, 0), '');
+    equal([await told(2), asked], [['Bob 1:8'], 1]);
+    // Of lines that were not shown before, nothing is known.
+    equal([await told(9), asked], [['Ann 0:8', 'Bob 1:8'], 2]);
+    isBurst = false;
+    equal([await told(2), asked], [['Ann 0:8', 'Bob 1:8'], 3]);
+  });
+});
