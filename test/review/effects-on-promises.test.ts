@@ -114,7 +114,7 @@ describe('what a change of a promise, a payment or a person does to the agreemen
       base: edited(due(dropped)),
       head: edited(due(dropped.replace('due: 2027-08-31', 'due: 2028-02-29').replace('dropped', 'planned'))),
       expected: [
-        'weakens changed honesty.commitments.noordlicht.portal.due',
+        'unclear changed honesty.commitments.noordlicht.portal.due',
         'strengthens changed honesty.commitments.noordlicht.portal.state',
       ],
     },

@@ -40,8 +40,9 @@ describe('the table of changes', () => {
   });
 
   it('says all of it in Dutch', () => {
-    const texts = changeChecks.flatMap(({ label, added, removed, changed, empty }) => [
+    const texts = changeChecks.flatMap(({ label, handed, added, removed, changed, empty }) => [
       label,
+      handed,
       ...[added, removed, changed, empty].flatMap((words) =>
         typeof words === 'string' ? [words] : Object.values(words ?? {}),
       ),

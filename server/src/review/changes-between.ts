@@ -8,7 +8,7 @@ import { judge, principleAt } from './judge.ts';
 import type { Move } from './moves.ts';
 import { type Rename, Renames } from './renames.ts';
 import { signAgain, signaturesMissing, signedContentChanged } from './signing.ts';
-import { withSwaps } from './swaps.ts';
+import { inOtherHands, withSwaps } from './swaps.ts';
 import { tellUnread } from './unread.ts';
 import { entryName, kindName, partyOf } from './wording.ts';
 
@@ -34,7 +34,7 @@ export function changesBetween(
     ...comparison.renames.all.map((rename) => tellRename(rename, base, head)),
     ...comparison.moves.map((move) => tellMove(move, base, head)),
     ...comparison.unread.map((one) => tellUnread(one, base, head)),
-    ...withSwaps(comparison.differences).map(judge),
+    ...withSwaps(inOtherHands(comparison)).map(judge),
   ];
   const asks = signedContentChanged(changes, comparison) ? signAgain : signaturesMissing;
   return {

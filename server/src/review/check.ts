@@ -48,6 +48,8 @@ export interface ChangeCheck {
   readonly changed?: Words;
   /** Words for a list that holds nothing, and says something by that, when it comes or goes. */
   readonly empty?: { readonly added: string; readonly removed: string };
+  /** What it is called where one party pays or promises it and another did: no party does more of it, or less. */
+  readonly handed?: string;
   /** What fills further placeholders. */
   readonly args?: (base: Place, head: Place) => Args;
 }

@@ -112,13 +112,19 @@ const isKept = ({ value }: Place): Presence =>
 const isDropped = ({ agreement, path }: Place): boolean =>
   agreement.data.honesty?.commitments?.[String(path[2])]?.[String(path[3])]?.state === 'dropped';
 
-/** A detail that is promised as long as the commitment is. */
+/**
+ * A detail that is promised as long as the commitment is. Where it is dropped on one side, nothing is promised there that
+ * the other could be more or less than.
+ */
 const whileKept = ({ strength, ...row }: Omit<ChangeCheck, 'presence' | 'otherwise'>): ChangeCheck => ({
   ...row,
-  presence: (place, other) => (isDropped(place) && isDropped(other) ? 'neutral' : 'strength'),
+  presence: (place, other) => {
+    if (isDropped(place) && isDropped(other)) return 'neutral';
+    return isDropped(place) || isDropped(other) ? 'unclear' : 'strength';
+  },
   otherwise: (base, head) => (isDropped(base) && isDropped(head) ? 'neutral' : 'unclear'),
   ...(strength
-    ? { strength: (place, other) => (isDropped(place) && isDropped(other) ? undefined : strength(place, other)) }
+    ? { strength: (place, other) => (isDropped(place) || isDropped(other) ? undefined : strength(place, other)) }
     : {}),
 });
 
@@ -147,6 +153,7 @@ const commitments: readonly ChangeCheck[] = [
       weakens: '{party} puts less money into “{entry}”: {after} instead of {before}.',
       strengthens: '{party} puts more money into “{entry}”: {after} instead of {before}.',
     },
+    handed: 'The money for “{entry}”',
   }),
   whileKept({
     at: 'honesty.commitments.*.*.days',
@@ -156,6 +163,7 @@ const commitments: readonly ChangeCheck[] = [
       weakens: '{party} puts fewer days into “{entry}”: {after} instead of {before}.',
       strengthens: '{party} puts more days into “{entry}”: {after} instead of {before}.',
     },
+    handed: 'The days for “{entry}”',
   }),
   whileKept({
     at: 'honesty.commitments.*.*.due',
@@ -180,9 +188,9 @@ const commitments: readonly ChangeCheck[] = [
   {
     at: 'honesty.commitments.*.*.state',
     label: 'How far “{entry}” of {party} is',
-    strength: ranked(['dropped'], ['planned', 'started', 'delivered']),
-    // Nothing said is planned; only dropping it takes something away.
-    presence: ({ value }) => (value === 'dropped' ? 'burden' : 'neutral'),
+    strength: ranked(['dropped'], ['planned', 'started'], ['delivered']),
+    // Nothing said is planned; to drop it takes something away, and so does that it is not there after all.
+    presence: ({ value }) => (value === 'dropped' ? 'burden' : value === 'delivered' ? 'strength' : 'neutral'),
     otherwise: 'neutral',
   },
 ];
@@ -222,6 +230,7 @@ const paymentChecks: readonly Omit<ChangeCheck, 'concerns' | 'args'>[] = [
       weakens: '{from} pays {to} less for “{entry}”: {after} instead of {before}.',
       strengthens: '{from} pays {to} more for “{entry}”: {after} instead of {before}.',
     },
+    handed: 'The amount of the payment “{entry}”',
   },
   { at: 'honesty.payments.*.basis', label: 'What {from} pays {to} for “{entry}” is counted by' },
   {
@@ -233,6 +242,7 @@ const paymentChecks: readonly Omit<ChangeCheck, 'concerns' | 'args'>[] = [
       weakens: '{from} pays {to} “{entry}” later: {after} instead of {before}.',
       strengthens: '{from} pays {to} “{entry}” sooner: {after} instead of {before}.',
     },
+    handed: 'The day of the payment “{entry}”',
   },
   {
     at: 'honesty.payments.*.every',
@@ -245,6 +255,7 @@ const paymentChecks: readonly Omit<ChangeCheck, 'concerns' | 'args'>[] = [
       weakens: '{from} pays {to} “{entry}” less often: {after}; it was {before}.',
       strengthens: '{from} pays {to} “{entry}” more often: {after}; it was {before}.',
     },
+    handed: 'How often the payment “{entry}” comes again',
   },
   { at: 'honesty.payments.*.for', label: 'The commitments that “{entry}” is paid for' },
 ];
