@@ -11,8 +11,11 @@ export interface Difference {
   readonly shape: Shape;
   /** Whether it is an item of a list. */
   readonly item: boolean;
-  /** A list that holds the same in another order, or a value in quotes: no promise changes, and what is signed does. */
-  readonly same?: 'order' | 'quotes';
+  /**
+   * A list that holds the same in another order, an item that stands there again, or a value in quotes: no promise
+   * changes, and what is signed does.
+   */
+  readonly same?: 'order' | 'again' | 'quotes';
   readonly base: Place;
   readonly head: Place;
   /** The list of an item, on both sides. */

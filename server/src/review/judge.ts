@@ -110,6 +110,7 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
   const labelled = (words: string, more: Args = {}) =>
     message(words, { ...args, ...more, label: message(check.label, args) });
   if (difference.same === 'order') return labelled('{label}: the same in another order, which changes no promise.');
+  if (difference.same === 'again') return labelled(kind === 'added' ? againWords.added : againWords.removed);
   if (difference.same === 'quotes')
     return labelled(layoutWords.notation, { before: written(base.value), after: written(head.value) });
   if (text?.kind === 'layout' && text.how === 'notation') return labelled(layoutWords.notation);
@@ -119,23 +120,26 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
     );
     return labelled(layoutWords[text.how], { places });
   }
+  // Where the label says the new text already, only what it was is new.
+  const { entry, after } = args;
+  const saysItself = entry !== undefined && `“${entry}”` === after && check.label.includes('{entry}');
   const own = ownWords(check, kind, effect);
   if (own !== undefined) return message(own, args);
-  if (text?.kind === 'figures') {
+  if (text?.kind === 'figures' && typeof head.value === 'string') {
     const figures = list(
       text.figures.map(([was, is]) => message('{after} instead of {before}', { after: is, before: was })),
     );
-    return labelled('{label}: other figures, {figures}, in {after}.', { figures });
+    return labelled(
+      saysItself ? '{label}: other figures, {figures}.' : '{label}: other figures, {figures}, in {after}.',
+      { figures },
+    );
   }
   if (check.unsaid && kind !== 'changed' && !item)
     return effect === 'neutral'
       ? labelled(sameUnsaidWords[kind])
       : labelled(unsaidWords[kind], { unsaid: check.unsaid });
   const isReworded = text?.kind === 'words' && !item;
-  // Where the label says the new text already, only what it was is new.
-  const { entry, after } = args;
-  if (isReworded && entry !== undefined && `“${entry}”` === after && check.label.includes('{entry}'))
-    return labelled('{label} is worded differently: it was {before}.');
+  if (isReworded && saysItself) return labelled('{label} is worded differently: it was {before}.');
   return labelled(template(kind, item, shape.kind === 'object', isReworded));
 }
 
@@ -160,6 +164,12 @@ const layoutWords = {
   blanks: '{label}: only the blanks differ, {places}, in {after}.',
   characters: '{label}: other characters, which look the same, {places}, in {after}.',
   notation: '{label}: {after} instead of {before}, which says the same.',
+} as const;
+
+/** For what a list holds more than once. */
+const againWords = {
+  added: '{label}: {after} stands there once more, which says the same.',
+  removed: '{label}: {before} stands there once less, which says the same.',
 } as const;
 
 /** For what means something where nothing is said. */

@@ -25,8 +25,17 @@ export function compareLists({ check, shape, lists, old, renames }: Lists): read
     path: index === undefined ? lists[side].path : [...lists[side].path, index],
     value: index === undefined ? undefined : itemsOf(lists[side])[index],
   });
+  // What stands there anyway says nothing new by standing there again, and is missed by nobody.
+  const again = {
+    removed: items.removed.filter((index) => now.includes(old[index])),
+    added: items.added.filter((index) => old.includes(now[index])),
+  };
   const { reworded, removed, added, reordered } = withReplacements(
-    items,
+    {
+      ...items,
+      removed: items.removed.filter((index) => !again.removed.includes(index)),
+      added: items.added.filter((index) => !again.added.includes(index)),
+    },
     (from, to) => belong(shape, item('base', from), item('head', to), renames),
     (from, to) => isJudged(check, item('base', from), lists.head) && isJudged(check, item('head', to), lists.base),
   );
@@ -44,6 +53,8 @@ export function compareLists({ check, shape, lists, old, renames }: Lists): read
     ...reworded.map(([from, to]) => difference('changed', from, to)),
     ...removed.map((index) => difference('removed', index)),
     ...added.map((index) => difference('added', undefined, index)),
+    ...again.removed.map((index) => ({ ...difference('removed', index), same: 'again' as const })),
+    ...again.added.map((index) => ({ ...difference('added', undefined, index), same: 'again' as const })),
   ];
 }
 
