@@ -21,14 +21,21 @@ describe('a verdict that does not reassure', () => {
     assert.deepEqual(brief(diffTexts(less, edited()).changes), [`${at}.noordlicht`, `${at}.van-rijn`]);
   });
 
-  it('about figures in what is only a name', () => {
+  it('about figures, or a “not binding”, in what the agreement is called', () => {
     const title = 'title: Live ETA for regional distribution';
     const [base, head] = ['85 trucks', '40 trucks'].map((of) => edited([title, `title: Live ETA for ${of}`]));
     assert.deepEqual(told(base ?? '', head ?? ''), [
       'unclear The title: other figures, 40 instead of 85, in “Live ETA for 40 trucks”.',
     ]);
-    const other = edited([title, 'title: Live ETA']);
-    assert.deepEqual(brief(diffTexts(edited(), other).changes), ['neutral changed title']);
+    const other = edited([title, `${title} (letter of intent, not binding)`]);
+    assert.deepEqual(brief(diffTexts(edited(), other).changes), ['unclear changed title']);
+    const stream = '    carriers: { lead';
+    const [one, two] = ['For 85 trucks', 'For 40 trucks'].map((of) =>
+      edited([stream, `    carriers: { title: ${of}, lead`]),
+    );
+    assert.deepEqual(brief(diffTexts(one ?? '', two ?? '').changes), [
+      'unclear changed strengths.workstreams.carriers.title',
+    ]);
   });
 
   it('about an agreement that no longer says in which format it is written', () => {

@@ -36,6 +36,7 @@ export function findRenames(base: AgreementDocument, head: AgreementDocument): R
     const pairing = new Pairing(kind, { base, head }, { gone, come }, renames);
     pairing.pairBy(content);
     pairing.pairBy(saying);
+    pairing.pairBy(registration);
     pairing.pairReworded();
   }
   return renames;
@@ -164,4 +165,10 @@ const content: Sign = ({ declarations }, agreement, inHead, translate) => {
 const saying: Sign = ({ declarations: [first] }, agreement, inHead) => {
   const words = first && tellingText(agreement, first.path);
   return words === undefined ? undefined : `${pathKey(inHead(first?.path.slice(0, -1) ?? []))}\u0000${words}`;
+};
+
+/** A party that has another name as well is known by what it is registered under. */
+const registration: Sign = ({ declarations: [first] }, agreement) => {
+  const known = first?.kind === 'party' ? agreement.data.parties?.[String(first.path[1])]?.registration : undefined;
+  return known === undefined || Object.keys(known).length === 0 ? undefined : canonicalJson(known);
 };

@@ -20,7 +20,7 @@ function dayAndReason(value: unknown, key: 'date' | 'since'): Args {
 /** The facts at the top of the file. */
 export const agreementChecks: readonly ChangeCheck[] = [
   { at: 'partnership', label: 'The version of the file format', isKey: true },
-  { at: 'title', label: 'The title', otherwise: 'neutral', presence: 'neutral' },
+  { at: 'title', label: 'The title' },
   {
     at: 'status',
     label: 'The status',

@@ -21,7 +21,7 @@ export const partiesChecks: readonly ChangeCheck[] = [
   {
     at: 'parties.*.name',
     label: 'The legal name of {party}',
-    args: ({ path }) => ({ party: String(path[1]) }),
+    args: (_base, { path }) => ({ party: String(path[1]) }),
     changed: 'Another legal name stands under {party}: {after} instead of {before}. Is it still the same organisation?',
   },
   { at: 'parties.*.registration.*', label: 'The registration of {party} ({id})' },
