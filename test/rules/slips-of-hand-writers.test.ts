@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
+import { applySafeFixes } from '../../server/src/language/fixes.ts';
 import { fixed, titlesOf } from '../support/fixes.ts';
 import { readBase } from '../support/markers.ts';
 
@@ -180,6 +181,40 @@ describe('slips of people who write an agreement by hand', () => {
         'general/invalid-registration: A KvK number has 8 digits and nothing else. Write it as `"90000001"`.',
         'Write "90000001"',
       );
+  });
+
+  it('an anchor that nobody refers to, and a directive', () => {
+    slip(
+      '    noordlicht:\n      budget:',
+      '    noordlicht: &ours\n      budget:',
+      'syntax/not-plain: An agreement has no anchors (`&ours`). Say it in words, where it belongs.',
+      'Remove the anchor',
+    );
+    slip(
+      'mark: { name: Mark Smit',
+      'mark: &mark { name: Mark Smit',
+      'syntax/not-plain: An agreement has no anchors (`&mark`). Say it in words, where it belongs.',
+      'Remove the anchor',
+    );
+    slip(
+      'partnership: v1',
+      '%YAML 1.2\n---\npartnership: v1',
+      'syntax/not-plain: An agreement has no directives (`%YAML 1.2`). This line can go.',
+      'Remove this line',
+      '---\npartnership: v1',
+    );
+  });
+
+  it('an anchor that somebody refers to stays, until its alias is written out', () => {
+    const text = change(
+      change(two, 'mission: Delivered is delivered', 'mission: *mission'),
+      'mission: Software people',
+      'mission: &mission Software people',
+    );
+    assert.deepEqual(titlesOf(text, 'syntax/not-plain'), []);
+    const mended = applySafeFixes(text, { today: '2026-11-24' }).text;
+    assert.ok(!/[&*]mission/.test(mended), mended);
+    assert.equal(mended.match(/mission: Software people/g)?.length, 2);
   });
 
   it('what keeps a place warm, in Dutch and in full', () => {

@@ -1,4 +1,5 @@
 import { asScalar } from '../../agreement/edit.ts';
+import { nextLine, startOfLine } from '../../agreement/range.ts';
 import { isScalar, type Node, nodesIn } from '../../agreement/tree/tree.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -12,6 +13,28 @@ const writeOut: FixMaker = (agreement, { range }) => {
   // An anchor that was given twice may be meant either way.
   const safe = anchored.length === 1;
   return [{ title: message('Write the value out'), edits: [{ range, insert: [text] }], safe }];
+};
+
+/** An anchor that no alias asks for says nothing. */
+const removeAnchor: FixMaker = (agreement, { range }) => {
+  const name = agreement.text.slice(range.start + 1, range.end);
+  const isAsked = agreement
+    .problemsOf('not-plain')
+    .some(({ what, source }) => what === 'alias' && source === `*${name}`);
+  if (isAsked) return [];
+  const { text } = agreement;
+  const behind = /^ */.exec(text.slice(range.end, nextLine(text, range.end)))?.[0].length ?? 0;
+  // What is below it stays; at the end of a line, so does no blank.
+  const isLast = /[\r\n]/.test(text.charAt(range.end + behind));
+  const before = isLast ? (/ *$/.exec(text.slice(startOfLine(text, range.start), range.start))?.[0].length ?? 0) : 0;
+  const edit = { range: { start: range.start - before, end: range.end + behind }, insert: [] };
+  return [{ title: message('Remove the anchor'), edits: [edit], safe: true }];
+};
+
+const removeLine: FixMaker = (agreement, { range }) => {
+  const end = nextLine(agreement.text, range.end);
+  const edit = { range: { start: range.start, end }, insert: [] };
+  return [{ title: message('Remove this line'), edits: [edit], safe: true }];
 };
 
 /** A value as it can stand in another place, on one line; undefined where it cannot. */
@@ -69,5 +92,5 @@ export const notPlain = defineRule({
     for (const { path, range, what, source } of agreement.problemsOf('not-plain'))
       yield { message: what, at: path, range, args: { source }, data: { source } };
   },
-  fixes: { alias: writeOut },
+  fixes: { alias: writeOut, anchor: removeAnchor, directive: removeLine },
 });
