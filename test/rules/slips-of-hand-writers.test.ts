@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { check } from '../../server/src/findings/check.ts';
+import { fixesOf } from '../../server/src/findings/fixes.ts';
 import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { applySafeFixes } from '../../server/src/language/fixes.ts';
 import { fixed, titlesOf } from '../support/fixes.ts';
@@ -181,6 +182,30 @@ describe('slips of people who write an agreement by hand', () => {
         'general/invalid-registration: A KvK number has 8 digits and nothing else. Write it as `"90000001"`.',
         'Write "90000001"',
       );
+  });
+
+  it('a list with stars', () =>
+    slip(
+      'values: [reliability, family]',
+      'values:\n        * reliability',
+      'syntax/invalid-yaml: YAML takes a star for a sign of its own. An item of a list begins with a hyphen and a space.',
+    ));
+
+  it('a date that is read at last shows what a party has promised, and is offered all the same', () => {
+    const over = change(two, 'willing: 260, able: 300', 'willing: 200, able: 300');
+    for (const [written, rule, title] of [
+      ['1 jan. 2027', 'general/ambiguous-scalar', 'Write 2027-01-01: 1 January 2027'],
+      ['2028-30-06', 'schema/value', 'Replace it with `2028-06-30`'],
+    ] as const) {
+      const from = rule === 'schema/value' ? 'expires: 2028-06-30' : 'effective: 2027-01-01';
+      const text = change(over, from, `${from.slice(0, from.indexOf(':'))}: ${written}`);
+      const agreement = new AgreementDocument(text);
+      const findings = check(agreement, { today: '2026-11-24' });
+      assert.deepEqual(
+        findings.flatMap((finding) => fixesOf(agreement, finding)).map((fix) => english(fix.title)),
+        [title],
+      );
+    }
   });
 
   it('an anchor that nobody refers to, and a directive', () => {

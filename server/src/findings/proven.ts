@@ -87,7 +87,12 @@ const unavoidable: ReadonlySet<string> = new Set([
   'governance/sign-off-incomplete',
 ]);
 /** Fixes that let something be read that was not: what it adds up to is for its author to judge. */
-const reveals: ReadonlySet<string> = new Set(['general/ambiguous-amount', 'schema/unknown-key']);
+const reveals: ReadonlySet<string> = new Set([
+  'general/ambiguous-amount',
+  'general/ambiguous-scalar',
+  'schema/unknown-key',
+  'schema/value',
+]);
 const sums: ReadonlySet<string> = new Set([
   'honesty/ceiling-exceeded',
   'honesty/willing-exceeds-able',

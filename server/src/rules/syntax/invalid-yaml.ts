@@ -89,6 +89,7 @@ export const invalidYaml = defineRule({
     comma: 'Between brackets a comma stands behind each entry. Is one missing at the end of this line?',
     'hyphen-behind':
       'A hyphen behind a colon is no answer: YAML takes it for the first item of a list. Leave it out, or say what belongs here.',
+    star: 'YAML takes a star for a sign of its own. An item of a list begins with a hyphen and a space.',
     item: 'A hyphen begins an item of a list, and the lines round this one are none. Can the hyphen go?',
     ...misplacedMessages,
     nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
@@ -121,6 +122,10 @@ export const invalidYaml = defineRule({
       }
       if (/^Unexpected block-seq-ind on same line/.test(detail)) {
         yield { message: 'hyphen-behind', at: [], range, data: { code } };
+        continue;
+      }
+      if (/^Alias cannot be an empty string/.test(detail)) {
+        yield { message: 'star', at: [], range, data: { code } };
         continue;
       }
       const name = code in named ? named[code as keyof typeof named] : 'other';
