@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { signedDigest } from '../../server/src/agreement/digest.ts';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { verifySignatures } from '../../server/src/agreement/signature-state.ts';
+import { raised } from './pieces.ts';
 import { brief, diffTexts, edited, english } from './support.ts';
 
 const told = (base: string, head: string) =>
@@ -126,6 +127,18 @@ describe('who must sign where what is signed is the same', () => {
     ['a signature that comes', edited([last, '']), edited(), []],
     ['a draft that becomes agreed, and is not signed', edited(draft, [last, '']), edited([last, '']), ['van-rijn']],
     ['a draft that becomes agreed, and is signed', edited(draft), edited(), []],
+    [
+      'one that becomes agreed under signatures for an older version',
+      edited(['status: agreed', 'status: in-review'], raised),
+      edited(raised),
+      ['noordlicht', 'van-rijn'],
+    ],
+    [
+      'one that stays agreed under signatures for an older version',
+      edited(raised),
+      edited(raised, ['next: 2027-04-06', 'next: 2027-07-06']),
+      [],
+    ],
     [
       'an agreement that was not signed before',
       edited([last, '']),

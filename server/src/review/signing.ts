@@ -52,14 +52,17 @@ export function signaturesMissing(
   head: AgreementDocument,
   toBase: (party: string) => string,
 ): readonly string[] {
-  const isAsked = ({ data }: AgreementDocument, party: string) =>
-    data.status === 'agreed' || data.status === 'suspended' || data.governance?.sign_off?.[party] !== undefined;
+  const [hadToBe, hasToBe] = [base, head].map(({ data }) => data.status === 'agreed' || data.status === 'suspended');
+  const isAsked = ({ data }: AgreementDocument, party: string) => data.governance?.sign_off?.[party] !== undefined;
   return head.facts.parties
     .map(({ id }) => id)
     .filter((party) => {
       const before = toBase(party);
-      const [wasAsked, isNow] = [isAsked(base, before), isAsked(head, party)];
-      return (wasAsked || isNow) && !isSigned(head, party) && (!wasAsked || isSigned(base, before));
+      if (isSigned(head, party)) return false;
+      // A signature for an older version counted for nothing, and nobody asked for more: now it is asked.
+      if (hasToBe && !hadToBe) return true;
+      const [wasAsked, isNow] = [hadToBe || isAsked(base, before), hasToBe || isAsked(head, party)];
+      return (wasAsked || isNow) && (!wasAsked || isSigned(base, before));
     });
 }
 
