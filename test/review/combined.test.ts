@@ -128,6 +128,18 @@ describe('what several changes at once do to the agreement', () =>
       expected: [`unclear added ${eta}.owner`, `weakens added ${eta}.state`],
     },
     {
+      what: 'no money for a commitment, which nothing said as well, and fewer days',
+      base: edited(['cost: 95000', 'cost: 0']),
+      head: edited(['        cost: 95000\n', ''], ['days: 90', 'days: 80']),
+      expected: [`neutral removed ${eta}.cost`, `weakens changed ${eta}.days`],
+    },
+    {
+      what: 'the first day of a payment that comes again from the first day of the term on',
+      base: edited(payments(', amount: 500, every: 1 month')),
+      head: edited(payments(', amount: 500, due: 2028-01-01, every: 1 month')),
+      expected: [`unclear added ${fee}.due`],
+    },
+    {
       what: 'a payment the other way round, of less, later and less often',
       base: edited(payments(', amount: 5000, due: 2027-03-01, every: 1 month')),
       head: edited(payments(', amount: 4000, due: 2027-06-01, every: 3 months')).replace(

@@ -4,6 +4,7 @@ import { type Arg, type Args, list, type Message, message } from '../l10n/messag
 import { type Change, type Effect, opposite, type Principle } from './change.ts';
 import type { ChangeCheck, Place, Presence } from './check.ts';
 import type { Difference } from './difference.ts';
+import { excerpts } from './excerpt.ts';
 import { compareTexts, type TextDifference } from './texts.ts';
 import { partyOf, placeArgs, quoted, wordsOf } from './wording.ts';
 
@@ -145,6 +146,16 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
 
 /** What it was and what it is, in words; of two with one name, with the ids that tell them apart. */
 function valuesOf({ base, head, shape }: Difference): Args {
+  // Of long texts, what differs: the beginning may be the same.
+  if (
+    isText(shape) &&
+    typeof base.value === 'string' &&
+    typeof head.value === 'string' &&
+    !isKnownWord(shape, base.value)
+  ) {
+    const [was, is] = excerpts(base.value, head.value);
+    return { before: `“${was}”`, after: `“${is}”` };
+  }
   const [before, after] = [base, head].map((place) => (place.value === undefined ? undefined : wordsOf(place, shape)));
   const isOneName =
     shape.kind === 'scalar' && shape.refers !== undefined && before === after && base.value !== head.value;
@@ -189,7 +200,7 @@ function ownWords(check: ChangeCheck, kind: Difference['kind'], effect: Effect):
   return typeof words === 'string' ? words : words?.[effect];
 }
 
-const isText = (shape: Difference['shape']) =>
+const isText = (shape: Difference['shape']): shape is ScalarShape =>
   shape.kind === 'scalar' && (shape.scalar === 'text' || shape.scalar === 'text-or-number');
 
 /** The words for a change that has none of its own. */

@@ -16,20 +16,8 @@ import { tellDuration, tellEvery } from '../l10n/durations.ts';
 import { type Arg, type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
 import { approvalReasonNames, motiveNames, statusNames } from '../l10n/names.ts';
 import type { Place } from './check.ts';
+import { clipped } from './excerpt.ts';
 import { tellingText } from './value.ts';
-
-/** A long text is told by its beginning; the whole of it is in the report's data. */
-const longest = 120;
-const clipped = (text: string): string => {
-  const line = text.replace(/[^\S\u00A0]+/g, ' ').trim();
-  const characters = [...line];
-  return characters.length <= longest
-    ? line
-    : `${characters
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`;
-};
 
 /** A text from a file, between quotation marks. */
 export const quoted = (text: string): string => `“${clipped(text)}”`;

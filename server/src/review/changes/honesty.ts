@@ -114,12 +114,12 @@ const isDropped = ({ agreement, path }: Place): boolean =>
 
 /**
  * A detail that is promised as long as the commitment is. Where it is dropped on one side, nothing is promised there that
- * the other could be more or less than.
+ * the other could be more or less than; and no money and no days are as much as nothing said.
  */
 const whileKept = ({ strength, ...row }: Omit<ChangeCheck, 'presence' | 'otherwise'>): ChangeCheck => ({
   ...row,
   presence: (place, other) => {
-    if (isDropped(place) && isDropped(other)) return 'neutral';
+    if (place.value === 0 || (isDropped(place) && isDropped(other))) return 'neutral';
     return isDropped(place) || isDropped(other) ? 'unclear' : 'strength';
   },
   otherwise: (base, head) => (isDropped(base) && isDropped(head) ? 'neutral' : 'unclear'),
@@ -237,7 +237,8 @@ const paymentChecks: readonly Omit<ChangeCheck, 'concerns' | 'args'>[] = [
     at: 'honesty.payments.*.due',
     label: 'The day on which {from} pays {to} “{entry}”',
     strength: soonerIsStronger,
-    presence: 'strength',
+    // What comes again is counted from the first day of the term where no day is said: a day may make it fewer times.
+    presence: (place) => (paymentAt(place).every === undefined ? 'strength' : 'unclear'),
     changed: {
       weakens: '{from} pays {to} “{entry}” later: {after} instead of {before}.',
       strengthens: '{from} pays {to} “{entry}” sooner: {after} instead of {before}.',
