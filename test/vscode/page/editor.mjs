@@ -20,6 +20,30 @@ export async function press(page, ...keys) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/**
+ * Waits until the last line of the editor holds a text, in colours: VS Code knows by then what its words are, which it must to
+ * indent the line below. Who types sees that, too.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} text without the blanks round it
+ */
+export async function endsInColour(page, text) {
+  await page.waitForFunction(
+    (/** @type {string} */ text) => {
+      const lines = [...document.querySelectorAll('.editor-instance .monaco-editor.focused .view-line')];
+      const top = (/** @type {Element} */ line) => line.getBoundingClientRect().top;
+      const last = lines.sort((a, b) => top(a) - top(b)).at(-1);
+      // What is no more than text is `mtk1`.
+      return (
+        last?.textContent?.replaceAll('\u00a0', ' ').trim() === text &&
+        last.querySelector('[class*="mtk"]:not(.mtk1)') !== null
+      );
+    },
+    text,
+    { timeout: 60_000 },
+  );
+}
+
 /** Types a text into the editor. @param {import('playwright-core').Page} page @param {string} text */
 export async function type(page, text) {
   await page.locator('.editor-instance .monaco-editor.focused').first().waitFor({ timeout: 60_000 });

@@ -35,6 +35,7 @@ describe('Enter in an agreement', () => {
       const end = document.positionAt(document.getText().length);
       await vscode.commands.executeCommand('cursorBottom');
       await until(() => editor.selection.active.isEqual(end), 'the cursor');
+      await onPage(this, 'endsInColour', behind.split('\n').at(-1)?.trim());
       await onPage(this, 'press', 'Enter');
       await until(() => editor.selection.active.line > end.line, `the line below ${behind}`);
       equal([behind, editor.selection.active.character], [behind, column]);
