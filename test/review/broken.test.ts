@@ -19,7 +19,7 @@ describe('agreements with mistakes are compared as far as they can be read', () 
     assert.deepEqual(brief(changes), ['weakens changed honesty.commitments.noordlicht.eta-service.due']);
     assert.deepEqual(briefly(incomparable), [
       'head honesty.commitments.noordlicht.eta-service.cost: “95k” in line 103 cannot be read for certain',
-      'head honesty.commitments.van-rijn.cab-units.owner: “nobody-we-know” in line 109 cannot be read for certain',
+      'head honesty.commitments.van-rijn.cab-units.owner: “nobody-we-know” in line 109 stands for nothing that belongs there',
     ]);
     assert.deepEqual(signAgain, ['noordlicht', 'van-rijn']);
   });

@@ -217,6 +217,11 @@ function reasonOf(problem: Problem, agreement: AgreementDocument): Message {
       return message('the indentation of line {line} has tabs', { line });
     case 'encoding':
       return message('line {line} is not in UTF-8', { line });
+    case 'unknown-reference':
+      return message('{source} in line {line} stands for nothing that belongs there', {
+        source: quoted(problem.id),
+        line,
+      });
     default: {
       if ('path' in problem && problem.path.length === 0) return message('it holds no agreement');
       const source = 'path' in problem ? sourceOf(agreement, problem.path) : '';
