@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { dutch } from '../../server/src/l10n/dutch.ts';
+import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { excerpts } from '../../server/src/review/excerpt.ts';
 import { diffTexts, edited, english } from './support.ts';
 
@@ -44,6 +46,15 @@ describe('two long texts beside each other', () => {
       assert.notEqual(before, after);
       assert.ok(before.length <= 241 && after.length <= 241);
     }
+  });
+
+  it('are no place for a known word, which has a name of its own', () => {
+    const own = edited(['motives: [market-access, reselling]', 'motives: [Neighbours who meet, reselling]']);
+    const nl = createTranslator('nl', dutch);
+    const told = (base: string, head: string) => diffTexts(base, head).changes.map(({ message }) => nl(message));
+    const label = 'De motieven van Noordlicht Software B.V.';
+    assert.deepEqual(told(own, edited()), [`${label}: markttoegang in plaats van “Neighbours who meet”.`]);
+    assert.deepEqual(told(edited(), own), [`${label}: “Neighbours who meet” in plaats van markttoegang.`]);
   });
 
   it('show the reviewer the word that was put in', () => {

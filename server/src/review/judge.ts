@@ -147,13 +147,10 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
 /** What it was and what it is, in words; of two with one name, with the ids that tell them apart. */
 function valuesOf({ base, head, shape }: Difference): Args {
   // Of long texts, what differs: the beginning may be the same.
-  if (
-    isText(shape) &&
-    typeof base.value === 'string' &&
-    typeof head.value === 'string' &&
-    !isKnownWord(shape, base.value)
-  ) {
-    const [was, is] = excerpts(base.value, head.value);
+  const texts = [base.value, head.value].filter((value) => typeof value === 'string');
+  const [old, now] = texts;
+  if (old !== undefined && now !== undefined && isText(shape) && !texts.some((value) => isKnownWord(shape, value))) {
+    const [was, is] = excerpts(old, now);
     return { before: `“${was}”`, after: `“${is}”` };
   }
   const [before, after] = [base, head].map((place) => (place.value === undefined ? undefined : wordsOf(place, shape)));
