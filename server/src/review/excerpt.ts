@@ -5,7 +5,7 @@ const longestExcerpt = 240;
 /** Words that are told before and after what differs. */
 const context = 3;
 /** A table of more cells than this is not filled: then all between the first word that differs and the last is told. */
-const mostCells = 250_000;
+const mostCells = 100_000;
 
 /** The beginning of a text, on one line; a no-break space stays. */
 export function clipped(text: string, most = longest): string {
@@ -79,16 +79,14 @@ function differing(old: readonly string[], now: readonly string[]): readonly (re
 function sharedBy(old: readonly string[], now: readonly string[]): readonly (readonly [old: number, now: number])[] {
   // How many words the rest of both share, from each pair of words on.
   const counts = Array.from({ length: old.length + 1 }, () => new Uint16Array(now.length + 1));
-  const count = (row: number, column: number) => counts[row]?.[column] ?? 0;
+  const none = new Uint16Array(now.length + 1);
   for (let row = old.length - 1; row >= 0; row--) {
-    for (let column = now.length - 1; column >= 0; column--) {
-      const most =
-        old[row] === now[column]
-          ? count(row + 1, column + 1) + 1
-          : Math.max(count(row + 1, column), count(row, column + 1));
-      counts[row]?.fill(most, column, column + 1);
-    }
+    const [line, below] = [counts[row] ?? none, counts[row + 1] ?? none];
+    for (let column = now.length - 1; column >= 0; column--)
+      line[column] =
+        old[row] === now[column] ? (below[column + 1] ?? 0) + 1 : Math.max(below[column] ?? 0, line[column + 1] ?? 0);
   }
+  const count = (row: number, column: number) => counts[row]?.[column] ?? 0;
   const pairs: (readonly [number, number])[] = [];
   let [row, column] = [0, 0];
   while (row < old.length && column < now.length) {
