@@ -23,7 +23,8 @@ const steps = [
   {
     name: 'unit, protocol and command line',
     command: npx,
-    args: ['c8', 'mocha', '--parallel', '--jobs', String(os.availableParallelism())],
+    // One more than there are processors: some wait for a process or a browser that they have started.
+    args: ['c8', 'mocha', '--parallel', '--jobs', String(os.availableParallelism() + 1)],
   },
   { name: 'the extension in VS Code', command: process.execPath, args: ['test/vscode/run.mjs'] },
 ];

@@ -60,6 +60,11 @@ describe('amounts', () => {
   it('what is offered is plain itself', () => {
     const source = fc.oneof(fc.string({ unit: fc.constantFrom(...'0123456789.,_ €kme-+x') }), fc.double().map(String));
     fc.assert(fc.property(source, (text) => texts(text).every((amount) => isPlainNumber(amount, euros))));
+    // Too large for all of its cents to be kept.
+    assert.deepEqual(texts('90,071,992,547,409.92'), []);
+    assert.deepEqual(texts('90,071,992,547,409.91'), []);
+    assert.deepEqual(texts('70,368,744,177,663.99'), ['70368744177663.99']);
+    assert.deepEqual(texts('90,071,992,547,409'), ['90071992547409']);
   });
   it('plain amounts are read as they are', () => {
     for (const source of ['0', '1', '120000', '0.5', '7.25', '95000.00'])

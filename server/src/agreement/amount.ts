@@ -65,10 +65,14 @@ export function isPlainNumber(source: string, notation: Notation): boolean {
   return isKept(source, notation);
 }
 
-/** Whether a number of these digits comes back as it was: beyond 2^53 readers round it off. */
+/** From here on a number of 64 bits has no room for each cent. */
+const tooLargeForCents = 2 ** 46;
+
+/** Whether a number of these digits comes back as it was: beyond 2^53 readers round it off, and hundredths sooner. */
 export function isKept(source: string, { kind }: Notation): boolean {
   const value = Math.abs(Number(source));
-  if (kind === 'money' || kind === 'days') return value * 100 <= Number.MAX_SAFE_INTEGER;
+  if (kind === 'money' || kind === 'days')
+    return value * 100 <= Number.MAX_SAFE_INTEGER && (value < tooLargeForCents || Number.isInteger(value));
   return kind === 'whole' || value >= 1e15 ? value <= Number.MAX_SAFE_INTEGER : true;
 }
 
@@ -121,8 +125,7 @@ function written(value: number, notation: Notation): Reading | undefined {
   if (!Number.isFinite(value) || value >= 1e15) return undefined;
   const decimals = most(notation);
   const text = decimals > 20 ? String(value) : String(rounded(value, decimals));
-  const isPlain = plain.test(text) && (notation.kind !== 'target' || !grouped.test(text));
-  return isPlain ? { text, isWhole: Number(text) === value } : undefined;
+  return isPlainNumber(text, notation) ? { text, isWhole: Number(text) === value } : undefined;
 }
 
 /** Rounded as it is written: 1.005 is 1.01, though its binary fraction lies a little below. */
