@@ -100,13 +100,16 @@ const typed = (source: string) =>
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/(?<=\d)\. (?=\d)/g, '.');
 
+/** A day with a time behind it, or a word in brackets. A second day, or another text, makes something else of it. */
+const moment = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{1,2}:\d{2}\S*(?: ?[+-]\d{2}:?\d{2})?| \(\p{L}+\.?\))$/u;
+
 /** Whether text in the place of a date was meant as one, in another notation. */
 export const isMeantAsDate = (source: string): boolean => isDateOf(typed(source));
 
 const isDateOf = (source: string): boolean =>
   /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}$/.test(source) ||
   /^\d{8}$/.test(source) ||
-  /^\d{4}-\d{2}-\d{2}[T ]/.test(source) ||
+  moment.test(source) ||
   /^\d{1,2}(?:st|nd|rd|th|e)?[ -][A-Za-z]{3,}\.?,?[ -]\d{4}$/.test(source) ||
   /^[A-Za-z]{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$/.test(source);
 
@@ -117,7 +120,7 @@ export function dateReadings(written: string): readonly IsoDate[] {
   let match =
     /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(source) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(source) ??
-    /^(\d{4})-(\d{2})-(\d{2})[T ]/.exec(source);
+    moment.exec(source);
   if (match) found.push(isoDate(Number(match[1]), Number(match[2]), Number(match[3])));
   match = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(source);
   if (match) {
