@@ -45,8 +45,10 @@ export const writeEmpty: FixMaker = (agreement, { path }) => {
     : [];
 };
 
-/** What begins an item for its author, and is text to YAML: a hyphen with no blank behind it, a dash or a bullet. */
-const sign = /^[ \t]*(?:-(?! |-)|[–—•·‣▪●○][ \t\u00a0]*)(?=[\p{L}\p{N}"'])/u;
+/** What begins an item for its author, and is text to YAML: a hyphen with no blank behind it, a dash, a bullet or a number. */
+const sign = /^[ \t]*(?:-(?! |-)|[–—•·‣▪●○][ \t\u00a0]*|\d{1,2}[.)][ \t]+)(?=[\p{L}\p{N}"'])/u;
+/** A hyphen as YAML asks for it, which is text all the same below an item that has none. */
+const hyphen = /^[ \t]*- +(?=[\p{L}\p{N}"'])/u;
 
 /** The lines of a text that is a list to its author; undefined where one of them does not begin as an item. */
 function itemsMeant(agreement: AgreementDocument, path: Path) {
@@ -56,25 +58,32 @@ function itemsMeant(agreement: AgreementDocument, path: Path) {
   const texts = lines.filter((_, index) => index % 2 === 0);
   // Behind its key on one line no list can begin.
   const isBelow = agreement.text.slice(startOfLine(agreement.text, node.start), node.start).trim() === '';
-  return isBelow && texts.every((text) => sign.test(text)) ? { node, lines } : undefined;
+  if (!isBelow || !isItemsOf(texts)) return undefined;
+  return { node, lines: lines.map((line, index) => (index % 2 === 0 ? hyphened(line) : line)) };
+}
+
+/** Whether each line begins as an item; the hyphen of the first may be the one that was forgotten. */
+function isItemsOf([first = '', ...others]: readonly string[]): boolean {
+  if (others.every((line) => sign.test(line)) && sign.test(first)) return true;
+  return others.length > 0 && /^[\p{L}\p{N}]/u.test(first) && others.every((line) => hyphen.test(line));
+}
+
+function hyphened(line: string): string {
+  if (hyphen.test(line)) return line;
+  const [blanks = ''] = /^[ \t]*/.exec(line) ?? [];
+  return `${blanks}- ${line.replace(sign, '').trimStart()}`;
 }
 
 /** The first item of such a list as it should be written. */
-export function firstItemMeant(agreement: AgreementDocument, path: Path): string | undefined {
-  const [line] = itemsMeant(agreement, path)?.lines ?? [];
-  return line?.replace(sign, '- ').trim();
-}
+export const firstItemMeant = (agreement: AgreementDocument, path: Path): string | undefined =>
+  itemsMeant(agreement, path)?.lines[0]?.trim();
 
 export const spaceItems: FixMaker = (agreement, { path }) => {
   const meant = itemsMeant(agreement, path);
   if (!meant) return [];
   const { start, end } = meant.node;
-  const text = meant.lines
-    .map((line, index) =>
-      index % 2 === 0 ? line.replace(sign, (found) => `${/^[ \t]*/.exec(found)?.[0] ?? ''}- `) : line,
-    )
-    .join('');
-  return [{ title: message('Write it as a list'), edits: [{ range: { start, end }, insert: [text] }], safe: false }];
+  const edit = { range: { start, end }, insert: [meant.lines.join('')] };
+  return [{ title: message('Write it as a list'), edits: [edit], safe: false }];
 };
 
 const isItem = (shape: Shape, source: string) =>
@@ -97,7 +106,9 @@ export const putInList: FixMaker = (agreement, { path }) => {
     const edit = { range: whole.range, insert: [`[${whole.source}]`] };
     return [{ title: message('Put it in a list'), edits: [edit], safe: false }];
   }
-  if (shape.least > 1 || typeof node.value !== 'string' || !isItem(shape.item, node.source)) return [];
+  // On several lines it may be several items as well as one.
+  const isOneLine = !/[\r\n]/.test(agreement.text.slice(node.start, node.end));
+  if (shape.least > 1 || typeof node.value !== 'string' || !isOneLine || !isItem(shape.item, node.source)) return [];
   const edit = replaceValue(agreement, path, [`[${node.source}]`]);
   return edit ? [{ title: message('Put it in a list'), edits: [edit], safe: false }] : [];
 };
