@@ -1,6 +1,7 @@
 import { refuse } from '../guard.ts';
 import type { Problem } from '../problem.ts';
 import { type Range, wholeCharacters } from '../range.ts';
+import { dividesOne } from './divided.ts';
 import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
 import { takeOutOddSpaces } from './odd-spaces.ts';
 import { stumbled } from './parse-sooner.ts';
@@ -51,6 +52,8 @@ function readAsItStands(text: string, stumbles?: number): Tolerated {
   const problems = [...plain.problems, ...tabless.problems];
   for (const mistake of repaired.mistakes) problems.push(toProblem(mistake, text));
   const root = repaired.parsed.tree(uncertain);
+  // What seems to be missing may stand behind the line that divides it.
+  if (parsed.second !== undefined && dividesOne(text, parsed.second) && root?.kind === 'map') uncertain.add(root);
   const [left] = repaired.parsed.faults;
   if (left) {
     if (problems.length === 0) problems.push(toProblem(toMistake(left, text), text));

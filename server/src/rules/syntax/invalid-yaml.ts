@@ -1,4 +1,4 @@
-import type { Range } from '../../agreement/range.ts';
+import { type Range, startOfLine } from '../../agreement/range.ts';
 import { takeOutOddSpaces } from '../../agreement/tree/odd-spaces.ts';
 import { message } from '../../l10n/message.ts';
 import { misplacedFixes, misplacedIn, misplacedMessages } from '../misplaced.ts';
@@ -36,6 +36,20 @@ function commentThatCloses(text: string, offset: number): string | undefined {
 /** The quote or bracket that has ended a value, where something follows it that belongs nowhere: `"Cheap" ice`. */
 function endBefore(text: string, offset: number): string | undefined {
   return /["'\]}](?=[ \t]*$)/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0];
+}
+
+/** What the parser says of a text behind a key that begins with a sign of its own. */
+const signs = /^(?:Anchor cannot be|Alias cannot be|The !! tag has no suffix|Not a YAML token|Block scalar header)/;
+
+/** The sign that a text behind a colon, or in a list, begins with, where YAML takes it for one of its own: `> 95%`. */
+function signOf(text: string, { start }: Range, detail: string): Range | undefined {
+  if (!signs.test(detail)) return undefined;
+  const line = startOfLine(text, start);
+  const found = /[:[,{-] +([>|&*!]{1,2})[^\r\n]*$/.exec(text.slice(Math.max(line, start - 200), start + 1));
+  const [whole = '', sign = ''] = found ?? [];
+  if (found === null || sign === '') return undefined;
+  const at = Math.max(line, start - 200) + found.index + whole.indexOf(sign);
+  return { start: at, end: at + sign.length };
 }
 
 /** The word before the second colon, which may be a key that a comma is missing before: `b` in `{ a: 5 b: 6 }`. */
@@ -95,6 +109,8 @@ export const invalidYaml = defineRule({
     nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
     'nested-key':
       'A colon with a space behind it starts a value, but here is one already. Put the text in quotes, or is a comma missing before `{key}`?',
+    'comma-twice': 'Here is a comma too many: between two commas stands nothing.',
+    opened: 'Between brackets a `{character}` cannot stand in a text that has no quotes. Put the text in quotes.',
     start: 'A text cannot begin with this character. Put the text in quotes.',
     escape: 'Between double quotes a `\\` stands for something special. Write it twice, or use single quotes.',
     'no-key':
@@ -124,8 +140,23 @@ export const invalidYaml = defineRule({
         yield { message: 'hyphen-behind', at: [], range, data: { code } };
         continue;
       }
+      const sign = signOf(agreement.text, range, detail);
+      if (sign !== undefined) {
+        yield { message: 'start', at: [], range: sign, data: { code } };
+        continue;
+      }
       if (/^Alias cannot be an empty string/.test(detail)) {
         yield { message: 'star', at: [], range, data: { code } };
+        continue;
+      }
+      if (/^Unexpected , in flow/.test(detail)) {
+        yield { message: 'comma-twice', at: [], range, data: { code } };
+        continue;
+      }
+      const isOpened = /^Missing , or : between flow/.test(detail) && /[[{]/.test(agreement.text.charAt(range.start));
+      if (isOpened || /^Unexpected flow-(?:seq|map)-start at node end/.test(detail)) {
+        const character = agreement.text.charAt(range.start);
+        yield { message: 'opened', at: [], range, args: { character }, data: { code } };
         continue;
       }
       const name = code in named ? named[code as keyof typeof named] : 'other';

@@ -1,5 +1,6 @@
 import { asScalar } from '../../agreement/edit.ts';
 import { nextLine, startOfLine } from '../../agreement/range.ts';
+import { dividesOne } from '../../agreement/tree/divided.ts';
 import { isScalar, type Node, nodesIn } from '../../agreement/tree/tree.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
@@ -66,6 +67,7 @@ export const notPlain = defineRule({
     'merge-key': 'An agreement has no merge keys (`<<`). Write out what is meant here.',
     tag: 'An agreement has no tags (`{source}`). Write the value as it is, in quotes if it is a text.',
     directive: 'An agreement has no directives (`{source}`). This line can go.',
+    divided: 'To YAML a line of three hyphens ends the agreement, and nothing below it is read. Can the line go?',
     'second-document':
       'A file holds one agreement. What follows here is a second document; put it in a file of its own.',
   },
@@ -90,7 +92,18 @@ export const notPlain = defineRule({
   },
   *check({ agreement }) {
     for (const { path, range, what, source } of agreement.problemsOf('not-plain'))
-      yield { message: what, at: path, range, args: { source }, data: { source } };
+      yield {
+        message: what === 'second-document' && dividesOne(agreement.text, range.start) ? 'divided' : what,
+        at: path,
+        range,
+        args: { source },
+        data: { source },
+      };
   },
-  fixes: { alias: writeOut, anchor: removeAnchor, directive: removeLine },
+  fixes: {
+    alias: writeOut,
+    anchor: removeAnchor,
+    directive: removeLine,
+    divided: (agreement, finding) => removeLine(agreement, finding).map((fix) => ({ ...fix, safe: false })),
+  },
 });
