@@ -18,6 +18,7 @@ export function checkPartyKeys(
   places: Places,
   syntax: Syntax,
   malformed: Set<string>,
+  duplicateKeys: readonly Path[] = [],
 ): readonly Problem[] {
   const partiesMap = places.map(['parties']);
   if (parties.length === 0 || (partiesMap && syntax.uncertain.has(partiesMap))) return [];
@@ -25,7 +26,9 @@ export function checkPartyKeys(
   const problems: Problem[] = [];
   // No JSON Schema can count keys that are not `x-` and have a value, so this is not a matter of the shape.
   const isAlone = parties.length === 1 && !malformed.has('parties');
-  if (isAlone)
+  // A party that kept the id of the one it was copied from is there, under an id that nobody knows.
+  const isTwice = duplicateKeys.some((path) => path[0] === 'parties' && path.length <= 2);
+  if (isAlone && !isTwice)
     problems.push({ kind: 'value', part: 'key', path: ['parties'], source: '', why: { kind: 'too-few-parties' } });
   for (const { path, map, shape } of partyMaps) {
     if (shape.keys.kind !== 'concerned-parties' && isComplete(map, known)) continue;
@@ -50,6 +53,7 @@ export function checkPartyKeys(
       malformed.add(pathKey([...path, key]));
       // Of a party whose id can be none, that has been reported where it is declared; and so has the party that lacks.
       if ((suggestion !== undefined && !isId(suggestion)) || isAlone) continue;
+      if (isTwice && suggestion === undefined) continue;
       problems.push({ kind: 'unknown-party', path: [...path, key], suggestion });
     }
     const uncertain = syntax.uncertain.has(map);

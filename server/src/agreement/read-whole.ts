@@ -33,13 +33,21 @@ export function readWhole(text: string, syntax: Syntax): Whole {
   const { declarations: declared, references, problems: levels } = checkLevels(reading, places, syntax);
   const declarations = new Declarations(declared);
   const shaping = { text, places, syntax, malformed, declarations: declared, references };
+  const duplicateKeys = reading.problems.flatMap((each) => (each.kind === 'duplicate-key' ? [each.path] : []));
   const problems = [
     ...syntax.problems,
     ...reading.problems,
     ...levels,
     ...checkShape(reading.data, shaping),
-    ...checkPartyKeys(reading.partyMaps, declarations.ids('party'), places, syntax, malformed),
-    ...checkReferences(references, declarations, places, malformed, (path) => isUncertain(path, places, syntax)),
+    ...checkPartyKeys(reading.partyMaps, declarations.ids('party'), places, syntax, malformed, duplicateKeys),
+    ...checkReferences(
+      references,
+      declarations,
+      places,
+      malformed,
+      (path) => isUncertain(path, places, syntax),
+      duplicateKeys,
+    ),
     ...checkUniqueIds(declarations),
     ...checkLists(references, malformed),
   ];

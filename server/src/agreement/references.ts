@@ -1,5 +1,7 @@
 import {
   approvalReasons,
+  type IdKind,
+  isId,
   kindsOf,
   type ReferenceTarget,
   referableKinds,
@@ -17,6 +19,7 @@ import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { Declaration, Reference } from './reading.ts';
 import { slug } from './slug.ts';
+import { idsTwice } from './twice.ts';
 
 /** What a reference points to: its declarations (a competency can have several), or nothing. */
 export function resolve(reference: Reference, declarations: Declarations): readonly Declaration[] {
@@ -62,9 +65,10 @@ export function checkReferences(
   places: Places,
   malformed: Set<string>,
   isUncertain: (path: Path) => boolean,
+  duplicateKeys: readonly Path[] = [],
 ): readonly Problem[] {
   const found = new Map<string, UnknownReference>();
-  const ground = new Ground(declarations.ids('party'), places, malformed, isUncertain);
+  const ground = new Ground(declarations.ids('party'), places, malformed, isUncertain, duplicateKeys);
   for (const reference of references) {
     if (!mustResolve(reference) || resolve(reference, declarations).length > 0) continue;
     if (malformed.has(pathKey(reference.path))) continue;
@@ -124,6 +128,11 @@ function findUnknown(
   const sectionMissing = open.length > 0 && canBeLeftOut && open.every((section) => ground.isLeftOut(section));
   if (open.length > 0 && !sectionMissing) return undefined;
   const [actual] = referableKinds.flatMap((kind) => declarations.get(kind, id));
+  const suggestion = withSuggestion ? meantBy(reference, declarations, ground) : undefined;
+  // So has one of which this is part of the name: whatever it will be called, it is no answer to suggest.
+  if (suggestion !== undefined && !isId(suggestion)) return undefined;
+  const twice = actual === undefined ? ground.idsTwice(kinds, declarations) : undefined;
+  if (twice && twice.size > 0 && (suggestion === undefined || twice.has(suggestion))) return undefined;
   const problem: UnknownReference = {
     kind: 'unknown-reference',
     path,
@@ -132,7 +141,7 @@ function findUnknown(
     party: needed,
     actual: actual && { kind: actual.kind, party: actual.party },
     uses: [],
-    suggestion: withSuggestion ? meantBy(reference, declarations, ground) : undefined,
+    suggestion,
     ids: [id],
     sectionMissing,
   };
@@ -175,17 +184,24 @@ class Ground {
   readonly places: Places;
   readonly #malformed: ReadonlySet<string>;
   readonly #isUncertain: (path: Path) => boolean;
+  readonly #duplicateKeys: readonly Path[];
 
   constructor(
     parties: readonly string[],
     places: Places,
     malformed: ReadonlySet<string>,
     isUncertain: (path: Path) => boolean,
+    duplicateKeys: readonly Path[],
   ) {
     this.#parties = parties;
     this.places = places;
     this.#malformed = malformed;
     this.#isUncertain = isUncertain;
+    this.#duplicateKeys = duplicateKeys;
+  }
+
+  idsTwice(kinds: readonly IdKind[], declarations: Declarations): ReadonlySet<string> {
+    return idsTwice(kinds, this.#duplicateKeys, declarations);
   }
 
   names({ all }: Declarations): Names {

@@ -208,7 +208,14 @@ class ShapeCheck {
         .map(({ id }) => [lettersOf(id), id]),
     );
     const letters = lettersOf(key);
-    return missing.get(letters) ?? missing.get(nearest(letters, missing.keys()) ?? '') ?? kebab(key);
+    const words = slug(key).split('-');
+    const [part, ...others] = new Set([...missing.values()].filter((id) => id.length > 2 && words.includes(id)));
+    return (
+      missing.get(letters) ??
+      missing.get(nearest(letters, missing.keys()) ?? '') ??
+      (others.length === 0 ? part : undefined) ??
+      kebab(key)
+    );
   }
 
   #tooFew(path: Path, least: number): void {
