@@ -162,7 +162,8 @@ describe('slips of honest authors', () => {
       'Put it in a list',
       'decided_by: [eva]',
     );
-    assert.deepEqual(titlesOf(change(two, '[eva, hans]', 'eva and hans'), 'schema/type'), []);
+    assert.equal(fixed(change(two, '[eva, hans]', 'eva and hans'), 'schema/type', 'Put it in a list'), two);
+    assert.deepEqual(titlesOf(change(two, '[eva, hans]', 'eva and others'), 'schema/type'), []);
   });
 
   it('a Dutch word for a key or a choice', () => {

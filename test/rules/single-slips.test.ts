@@ -87,7 +87,9 @@ const slips: readonly Slip[] = [
     name: 'two people where one belongs, whom no id is made of',
     from: 'owner: mark',
     to: 'owner: mark & lin',
-    told: 'schema/value: `mark & lin` cannot be an id. An id is in lower case, with hyphens between the words, such as `van-rijn`.',
+    told: 'schema/value: Here belongs one, and `mark & lin` names several: `mark` and `lin`. Which one is it?',
+    title: 'Replace it with `mark`',
+    after: 'owner: mark',
   },
   {
     name: 'a reason to approve in other letters',

@@ -151,6 +151,43 @@ describe('slips of people who fill in an agreement after an example', () => {
     }
   });
 
+  describe('several ids in the place of one', () => {
+    const from = 'decided_by: [eva, hans]';
+    const told = (written: string) =>
+      `${lineOf(two, from)} schema/value: \`${written}\` is one item to YAML. Make each an item of its own: \`eva\` and \`hans\`.`;
+    for (const written of [
+      'eva hans',
+      'eva and hans',
+      'eva en hans',
+      'eva & hans',
+      'eva; hans',
+      'eva / hans',
+      'Eva de Wit and Hans van Rijn',
+    ])
+      it(`as an item of a list: ${written}`, () => {
+        const flow = change(two, from, `decided_by: [${written}]`);
+        assert.deepEqual(said(flow), [told(written)]);
+        assert.equal(fixed(flow, 'schema/value', 'Make each an item of its own'), two);
+        const [block, mended] = [`- ${written}`, '- eva\n        - hans'].map((items) =>
+          change(two, from, `decided_by:\n        ${items}`),
+        );
+        assert.equal(fixed(block ?? '', 'schema/value', 'Make each an item of its own'), mended);
+      });
+    it('in the place of the list', () => {
+      for (const written of ['eva and hans', 'eva & hans', 'Eva de Wit en Hans van Rijn'])
+        assert.equal(fixed(change(two, from, `decided_by: ${written}`), 'schema/type', 'Put it in a list'), two);
+    });
+    it('where one belongs: any of them who works there', () => {
+      const text = change(two, 'owner: mark', 'owner: mark and hans');
+      assert.deepEqual(said(text), [
+        `${lineOf(two, 'owner: mark')} schema/value: Here belongs one, and \`mark and hans\` names several: \`mark\` and \`hans\`. Which one is it?`,
+      ]);
+      assert.deepEqual(titlesOf(text, 'schema/value'), ['Replace it with `mark`']);
+    });
+    it('of which one is known to nobody: what is meant is not known either', () =>
+      assert.deepEqual(titlesOf(change(two, from, 'decided_by: [eva and the board]'), 'schema/value'), []));
+  });
+
   it('a line of hyphens between two sections: nothing below it is missing', () => {
     for (const before of ['talents: #', 'governance:']) {
       const text = change(two, `\n${before}`, `\n---\n# Next\n\n${before}`);

@@ -1,12 +1,14 @@
 import { type Shape, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { removeEntry, replaceValue } from '../../agreement/edit.ts';
+import { Names } from '../../agreement/named.ts';
 import type { Path } from '../../agreement/path.ts';
 import { startOfLine } from '../../agreement/range.ts';
 import { wholeTextAt } from '../../agreement/split-texts.ts';
 import { isScalar } from '../../agreement/tree/tree.ts';
 import { message } from '../../l10n/message.ts';
 import type { FixMaker } from '../rule.ts';
+import { severalIds } from './several-ids.ts';
 
 /** How people say in a text that there is nothing. */
 const nothing = /^(?:none|nothing|no|nil|nee|geen|niets|nvt|n\.v\.t\.?|not applicable|niet van toepassing|-+|–|—)$/i;
@@ -99,6 +101,12 @@ export const putInList: FixMaker = (agreement, { path }) => {
   if (!isScalar(node) || node.style !== 'plain' || shape?.kind !== 'list') return [];
   // That there is nothing is no item.
   if (nothing.test(node.source.trim())) return [];
+  const names = new Names(agreement.declarations.all, agreement.places);
+  const ids = typeof node.value === 'string' ? severalIds(node.source, [...path, 0], agreement, names) : [];
+  if (ids.length >= shape.least && ids.length > 0) {
+    const edit = replaceValue(agreement, path, [`[${ids.join(', ')}]`]);
+    return edit ? [{ title: message('Put it in a list'), edits: [edit], safe: false }] : [];
+  }
   const whole = wholeTextAt(agreement, path);
   if (whole) {
     const items = whole.source.split(',').map((item) => item.trim());

@@ -8,6 +8,7 @@ import { wholeTextAt } from '../../agreement/split-texts.ts';
 import { isNull } from '../../agreement/tree/tree.ts';
 import { type Args, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+import { fitting, isListItem, separate, severalIds } from './several-ids.ts';
 
 const replace: FixMaker = (agreement, { path, data }) => {
   const { suggestion, part } = data;
@@ -77,6 +78,8 @@ const messages = {
   'near-id':
     '`{value}` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `{suggestion}`?',
   name: '`{value}` is a name, and here belongs an id: {ids}.',
+  items: '`{value}` is one item to YAML. Make each an item of its own: {ids}.',
+  several: 'Here belongs one, and `{value}` names several: {ids}. Which one is it?',
   'reserved-id': '`{value}` cannot be an id: it is a word with a meaning of its own. Choose another.',
   blank: 'There is no text here yet.',
   'too-long': 'This text is longer than {most} characters. What is the heart of it?',
@@ -113,6 +116,14 @@ export const value = defineRule({
     for (const { path, part, why, source } of agreement.problemsOf('value')) {
       if (why.kind === 'too-few-parties') continue;
       const ids = why.kind === 'id' && part === 'value' ? names.idsCalled(source, kindsAt(path)) : [];
+      const mayBeSeveral = part === 'value' && ids.length === 0 && (why.kind === 'id' || why.kind === 'choice');
+      const several = mayBeSeveral ? severalIds(source, path, agreement, names) : [];
+      if (several.length > 0) {
+        const args = { value: source, ids: list(several.map((id) => `\`${id}\``)) };
+        const message = isListItem(path) ? 'items' : 'several';
+        yield { message, at: path, args, data: { part, meant: several } };
+        continue;
+      }
       const [name, args, suggestion] = ids.length > 0 ? toldOfName(ids) : told(why);
       const written = (why.kind === 'no-date' ? wholeTextAt(agreement, path)?.source : undefined) ?? source;
       const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
@@ -135,6 +146,9 @@ export const value = defineRule({
     'near-id': replace,
     'near-duration': replace,
     name: replaceByEach,
+    items: separate,
+    several: (agreement, { path, data: { meant } }) =>
+      Array.isArray(meant) ? fitting(meant, path, agreement).flatMap((id) => replaceWith(agreement, path, id)) : [],
     choice: replaceByEach,
   },
 });
