@@ -14,6 +14,8 @@ describe('the duration that was meant', () => {
       '3 maanden',
       '3 mnths',
       'elk kwartaal',
+      '1x per kwartaal',
+      'eens per kwartaal',
     ],
     '1 month': ['1 months', 'month', 'every month', 'maandelijks', 'a month'],
     '6 months': [
@@ -27,7 +29,8 @@ describe('the duration that was meant', () => {
     ],
     '18 months': ['1,5 jaar'],
     '90 days': ['90 d', '90 dagen'],
-    '2 weeks': ['om de 2 weken', 'fortnightly', '2 wks.'],
+    '2 weeks': ['om de 2 weken', 'fortnightly', '2 wks.', 'om de week', 'every other week', 'two-weekly'],
+    '2 months': ['om de maand', 'every other month'],
     '4 months': ['3 keer per jaar', 'three times a year'],
     '1 year': ['once a year', '1 years', 'annually', 'per jaar', 'a year'],
   };

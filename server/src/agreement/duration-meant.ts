@@ -36,7 +36,7 @@ const words: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ['1 day', 'daily|dagelijks'],
     ['1 week', 'weekly|wekelijks'],
-    ['2 weeks', 'fortnight|fortnightly|biweekly|tweewekelijks|veertiendaags'],
+    ['2 weeks', 'fortnight|fortnightly|biweekly|two-weekly|tweewekelijks|veertiendaags'],
     ['1 month', 'monthly|maandelijks'],
     ['3 months', 'quarter|quarterly|a quarter|kwartaal|een kwartaal|driemaandelijks'],
     [
@@ -69,15 +69,22 @@ function timesIn(text: string): string | undefined {
 
 /** The duration that a text was to be, as the format writes it: `3 month`, `3 Months`, `P3M` and `quarterly` are `3 months`. */
 export function durationMeant(written: string): string | undefined {
-  const text = written
+  const often = written
     .trim()
     .toLowerCase()
     .replace(/\.$/, '')
-    .replace(/^(?:each|every|per|elke?|iedere?|om de)\s+/, '');
+    .replace(/^(?:1\s*x|eens|één keer|een keer|once)\s+(?=(?:per|each|every|elke?)\s)(?!.*(?:year|jaar)$)/, '');
+  // `Om de week` skips one each time, as `every other week` does; `om de 2 weken` does not.
+  const skipping = /^(?:om de|om het|every other)\s+(\p{L}+)$/u.exec(often)?.[1];
+  if (skipping !== undefined) {
+    const unit = Object.hasOwn(units, skipping) ? units[skipping] : undefined;
+    return unit && `2 ${unit}s`;
+  }
+  const text = often.replace(/^(?:each|every|per|elke?|iedere?|om de)\s+/, '');
   if (Object.hasOwn(words, text)) return words[text];
   if (Object.hasOwn(units, text)) return `1 ${units[text]}`;
-  const often = timesIn(text);
-  if (often !== undefined) return often;
+  const inYear = timesIn(text);
+  if (inYear !== undefined) return inYear;
   const match = /^p(\d{1,4})([dwmy])$/.exec(text) ?? /^(\d{1,4}(?:[.,]5)?|\p{L}+)[\s-]*(\p{L}+)$/u.exec(text);
   const [, count = '', name = ''] = match ?? [];
   const amount = Object.hasOwn(numbers, count) ? numbers[count] : Number(count.replace(',', '.'));
