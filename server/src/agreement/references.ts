@@ -69,12 +69,16 @@ export function checkReferences(
 ): readonly Problem[] {
   const found = new Map<string, UnknownReference>();
   const ground = new Ground(declarations.ids('party'), places, malformed, isUncertain, duplicateKeys);
+  let untold = 0;
   for (const reference of references) {
     if (!mustResolve(reference) || resolve(reference, declarations).length > 0) continue;
     if (malformed.has(pathKey(reference.path))) continue;
     malformed.add(pathKey(reference.path));
-    const unknown = findUnknown(reference, declarations, ground, found.size < mostSuggestions);
-    if (!unknown) continue;
+    const unknown = findUnknown(reference, declarations, ground, found.size + untold < mostSuggestions);
+    if (!unknown) {
+      untold++;
+      continue;
+    }
     const { group, problem } = unknown;
     const first = found.get(group);
     if (!first) found.set(group, problem);
@@ -185,6 +189,7 @@ class Ground {
   readonly #malformed: ReadonlySet<string>;
   readonly #isUncertain: (path: Path) => boolean;
   readonly #duplicateKeys: readonly Path[];
+  readonly #twice = new Map<string, ReadonlySet<string>>();
 
   constructor(
     parties: readonly string[],
@@ -200,8 +205,13 @@ class Ground {
     this.#duplicateKeys = duplicateKeys;
   }
 
+  /** The ids of some kinds that stand twice, looked up once for each target. */
   idsTwice(kinds: readonly IdKind[], declarations: Declarations): ReadonlySet<string> {
-    return idsTwice(kinds, this.#duplicateKeys, declarations);
+    const known = this.#twice.get(kinds.join());
+    if (known) return known;
+    const found = idsTwice(kinds, this.#duplicateKeys, declarations);
+    this.#twice.set(kinds.join(), found);
+    return found;
   }
 
   names({ all }: Declarations): Names {

@@ -1,7 +1,6 @@
 import { type Shape, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { removeEntry, replaceValue } from '../../agreement/edit.ts';
-import { Names } from '../../agreement/named.ts';
 import type { Path } from '../../agreement/path.ts';
 import { startOfLine } from '../../agreement/range.ts';
 import { wholeTextAt } from '../../agreement/split-texts.ts';
@@ -101,8 +100,7 @@ export const putInList: FixMaker = (agreement, { path }) => {
   if (!isScalar(node) || node.style !== 'plain' || shape?.kind !== 'list') return [];
   // That there is nothing is no item.
   if (nothing.test(node.source.trim())) return [];
-  const names = new Names(agreement.declarations.all, agreement.places);
-  const ids = typeof node.value === 'string' ? severalIds(node.source, [...path, 0], agreement, names) : [];
+  const ids = typeof node.value === 'string' ? severalIds(node.source, [...path, 0], agreement) : [];
   if (ids.length >= shape.least && ids.length > 0) {
     const edit = replaceValue(agreement, path, [`[${ids.join(', ')}]`]);
     return edit ? [{ title: message('Put it in a list'), edits: [edit], safe: false }] : [];

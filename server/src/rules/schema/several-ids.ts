@@ -1,7 +1,7 @@
 import { type IdKind, kindsOf, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { lineEnd } from '../../agreement/edit.ts';
-import type { Names } from '../../agreement/named.ts';
+import { Names } from '../../agreement/named.ts';
 import type { Path } from '../../agreement/path.ts';
 import { startOfLine } from '../../agreement/range.ts';
 import { isList, isScalar } from '../../agreement/tree/tree.ts';
@@ -11,28 +11,34 @@ import type { FixMaker } from '../rule.ts';
 /** What stands between two ids, or two names, for people: `ada and dirk`, `ada / dirk`, `ada - dirk`. */
 const between = /\s*[,;/&+]\s*|\s+(?:and|en|-)\s+/u;
 
+const readNames = new WeakMap<AgreementDocument, Names>();
+
+/** Who is called how in an agreement, read once. */
+function namesOf(agreement: AgreementDocument): Names {
+  const known = readNames.get(agreement) ?? new Names(agreement.declarations.all, agreement.places);
+  readNames.set(agreement, known);
+  return known;
+}
+
 /**
  * The ids that stand in the place of one, where each of them is known: `ada en dirk`, `Ada Kern & Dirk Voss`, and, with
  * nothing but blanks between them, `ada dirk`. None where one of them can be anything else.
  */
-export function severalIds(
-  source: string,
-  path: Path,
-  { declarations }: AgreementDocument,
-  names: Names,
-): readonly string[] {
+export function severalIds(source: string, path: Path, agreement: AgreementDocument): readonly string[] {
   const shape = shapeAt(path);
   if (shape?.kind !== 'scalar' || source.length > 500) return [];
+  const { declarations } = agreement;
   const kinds: readonly IdKind[] = shape.refers === undefined ? [] : kindsOf(shape.refers);
   const idOf = (piece: string) => {
     if (shape.values?.includes(piece) || kinds.some((kind) => declarations.get(kind, piece).length > 0)) return piece;
-    const [called, ...others] = names.idsCalled(piece, kinds);
+    const [called, ...others] = namesOf(agreement).idsCalled(piece, kinds);
     return others.length === 0 ? called : undefined;
   };
   for (const divider of [between, /\s+/u]) {
-    const ids = source.trim().split(divider).map(idOf);
-    const known = ids.filter((id) => id !== undefined);
-    if (ids.length > 1 && known.length === ids.length && new Set(known).size === known.length) return known;
+    const pieces = source.trim().split(divider);
+    if (pieces.length < 2) continue;
+    const known = pieces.map(idOf).filter((id) => id !== undefined);
+    if (known.length === pieces.length && new Set(known).size === known.length) return known;
   }
   return [];
 }

@@ -117,7 +117,7 @@ export const value = defineRule({
       if (why.kind === 'too-few-parties') continue;
       const ids = why.kind === 'id' && part === 'value' ? names.idsCalled(source, kindsAt(path)) : [];
       const mayBeSeveral = part === 'value' && ids.length === 0 && (why.kind === 'id' || why.kind === 'choice');
-      const several = mayBeSeveral ? severalIds(source, path, agreement, names) : [];
+      const several = mayBeSeveral ? severalIds(source, path, agreement) : [];
       if (several.length > 0) {
         const args = { value: source, ids: list(several.map((id) => `\`${id}\``)) };
         const message = isListItem(path) ? 'items' : 'several';
