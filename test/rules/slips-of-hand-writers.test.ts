@@ -2,28 +2,8 @@ import assert from 'node:assert/strict';
 import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { check } from '../../server/src/findings/check.ts';
 import { fixesOf } from '../../server/src/findings/fixes.ts';
-import { createTranslator } from '../../server/src/l10n/translator.ts';
-import { applySafeFixes } from '../../server/src/language/fixes.ts';
-import { fixed, titlesOf } from '../support/fixes.ts';
-import { readBase } from '../support/markers.ts';
-
-const two = readBase('two');
-const english = createTranslator('en');
-
-function change(text: string, from: string, to: string): string {
-  assert.ok(text.includes(from), from);
-  return text.replace(from, () => to);
-}
-const said = (text: string) =>
-  check(new AgreementDocument(text), { today: '2026-11-24' }).map((found) => `${found.rule}: ${english(found.text)}`);
-
-/** A slip is told once; the fix with this title leaves what `after` says in its place. */
-function slip(from: string, to: string, told: string, title?: string, after = from, text = two): void {
-  const slipped = change(text, from, to);
-  assert.deepEqual(said(slipped), [told]);
-  if (title === undefined) return;
-  assert.equal(fixed(slipped, told.slice(0, told.indexOf(':')), title), change(text, from, after));
-}
+import { titlesOf } from '../support/fixes.ts';
+import { change, english, said, slip, two } from './slip.ts';
 
 describe('slips of people who write an agreement by hand', () => {
   const near = (written: string, meant: string) =>
@@ -184,13 +164,6 @@ describe('slips of people who write an agreement by hand', () => {
       );
   });
 
-  it('a list with stars', () =>
-    slip(
-      'values: [reliability, family]',
-      'values:\n        * reliability',
-      'syntax/invalid-yaml: YAML takes a star for a sign of its own. An item of a list begins with a hyphen and a space.',
-    ));
-
   it('a date that is read at last shows what a party has promised, and is offered all the same', () => {
     const over = change(two, 'willing: 260, able: 300', 'willing: 200, able: 300');
     for (const [written, rule, title] of [
@@ -208,40 +181,6 @@ describe('slips of people who write an agreement by hand', () => {
     }
   });
 
-  it('an anchor that nobody refers to, and a directive', () => {
-    slip(
-      '    noordlicht:\n      budget:',
-      '    noordlicht: &ours\n      budget:',
-      'syntax/not-plain: An agreement has no anchors (`&ours`). Say it in words, where it belongs.',
-      'Remove the anchor',
-    );
-    slip(
-      'mark: { name: Mark Smit',
-      'mark: &mark { name: Mark Smit',
-      'syntax/not-plain: An agreement has no anchors (`&mark`). Say it in words, where it belongs.',
-      'Remove the anchor',
-    );
-    slip(
-      'partnership: v1',
-      '%YAML 1.2\n---\npartnership: v1',
-      'syntax/not-plain: An agreement has no directives (`%YAML 1.2`). This line can go.',
-      'Remove this line',
-      '---\npartnership: v1',
-    );
-  });
-
-  it('an anchor that somebody refers to stays, until its alias is written out', () => {
-    const text = change(
-      change(two, 'mission: Delivered is delivered', 'mission: *mission'),
-      'mission: Software people',
-      'mission: &mission Software people',
-    );
-    assert.deepEqual(titlesOf(text, 'syntax/not-plain'), []);
-    const mended = applySafeFixes(text, { today: '2026-11-24' }).text;
-    assert.ok(!/[&*]mission/.test(mended), mended);
-    assert.equal(mended.match(/mission: Software people/g)?.length, 2);
-  });
-
   it('what keeps a place warm, in Dutch and in full', () => {
     for (const word of ['n.v.t.', '???', 'to be determined', 'Nog te bepalen'])
       slip(
@@ -249,28 +188,6 @@ describe('slips of people who write an agreement by hand', () => {
         `what: ${word}`,
         `general/placeholder: "${word}" is not an answer yet. What will it be?`,
       );
-  });
-
-  it('signs that YAML takes for something else', () => {
-    slip(
-      'mission: Delivered is delivered',
-      'mission: -',
-      'syntax/invalid-yaml: A hyphen behind a colon is no answer: YAML takes it for the first item of a list. Leave it out, or say what belongs here.',
-    );
-    slip(
-      '{ name: Fatima Aydin, days_per_month: 5 }',
-      '{ name: Fatima Aydin\n          days_per_month: 5 }',
-      'syntax/invalid-yaml: Between brackets a comma stands behind each entry. Is one missing at the end of this line?',
-    );
-    slip(
-      'mission: Delivered is delivered',
-      'mission: >\n      Delivered is delivered',
-      'syntax/invalid-yaml: This is no `key: value`. Is there a colon with a space behind it?',
-    );
-    const quoted = change(two, '      hans: { name: Hans', '      “hans”: { name: Hans');
-    assert.deepEqual(said(quoted), [
-      'schema/value: `“hans”` cannot be an id: an id is in lower case, with hyphens between the words. Did you mean `hans`?',
-    ]);
   });
 
   it('day and month in the wrong order', () =>
@@ -348,37 +265,6 @@ describe('slips of people who write an agreement by hand', () => {
       'budget: { willing: 120000, able: 120000 }',
     ));
 
-  for (const sign of ['-', '–', '— ', '• ', '· '])
-    it(`a list with other signs than YAML asks for: "${sign}"`, () => {
-      const list = (before: string) => `decided_by:\n        ${before}eva\n        ${before}hans`;
-      slip(
-        'decided_by: [eva, hans]',
-        list(sign),
-        'schema/type: An item of a list begins with a hyphen and a space, such as `- eva`.',
-        'Write it as a list',
-        list('- '),
-      );
-    });
-
-  it('a hyphen before one of several keys', () =>
-    slip(
-      '      hans: { name: Hans',
-      '      - hans: { name: Hans',
-      'syntax/invalid-yaml: A hyphen begins an item of a list, and the lines round this one are none. Can the hyphen go?',
-      'Leave out the hyphen',
-    ));
-
-  it('a block text without its bar', () => {
-    const text = change(
-      two,
-      'van-rijn: Keep the 12 retail contracts that come up for renewal in 2028',
-      'van-rijn:\n      Keep the 12 retail contracts.\n      By 2028: all of them',
-    );
-    assert.deepEqual(said(text), [
-      'syntax/invalid-yaml: This is no `key: value`. Is there a colon with a space behind it?',
-    ]);
-  });
-
   it('an amount in another currency', () => {
     const told = (written: string) =>
       `general/ambiguous-amount: \`${written}\` is in another currency than this agreement. How much is it in EUR? Write that as a plain number.`;
@@ -390,46 +276,5 @@ describe('slips of people who write an agreement by hand', () => {
       'general/ambiguous-amount: `0,095 miljoen` is not a plain number. Write it plainly, without separators, quotes or a unit: `95000`.',
       'Write 95000',
     );
-  });
-
-  it('a tab where the lines beside it are six columns deep', () =>
-    slip(
-      '      approach: No releases',
-      '\tapproach: No releases',
-      'syntax/tab: This line is indented with a tab. Use spaces: how wide a tab is differs from editor to editor.',
-      'Use spaces',
-    ));
-
-  describe('blanks of a word processor', () => {
-    const told =
-      'syntax/invalid-yaml: Here stands a blank that YAML takes for a letter, such as a no-break space of a word processor. Put plain spaces there.';
-    for (const blank of ['\u00a0', '\u202f', '\u2003'])
-      it(`in the indentation and behind a colon: U+${blank.charCodeAt(0).toString(16)}`, () => {
-        slip('    van-rijn:\n      budget:', `${blank.repeat(4)}van-rijn:\n      budget:`, told, 'Use plain spaces');
-        slip('        cost: 95000', `      ${blank.repeat(2)}cost: 95000`, told, 'Use plain spaces');
-        slip('cost: 95000', `cost:${blank}95000`, told, 'Use plain spaces');
-        slip(
-          '        cost: 95000\n        days: 90',
-          `${blank.repeat(8)}cost: 95000\n${blank.repeat(8)}days: 90`,
-          told,
-          'Use plain spaces',
-        );
-      });
-
-    it('behind the colon of a key between braces', () =>
-      slip(
-        '{ every: 3 months',
-        '{ every:\u00a03 months',
-        'schema/unknown-key: To YAML all of `every:\u00a03 months` is one key: it asks for a colon with a plain space behind it. Did you mean `every`?',
-        'Put a space behind the colon',
-      ));
-
-    it('are letters like any other in a text', () => {
-      assert.deepEqual(
-        said(change(two, 'Delivered is delivered', '|\n        Delivered\n        \u00a0\u00a0is delivered')),
-        [],
-      );
-      assert.deepEqual(said(change(two, 'Delivered is delivered', 'Delivered\u00a0is delivered')), []);
-    });
   });
 });
