@@ -116,7 +116,9 @@ export const value = defineRule({
     for (const { path, part, why, source } of agreement.problemsOf('value')) {
       if (why.kind === 'too-few-parties') continue;
       const ids = why.kind === 'id' && part === 'value' ? names.idsCalled(source, kindsAt(path)) : [];
-      const mayBeSeveral = part === 'value' && ids.length === 0 && (why.kind === 'id' || why.kind === 'choice');
+      // Where the choice between what was written is told already, that is enough.
+      const isOpen = why.kind === 'id' || (why.kind === 'choice' && why.meant.length === 0);
+      const mayBeSeveral = part === 'value' && ids.length === 0 && isOpen;
       const several = mayBeSeveral ? severalIds(source, path, agreement) : [];
       if (several.length > 0) {
         const args = { value: source, ids: list(several.map((id) => `\`${id}\``)) };
