@@ -156,6 +156,9 @@ describe('what is sound round a syntax mistake goes on being checked', () => {
       'talents:\n  safeguards:\n    test:\n      {\n        what: Each pipe is tested by others,\n        owner: tariq,\n}\n',
     ));
 
+  it('the same of it with CR LF as with LF: a text over lines that says no key', () =>
+    lineEnds.holds('key:\n  valu..\n\n.\ne\n  with\n  \t\n  tabs\n'));
+
   it('two mistakes are two findings', () => {
     const changed = mistake.replace('decided_by: [eva, hans]', 'decided_by: [eva, hans');
     assert.deepEqual(findingsOf(changed), ['14:26-37 error syntax/invalid-yaml', '41:19-29 error syntax/invalid-yaml']);

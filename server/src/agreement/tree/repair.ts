@@ -200,8 +200,7 @@ class Repairer {
     const lines = this.lines.content(from, to);
     const end = lines.at(-1)?.end ?? start;
     const space = /\s/.test(this.lines.text.charAt(start - 1)) || start === (lines[0]?.start ?? start) ? 0 : 1;
-    // Behind a line end of two characters as behind one of a single one.
-    const at = start + space + (space === 1 && this.lines.text.startsWith('\r\n', start) ? 1 : 0);
+    const at = start + space;
     this.lines.blank(from, to, start, end);
     if (end > at) this.lines.put(from, at, brokenMark);
   }

@@ -3,6 +3,8 @@ import type { Problem } from '../problem.ts';
 import { type Range, wholeCharacters } from '../range.ts';
 import { dividesOne } from './divided.ts';
 import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
+import { glance } from './from-events.ts';
+import { withPlainLineEnds } from './line-ends.ts';
 import { takeOutOddSpaces } from './odd-spaces.ts';
 import { stumbled } from './parse-sooner.ts';
 import { type Mistake, repair, repairWhereItStumbles } from './repair.ts';
@@ -25,6 +27,22 @@ export interface Tolerated {
  * the parser `yaml`, which is loaded when the first such text comes. `stumbles` is where the fast reader stumbled.
  */
 export function readTolerantly(text: string, stumbles?: number): Tolerated {
+  const lines = withPlainLineEnds(text);
+  if (!lines) return readPlainLines(text, stumbles);
+  const read = readPlainLines(lines.text, stumbles === undefined ? undefined : stumblesIn(lines.text));
+  lines.place(read.root);
+  const problems = read.problems.map((problem) =>
+    'range' in problem ? { ...problem, range: lines.rangeOf(problem.range) } : problem,
+  );
+  return { ...read, problems };
+}
+
+function stumblesIn(text: string): number | undefined {
+  const glanced = glance(text);
+  return glanced && 'stumbles' in glanced ? glanced.stumbles : undefined;
+}
+
+function readPlainLines(text: string, stumbles: number | undefined): Tolerated {
   const read = readAsItStands(text, stumbles);
   const spaced = takeOutOddSpaces(text);
   if (spaced.problems.length === 0 || !read.readable) return read;
