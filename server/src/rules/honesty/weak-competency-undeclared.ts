@@ -1,5 +1,6 @@
 import { hole, insertKey, type Skeleton, stop } from '../../agreement/edit.ts';
 import { list, message } from '../../l10n/message.ts';
+import { isKnownInFull } from '../known-in-full.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -50,9 +51,7 @@ export const weakCompetencyUndeclared = defineRule({
     for (const { id } of facts.parties) {
       const path = [...section, id];
       const map = agreement.places.map(path);
-      if (!map || agreement.places.keys(path).length > 0) continue;
-      // Round a syntax error there may be weaknesses that cannot be seen.
-      if (agreement.state(path) !== 'sound' || agreement.state([...path, '']) !== 'absent') continue;
+      if (!map || agreement.places.keys(path).length > 0 || !isKnownInFull(agreement, path)) continue;
       yield { message: 'empty', at: path, severity: 'warning', args: { party: facts.partyName(id) } };
     }
   },

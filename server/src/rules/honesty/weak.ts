@@ -1,6 +1,7 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
 import type { PartyEntry, Weakness } from '../../agreement/facts.ts';
 import { namesOf } from '../competency-names.ts';
+import { isKnownInFull } from '../known-in-full.ts';
 
 /** Who calls itself weaker in what. */
 export class Weak {
@@ -15,9 +16,7 @@ export class Weak {
       for (const id of namesOf(agreement, weakness.id)) own.set(id, weakness);
     }
     for (const { id } of parties) {
-      const path = ['honesty', 'weak_competencies', id];
-      // Round a syntax error there may be weaknesses that cannot be seen.
-      if (agreement.state(path) === 'sound' && agreement.state([...path, '']) === 'absent') this.#known.add(id);
+      if (isKnownInFull(agreement, ['honesty', 'weak_competencies', id])) this.#known.add(id);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { namesOf } from '../competency-names.ts';
+import { isKnownInFull } from '../known-in-full.ts';
 
 /** Who is strong in what. Evidence that is malformed does not make a strength unknown: its key is there. */
 export class Strong {
@@ -20,11 +21,8 @@ export class Strong {
       }
     }
     for (const { id } of parties) {
-      const path = ['strengths', 'competencies', id];
-      // Round a syntax error there may be strengths that cannot be seen.
-      const known = agreement.state(path) === 'sound' && agreement.state([...path, '']) === 'absent';
       const own = found.get(id);
-      if (known && own) this.#byParty.set(id, own);
+      if (own && isKnownInFull(agreement, ['strengths', 'competencies', id])) this.#byParty.set(id, own);
     }
   }
 
