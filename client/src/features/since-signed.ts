@@ -13,7 +13,7 @@ export async function textLastSigned(
   const answer = await client.sendRequest(SinceSignedRequest, { uri, who: id });
   if (!answer) return undefined;
   if (answer.kind === 'none') return { reason: answer.reason };
-  return { name: vscode.l10n.t('what {0} signed ({1})', name, inFull(answer.day)), text: answer.baseText };
+  return { name: vscode.l10n.t('what {0} signed (text of {1})', name, inFull(answer.day)), text: answer.baseText };
 }
 
 /** A day as it is written in a sentence. @param day as `2027-04-06` */

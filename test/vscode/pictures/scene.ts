@@ -2,11 +2,19 @@ import * as vscode from 'vscode';
 import { onPage } from '../support/page.ts';
 import { THEMES, useTheme } from '../support/theme.ts';
 
-/** Takes pictures of what VS Code shows now, one a theme: `out/node-<name>-<theme>.png`. */
-export async function inAllThemes(test: Mocha.Context, name: string): Promise<void> {
+/**
+ * Takes pictures of what VS Code shows now, one a theme: `out/node-<name>-<theme>.png`. With `status`, of the language
+ * status that says this and is shown under the pointer.
+ */
+export async function inAllThemes(test: Mocha.Context, name: string, status?: string): Promise<void> {
   for (const [theme, kind] of THEMES.slice(0, 3)) {
     await useTheme(theme);
-    await onPage(test, 'look', `${name}-${kind.replace('vscode-', '')}`);
+    const picture = `${name}-${kind.replace('vscode-', '')}`;
+    if (status === undefined) await onPage(test, 'look', picture);
+    else {
+      await onPage(test, 'languageStatusShows', status);
+      await onPage(test, 'screenshot', picture, '.workbench-hover');
+    }
   }
   await useTheme(THEMES[0][0]);
 }

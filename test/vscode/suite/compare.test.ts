@@ -74,7 +74,7 @@ describe('The command to compare', () => {
     await onPage(this, 'choose', 'Since Van Rijn Logistiek B.V. signed');
     await compared;
     const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
-    await onPage(this, 'summaryShows', `Since what Van Rijn Logistiek B.V. signed (${today})`, 'h2');
+    await onPage(this, 'summaryShows', `Since what Van Rijn Logistiek B.V. signed (text of ${today})`, 'h2');
     await onPage(this, 'summaryShows', 'weakens', 'b');
     await onPage(this, 'screenshot', 'since-signed', 'iframe.webview.ready');
   });
