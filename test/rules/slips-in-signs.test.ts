@@ -59,7 +59,9 @@ describe('slips in the signs of YAML, made by people who write an agreement by h
     slip(
       'mission: Delivered is delivered',
       'mission: >\n      Delivered is delivered',
-      'syntax/invalid-yaml: This is no `key: value`. Is there a colon with a space behind it?',
+      'syntax/invalid-yaml: This is the value of `mission`, but it is not indented further than that. Indent it.',
+      'Indent it',
+      'mission: >\n        Delivered is delivered',
     );
     const quoted = change(two, '      hans: { name: Hans', '      “hans”: { name: Hans');
     assert.deepEqual(said(quoted), [

@@ -12,8 +12,10 @@ export type Problem =
       readonly range: Range;
       /** The code of the YAML parser, or `UNCLOSED_QUOTE`, `UNCLOSED_BRACKET`, `STRAY_BRACKET` or `NO_COLON`. */
       readonly code: string;
-      /** The character that is not closed or too many, else the words of the parser. */
+      /** The character that is not closed or too many, or the key that a line goes on with; else the words of the parser. */
       readonly detail: string;
+      /** What makes it readable, where that is known, and whether that is sure to be what was meant. */
+      readonly mend?: { readonly edits: readonly Edit[]; readonly safe: boolean };
     }
   | { readonly kind: 'duplicate-key'; readonly range: Range; readonly path: Path; readonly first: Range }
   | {

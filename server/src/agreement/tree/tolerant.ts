@@ -4,6 +4,7 @@ import { type Range, wholeCharacters } from '../range.ts';
 import { dividesOne } from './divided.ts';
 import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
 import { glance } from './from-events.ts';
+import { indentWhatGoesOn } from './indented.ts';
 import { withPlainLineEnds } from './line-ends.ts';
 import { takeOutOddSpaces } from './odd-spaces.ts';
 import { stumbled } from './parse-sooner.ts';
@@ -31,10 +32,16 @@ export function readTolerantly(text: string, stumbles?: number): Tolerated {
   if (!lines) return readPlainLines(text, stumbles);
   const read = readPlainLines(lines.text, stumbles === undefined ? undefined : stumblesIn(lines.text));
   lines.place(read.root);
-  const problems = read.problems.map((problem) =>
-    'range' in problem ? { ...problem, range: lines.rangeOf(problem.range) } : problem,
-  );
-  return { ...read, problems };
+  return { ...read, problems: read.problems.map((problem) => placedBy(lines, problem)) };
+}
+
+/** A problem with its places in the text as it is. */
+function placedBy(lines: { rangeOf(range: Range): Range }, problem: Problem): Problem {
+  if (!('range' in problem)) return problem;
+  const range = lines.rangeOf(problem.range);
+  if (problem.kind !== 'invalid-yaml' || problem.mend === undefined) return { ...problem, range };
+  const edits = problem.mend.edits.map((edit) => ({ ...edit, range: lines.rangeOf(edit.range) }));
+  return { ...problem, range, mend: { ...problem.mend, edits } };
 }
 
 function stumblesIn(text: string): number | undefined {
@@ -43,6 +50,20 @@ function stumblesIn(text: string): number | undefined {
 }
 
 function readPlainLines(text: string, stumbles: number | undefined): Tolerated {
+  const indented = stumbles === undefined ? undefined : indentWhatGoesOn(text, stumbles);
+  if (!indented) return readSpaced(text, stumbles);
+  const { read: glanced } = indented;
+  const read: Tolerated =
+    'root' in glanced
+      ? { readable: true, root: glanced.root, problems: [], uncertain: new Set() }
+      : readSpaced(indented.text, glanced.stumbles);
+  if (!read.readable) return read;
+  indented.place(read.root);
+  const rest = read.problems.map((problem) => placedBy(indented, problem));
+  return { ...read, problems: [...indented.problems, ...rest] };
+}
+
+function readSpaced(text: string, stumbles: number | undefined): Tolerated {
   const read = readAsItStands(text, stumbles);
   const spaced = takeOutOddSpaces(text);
   if (spaced.problems.length === 0 || !read.readable) return read;

@@ -1,4 +1,5 @@
 import { type Range, startOfLine } from '../../agreement/range.ts';
+import { goesOnCode, valueBelowCode } from '../../agreement/tree/indented.ts';
 import { takeOutOddSpaces } from '../../agreement/tree/odd-spaces.ts';
 import { message } from '../../l10n/message.ts';
 import { misplacedFixes, misplacedIn, misplacedMessages } from '../misplaced.ts';
@@ -52,23 +53,25 @@ function signOf(text: string, { start }: Range, detail: string): Range | undefin
   return { start: at, end: at + sign.length };
 }
 
-/** The word before the second colon, which may be a key that a comma is missing before: `b` in `{ a: 5 b: 6 }`. */
-function keyInside(text: string, offset: number): string | undefined {
-  // Brackets are counted from the last key of the file itself on, and never from far.
+/** Whether a place lies between brackets. They are counted from the last key of the file itself on, and never from far. */
+function isBetweenBrackets(text: string, offset: number): boolean {
   const above = text
     .slice(Math.max(0, offset - 10_000), offset)
     .split(/\r\n|\r|\n/)
     .slice(-40);
-  const before = above
-    .slice(
-      Math.max(
-        0,
-        above.findLastIndex((line) => /^[A-Za-z]/.test(line)),
-      ),
-    )
-    .join('\n');
-  const opened = (before.match(/[[{]/g)?.length ?? 0) - (before.match(/[\]}]/g)?.length ?? 0);
-  return opened > 0 ? /^[^:\r\n]*\s([a-z][\w-]*):\s/.exec(text.slice(offset, offset + 200))?.[1] : undefined;
+  const top = Math.max(
+    0,
+    above.findLastIndex((line) => /^[A-Za-z]/.test(line)),
+  );
+  const before = above.slice(top).join('\n');
+  return (before.match(/[[{]/g)?.length ?? 0) > (before.match(/[\]}]/g)?.length ?? 0);
+}
+
+/** The word before the second colon, which may be a key that a comma is missing before: `b` in `{ a: 5 b: 6 }`. */
+function keyInside(text: string, offset: number): string | undefined {
+  return isBetweenBrackets(text, offset)
+    ? /^[^:\r\n]*\s([a-z][\w-]*):\s/.exec(text.slice(offset, offset + 200))?.[1]
+    : undefined;
 }
 
 /** Whether a line begins as an item of a list and goes on as a key of a map: `- visionary: …`. */
@@ -79,6 +82,17 @@ const leaveOutHyphen: FixMaker = (agreement, { range }) => {
   const hyphen = /^- +/.exec(agreement.text.slice(range.start, range.end))?.[0] ?? '';
   const edit = { range: { start: range.start, end: range.start + hyphen.length }, insert: [] };
   return [{ title: message('Leave out the hyphen'), edits: [edit], safe: false }];
+};
+
+function goingOnMessage(line: string, code: string, key: string, isReadable: boolean) {
+  if (key === '-') return 'item-goes-on';
+  if (code === valueBelowCode) return 'value-below';
+  return !isReadable && /:(?:\s|$)/.test(line) ? 'goes-on-colon' : 'goes-on';
+}
+
+const indentBelow: FixMaker = (agreement, { range }) => {
+  const problem = agreement.problemsOf('invalid-yaml').find((each) => each.range.start === range.start);
+  return problem?.mend ? [{ title: message('Indent it'), ...problem.mend }] : [];
 };
 
 const usePlainSpaces: FixMaker = (agreement, { range }) => {
@@ -104,6 +118,12 @@ export const invalidYaml = defineRule({
     'hyphen-behind':
       'A hyphen behind a colon is no answer: YAML takes it for the first item of a list. Leave it out, or say what belongs here.',
     star: 'YAML takes a star for a sign of its own. An item of a list begins with a hyphen and a space.',
+    'goes-on': 'This line still belongs to `{key}`, but is not indented further than that. Indent it.',
+    'goes-on-colon':
+      'This line still belongs to `{key}`, but is not indented further than that, and has a colon. Indent it, and put the whole text in quotes.',
+    'item-goes-on':
+      'This line still belongs to the item above it, but is not indented further than its hyphen. Indent it.',
+    'value-below': 'This is the value of `{key}`, but it is not indented further than that. Indent it.',
     item: 'A hyphen begins an item of a list, and the lines round this one are none. Can the hyphen go?',
     ...misplacedMessages,
     nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
@@ -129,7 +149,12 @@ export const invalidYaml = defineRule({
   },
   *check({ agreement }) {
     yield* misplacedIn(agreement, false);
-    for (const { range, code, detail } of agreement.problemsOf('invalid-yaml')) {
+    for (const { range, code, detail, mend } of agreement.problemsOf('invalid-yaml')) {
+      if (code === goesOnCode || code === valueBelowCode) {
+        const name = goingOnMessage(agreement.text.slice(range.start, range.end), code, detail, mend !== undefined);
+        yield { message: name, at: [], range, args: { key: detail }, data: { code } };
+        continue;
+      }
       const ended = code in named || !trailing.test(detail) ? undefined : endBefore(agreement.text, range.start);
       if (ended !== undefined) {
         const kind = /["']/.test(ended) ? 'quoted' : 'closed';
@@ -159,7 +184,8 @@ export const invalidYaml = defineRule({
         yield { message: 'opened', at: [], range, args: { character }, data: { code } };
         continue;
       }
-      const name = code in named ? named[code as keyof typeof named] : 'other';
+      const known = code in named ? named[code as keyof typeof named] : 'other';
+      const name = known === 'comma' && !isBetweenBrackets(agreement.text, range.start) ? 'colon' : known;
       if (name === 'colon' && isItemOfKeys(agreement.text, range)) {
         yield { message: 'item', at: [], range, data: { code } };
         continue;
@@ -175,5 +201,12 @@ export const invalidYaml = defineRule({
       else yield { message: 'comment', at: [], range, args: { ...args, comment }, data: { code } };
     }
   },
-  fixes: { ...misplacedFixes, item: leaveOutHyphen, 'odd-space': usePlainSpaces },
+  fixes: {
+    ...misplacedFixes,
+    'goes-on': indentBelow,
+    'item-goes-on': indentBelow,
+    'value-below': indentBelow,
+    item: leaveOutHyphen,
+    'odd-space': usePlainSpaces,
+  },
 });

@@ -1,0 +1,156 @@
+import { isItem } from './block-lines.ts';
+import { mayBeKey } from './key-words.ts';
+import type { Line } from './lines.ts';
+import { unclosed } from './unclosed.ts';
+
+/** Lines that go on with what stands above them, and are not indented below its key. */
+export interface GoingOn {
+  /** The columns to which they go, and what hangs below them. The first is where the mistake is. */
+  readonly moves: readonly { readonly line: Line; readonly column: number }[];
+  /** The key whose value it is; a hyphen, where that is an item of a list. */
+  readonly key: string;
+  /** Whether nothing of the value stands where it belongs. */
+  readonly isWhole: boolean;
+  /** Whether the text above can be read without these lines. */
+  readonly isText: boolean;
+  /** Whether they can be nothing else. */
+  readonly isSure: boolean;
+}
+
+/** So many lines above and below the one at which the reader stumbles are looked at. */
+const near = 40;
+
+/** The key or the item that a line begins with, and what stands behind it. */
+interface Head {
+  readonly line: Line;
+  readonly column: number;
+  readonly key: string;
+  readonly rest: string;
+}
+
+const keyPattern = /^((?:- +)*)("[^"\\]*"|'[^']*'|[\p{L}\p{N}_.-]+)[ \t]*:(?=\s|$)[ \t]*/u;
+
+function headOf(line: Line | undefined): Head | undefined {
+  if (!line) return undefined;
+  const [whole = '', dashes = '', key = ''] = keyPattern.exec(line.content) ?? [];
+  if (whole !== '') return { line, column: line.indent + dashes.length, key, rest: line.content.slice(whole.length) };
+  const items = /^(?:-(?: +|$))+/.exec(line.content)?.[0];
+  if (items === undefined) return undefined;
+  const column = line.indent + items.trimEnd().length - 1;
+  return { line, column, key: '-', rest: line.content.slice(items.length) };
+}
+
+/**
+ * The lines that go on with a text or a value above them without being indented below its key, at or above the place
+ * where the fast reader stumbles. `content` are the lines of the text that say something, `step` how far it indents.
+ */
+export function goingOn(text: string, content: readonly Line[], stumbles: number, step: number): GoingOn | undefined {
+  const at = content.findLastIndex(({ start }) => start <= stumbles);
+  const line = content[at];
+  if (!line) return undefined;
+  return (
+    betweenSigns(text, content, at, step) ??
+    (isItem(line) ? listBelow(content, at, step) : textBelow(text, content, at, step))
+  );
+}
+
+/** Lines between quotes or brackets that are opened above and closed in them, or further down. */
+function betweenSigns(text: string, content: readonly Line[], at: number, step: number): GoingOn | undefined {
+  for (let index = at - 1; index >= Math.max(0, at - near / 2); index--) {
+    const head = headOf(content[index]);
+    if (!head || !/^["'[{]/.test(head.rest)) continue;
+    const { start, end } = head.line;
+    const opened = unclosed(text, start, end);
+    if (opened === undefined) continue;
+    const below = content.slice(index + 1, index + 1 + near / 2);
+    const last = below.findIndex((line) => unclosed(text, start, line.end) === undefined);
+    const lines = below.slice(0, last + 1);
+    // A quote that is never closed ends for the reader where the next one begins.
+    if (!'[{'.includes(opened.character) && lines.some((line) => headOf(line))) return undefined;
+    const left = lines.filter(({ indent }) => indent <= head.column);
+    // A bracket that closes may stand below its key.
+    if (index + last + 1 < at || !left.some((line) => !/^[}\]]/.test(line.content))) return undefined;
+    const column = columnBelow(head, lines, step);
+    return {
+      moves: left.map((line) => ({ line, column })),
+      key: head.key,
+      isWhole: false,
+      isText: false,
+      isSure: true,
+    };
+  }
+  return undefined;
+}
+
+/** A list that stands further to the left than the key that waits for it. */
+function listBelow(content: readonly Line[], at: number, step: number): GoingOn | undefined {
+  const head = headOf(content[at - 1]);
+  const first = content[at];
+  if (!first || !head || head.key === '-' || !isOpen(head) || first.indent >= head.column) return undefined;
+  const by = head.column + step - first.indent;
+  const below = content.slice(at, at + near);
+  const isBehind = (line: Line, index: number) =>
+    line.indent < first.indent ||
+    (!isItem(line) && (line.indent === first.indent || (headOf(line) && !holdsKeys(below[index - 1]))));
+  const end = below.findIndex(isBehind);
+  const lines = end < 0 ? below : below.slice(0, end);
+  const moves = lines.map((line) => ({ line, column: line.indent + by }));
+  return { moves, key: head.key, isWhole: true, isText: false, isSure: true };
+}
+
+/** Lines of a text without quotes, or of a block text. */
+function textBelow(text: string, content: readonly Line[], at: number, step: number): GoingOn | undefined {
+  let index = headOf(content[at]) ? at - 1 : at;
+  const top = Math.max(0, at - near);
+  while (index > top && !headOf(content[index])) index--;
+  const head = headOf(content[index]);
+  if (!head || /^["'[{&*!]/.test(head.rest) || /\s#/.test(head.rest)) return undefined;
+  // A number, a day or an id goes on with nothing.
+  if (/^[\p{Ll}\d]\S*$/u.test(head.rest)) return undefined;
+  const below = content.slice(index + 1, index + 1 + 2 * near);
+  const end = below.findIndex((line) => headOf(line) !== undefined);
+  const lines = end < 0 ? below : below.slice(0, end);
+  const left = lines.filter(({ indent }) => indent <= head.column);
+  const [first] = left;
+  if (!first) return undefined;
+  const isSure = leadsNowhere(first, head, below[lines.length], step);
+  if (!isSure && (isWord(head) || !isSentence(text, first))) return undefined;
+  const column = columnBelow(head, lines, step);
+  const isWhole = (isOpen(head) || isBlock(head)) && left.length === lines.length;
+  return { moves: left.map((line) => ({ line, column })), key: head.key, isWhole, isText: true, isSure };
+}
+
+/** Whether a line is an item, or a line in one, below which keys can stand. */
+const holdsKeys = (line: Line | undefined) => /^(?:- +)*[^\s:]+:(?:\s|$)|^-$/.test(line?.content ?? '');
+const isOpen = ({ rest }: Head) => rest === '' || rest.startsWith('#');
+/** What is hardly a text that goes on, such as a currency. */
+const isWord = (head: Head) => !isOpen(head) && !isBlock(head) && !/\s/.test(head.rest);
+const isBlock = ({ rest }: Head) => /^[|>][+-]?\d?[+-]?(?:\s|$)/.test(rest);
+
+/** Where what stands below a key is indented: as the first line that is, else by one level. */
+const columnBelow = ({ column }: Head, lines: readonly Line[], step: number): number =>
+  lines.find(({ indent }) => indent > column)?.indent ?? column + step;
+
+/** Whether a line can be no key that has lost its colon. `next` is the key or item that follows. */
+function leadsNowhere(line: Line, head: Head, next: Line | undefined, step: number): boolean {
+  const { indent } = line;
+  const words = wordsOf(line);
+  const isLong = words.length > 1;
+  // What follows may stand at a depth to which this line does not lead.
+  if (next !== undefined && next.indent > indent && (isLong || next.indent > indent + step)) return true;
+  return isBlock(head) && indent < head.column && (isLong || endsSentence.test(words[0] ?? ''));
+}
+
+const endsSentence = /[.!?]$/;
+const wordsOf = ({ content }: Line) =>
+  content
+    .replace(/\s#.*$/, '')
+    .trimEnd()
+    .split(/\s+/);
+
+/** Whether a line is more likely part of a text than a key that has lost its colon. */
+function isSentence(text: string, line: Line): boolean {
+  const words = wordsOf(line);
+  const [first = ''] = words;
+  return !mayBeKey(first.replace(/[.,;:!?]+$/, ''), text) && (words.length > 1 || endsSentence.test(first));
+}

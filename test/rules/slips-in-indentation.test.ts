@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { fixed } from '../support/fixes.ts';
+import { readBase } from '../support/markers.ts';
+import { change, said, slip, two } from './slip.ts';
+
+const still = (key: string) =>
+  `syntax/invalid-yaml: This line still belongs to \`${key}\`, but is not indented further than that. Indent it.`;
+const value = (key: string) =>
+  `syntax/invalid-yaml: This is the value of \`${key}\`, but it is not indented further than that. Indent it.`;
+const mission = 'mission: Delivered is delivered';
+
+describe('a text or a value that goes on where it is not indented is one slip', () => {
+  for (const [name, written, after] of [
+    ['at the margin', '\nby people who care\nand more', '\n        by people who care\n        and more'],
+    ['between two levels', '\n    by people who care', '\n        by people who care'],
+    ['below a blank line', '\n\nby people who care', '\n\n        by people who care'],
+    ['in one word', '\nalways', '\n        always'],
+  ] as const)
+    it(`a sentence that goes on ${name}`, () =>
+      slip(mission, mission + written, still('mission'), 'Indent it', mission + after));
+
+  it('a sentence that goes on in the column of its key', () =>
+    slip(
+      'van-rijn: Keep the 12 retail contracts that',
+      'van-rijn: Keep the 12 retail contracts\n  that',
+      still('van-rijn'),
+      'Indent it',
+      'van-rijn: Keep the 12 retail contracts\n      that',
+    ));
+
+  it('a sentence with a colon, which has to be in quotes as well', () =>
+    slip(
+      mission,
+      `${mission}\nby people: who care`,
+      'syntax/invalid-yaml: This line still belongs to `mission`, but is not indented further than that, and has a colon. Indent it, and put the whole text in quotes.',
+    ));
+
+  for (const sign of ['>', '|', '>-']) {
+    const block = (...lines: readonly string[]) => [`mission: ${sign}`, ...lines].join('\n');
+    it(`a block text of which a line stands at the margin: ${sign}`, () => {
+      slip(
+        mission,
+        block('        Delivered is delivered', 'by people who care', '        and more'),
+        still('mission'),
+        'Indent it',
+        block('        Delivered is delivered', '        by people who care', '        and more'),
+      );
+      slip(
+        mission,
+        block('Delivered is delivered', 'by people who care'),
+        value('mission'),
+        'Indent it',
+        block('        Delivered is delivered', '        by people who care'),
+      );
+    });
+  }
+
+  for (const indent of ['', '    ', '      '])
+    it(`a value below its key, ${indent.length} columns deep`, () =>
+      slip(
+        mission,
+        `mission:\n${indent}Delivered is delivered`,
+        value('mission'),
+        'Indent it',
+        'mission:\n        Delivered is delivered',
+      ));
+
+  for (const indent of ['', '  ', '    '])
+    it(`a list below its key, ${indent.length} columns deep`, () =>
+      slip(
+        'values: [reliability, family]',
+        `values:\n${indent}- reliability\n${indent}- family`,
+        value('values'),
+        'Indent it',
+        'values:\n        - reliability\n        - family',
+      ));
+
+  it('an item of a list', () =>
+    slip(
+      'values: [reliability, family]',
+      'values:\n        - reliability\n        - family and\nfriends of ours',
+      'syntax/invalid-yaml: This line still belongs to the item above it, but is not indented further than its hyphen. Indent it.',
+      'Indent it',
+      'values:\n        - reliability\n        - family and\n          friends of ours',
+    ));
+
+  it('between quotes and between brackets', () => {
+    slip(
+      mission,
+      'mission: "Delivered is\ndelivered"',
+      still('mission'),
+      'Indent it',
+      'mission: "Delivered is\n        delivered"',
+    );
+    slip(
+      'real-trips: { what: Real trips and drivers to learn from,',
+      'real-trips: { what: Real trips and\ndrivers to learn from,',
+      still('real-trips'),
+      'Indent it',
+      'real-trips: { what: Real trips and\n          drivers to learn from,',
+    );
+  });
+
+  it('two of them, beside another mistake', () => {
+    const text = change(change(two, mission, `${mission}\nby people who care`), 'at a third of', 'at a third\nof');
+    assert.deepEqual(said(text), [still('mission'), still('added_value')]);
+    assert.deepEqual(said(change(text, '[project_lead, visionary]', '[project_lead, visionary')), [
+      still('mission'),
+      still('added_value'),
+      'syntax/invalid-yaml: This `[` is never closed.',
+    ]);
+    const over = change(text, 'willing: 120000, able: 140000', 'willing: 140000, able: 120000');
+    assert.deepEqual(
+      said(over).map((told) => told.split(':')[0]),
+      ['syntax/invalid-yaml', 'honesty/willing-exceeds-able', 'syntax/invalid-yaml'],
+    );
+  });
+
+  it('is told alike with all line ends, and mended with those of the text', () => {
+    const text = change(two, mission, `${mission}\nby people who care`);
+    for (const eol of ['\r\n', '\r']) {
+      const other = text.replaceAll('\n', eol);
+      assert.deepEqual(said(other), [still('mission')]);
+      assert.equal(
+        fixed(other, 'syntax/invalid-yaml', 'Indent it'),
+        change(two, mission, `${mission}\n        by people who care`).replaceAll('\n', eol),
+      );
+    }
+  });
+
+  it('a key that has lost its colon is no text that goes on', () => {
+    const colon = 'syntax/invalid-yaml: This is no `key: value`. Is there a colon with a space behind it?';
+    slip(`      ${mission}`, '      mission Delivered is delivered', colon);
+    slip('      values: [reliability, family]', '      values [reliability, family]', colon);
+    slip('\ngovernance:\n', '\ngovernance\n', colon);
+    slip('title: Live', 'title: Live ETA\nowner Eva', colon, undefined, undefined, two);
+  });
+
+  it('wherever in an agreement a long text is broken off', () => {
+    for (const base of ['two', 'three'] as const) {
+      const lines = readBase(base).split('\n');
+      const before = said(lines.join('\n'));
+      lines.forEach((line, number) => {
+        const [, indent = '', key = '', first = '', second = ''] =
+          /^( +)([\w-]+): ([A-Z][^#{[:]*?) ([^#{[:]{15,}[^ #{[:])$/.exec(line) ?? [];
+        if (second === '' || number % 2 === 0) return;
+        for (const written of [`${first}\n${second}`, `>\n${indent}  ${first}\n${second}`, `\n${first} ${second}`]) {
+          const text = lines.with(number, `${indent}${key}: ${written}`).join('\n');
+          const told = said(text).filter((each) => !before.includes(each));
+          assert.equal(told.length, 1, `${line}: ${told.join('; ')}`);
+          assert.match(told[0] ?? '', new RegExp(`^syntax/invalid-yaml: .* \`${key}\`.*Indent it`));
+        }
+      });
+    }
+  });
+});
