@@ -89,7 +89,7 @@ function isWorthALook({ problems, syntax }: Whole): boolean {
 export function isOdd(problem: Problem): boolean {
   switch (problem.kind) {
     case 'unknown-key':
-      return problem.belongs === undefined;
+      return problem.belongs === undefined && problem.atTop !== true;
     case 'invalid-yaml':
     case 'unknown-party':
     case 'level':

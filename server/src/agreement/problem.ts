@@ -41,6 +41,8 @@ export type Problem =
       readonly known: readonly string[];
       /** The section that it belongs to, where it stands in none or in another. */
       readonly belongs?: string | undefined;
+      /** Whether it is a key of the file itself, and stands in a section. */
+      readonly atTop?: boolean;
     }
   | { readonly kind: 'unknown-party'; readonly path: Path; readonly suggestion: string | undefined }
   /** Entries that stand one level too shallow: they lack the party, or the id, that belongs above them. */

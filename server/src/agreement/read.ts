@@ -1,5 +1,5 @@
 import type { Field, ListShape, MapShape, ObjectShape, Shape } from 'partnership-agreements-schema';
-import { isByParty, isKeyOf, shapeOfAgreement } from 'partnership-agreements-schema';
+import { isByParty, isKeyOf, shapeAt, shapeOfAgreement } from 'partnership-agreements-schema';
 import { refuse, refuseProperties } from './not-plain.ts';
 import { pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -160,6 +160,7 @@ class Reader {
     if (shape.keys.kind === 'ids') {
       const { declares } = shape.keys;
       if (declares === 'party' && isKeyOfEntry(pair, shape.value)) return notes.prune();
+      if (this.#belongsFurtherOut(pair, shape)) return notes.prune();
       const party = declares === 'party' ? key : outer;
       notes.declarations.push({ kind: declares, id: key, path: notes.path, party });
       notes.party = party;
@@ -168,6 +169,24 @@ class Reader {
     const value = this.value(pair.value, shape.value);
     notes.party = outer;
     return value;
+  }
+
+  /** A key among ids that the map further out knows, with a value as it has there: `currency: EUR` among the parties. */
+  #belongsFurtherOut({ name, value }: Pair, shape: MapShape): boolean {
+    if (shape.value.kind !== 'object' || !isScalar(value)) return false;
+    const { path, malformed, problems } = this.#notes;
+    const home = path.slice(0, -2);
+    const holder = shapeAt(home);
+    const field = holder?.kind === 'object' ? holder.fields.get(name)?.shape : undefined;
+    if (field?.kind !== 'scalar' || field.faultOf(value.value) !== undefined) return false;
+    const isThere = this.#places.keys(home).includes(name);
+    const belongs = home.at(-1);
+    // Where it is said already, it may be that a heading is lost, such as the id of a person above their name.
+    if (isThere && belongs !== undefined) return false;
+    if (!isThere) malformed.add(pathKey([...home, name]));
+    const where = belongs === undefined ? { atTop: true } : { belongs: String(belongs) };
+    problems.push({ kind: 'unknown-key', path, suggestion: undefined, known: [], ...where });
+    return true;
   }
 
   #list(list: ListNode, shape: ListShape | undefined): unknown[] {

@@ -51,6 +51,7 @@ export function meantBy(problem: Problem): Path | undefined {
   if (problem.kind !== 'unknown-key' && problem.kind !== 'unknown-party') return undefined;
   const { path, suggestion } = problem;
   if (suggestion !== undefined) return [...path.slice(0, -1), suggestion];
+  if (problem.kind === 'unknown-key' && problem.atTop) return path.slice(-1);
   return problem.kind === 'unknown-key' && problem.belongs !== undefined
     ? [problem.belongs, String(path.at(-1))]
     : undefined;

@@ -2,6 +2,7 @@ import { shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { asScalar, replaceKey } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
+import { startOfLine } from '../../agreement/range.ts';
 import { wholeTextAt } from '../../agreement/split-texts.ts';
 import { list, message } from '../../l10n/message.ts';
 import { misplacedFixes, misplacedIn, misplacedMessages } from '../misplaced.ts';
@@ -45,6 +46,24 @@ function textBefore(agreement: AgreementDocument, path: Path) {
 const isTold = (agreement: AgreementDocument, path: Path) =>
   agreement.problemAt('type', path) !== undefined || agreement.problemAt('value', path)?.why.kind === 'no-date';
 
+/** Puts the line of a key of the file itself above the section that it stands in. */
+const putAtTop: FixMaker = (agreement, { path }) => {
+  const { places, text } = agreement;
+  const [section = ''] = path;
+  const range = agreement.entryRange(path);
+  const above = places.keyRange([section]);
+  if (!range || !above || places.keys([]).includes(String(path.at(-1)))) return [];
+  const start = startOfLine(text, range.start);
+  const line = /^[^\r\n]*(?:\r\n?|\n)/.exec(text.slice(start))?.[0];
+  // Between braces it is no line of its own.
+  if (line === undefined || range.end > start + line.length || text.slice(start, range.start).trim() !== '') return [];
+  const edits = [
+    { range: { start: above.start, end: above.start }, insert: [line.trimStart()] },
+    { range: { start, end: start + line.length }, insert: [] },
+  ];
+  return [{ title: message('Put it above `{section}`', { section: String(section) }), edits, safe: false }];
+};
+
 const quote: FixMaker = (agreement, { path }) => {
   const text = textBefore(agreement, path);
   const shape = text && shapeAt([...path.slice(0, -1), text.key]);
@@ -63,6 +82,7 @@ export const unknownKey = defineRule({
     'no-space':
       'To YAML all of `{key}` is one key: it asks for a colon with a plain space behind it. Did you mean `{suggestion}`?',
     elsewhere: 'The key `{key}` belongs under `{section}`, and stands somewhere else.',
+    'at-top': 'The key `{key}` belongs at the very left, above `{section}`, and stands in it.',
     ...misplacedMessages,
     free: 'The key `{key}` is not known here. What can still be said here: {known}. Keys of your own begin with `x-`.',
     comma:
@@ -82,7 +102,7 @@ export const unknownKey = defineRule({
   },
   *check({ agreement }) {
     yield* misplacedIn(agreement, true);
-    for (const { path, suggestion, known, belongs } of agreement.problemsOf('unknown-key')) {
+    for (const { path, suggestion, known, belongs, atTop } of agreement.problemsOf('unknown-key')) {
       const key = String(path.at(-1));
       const at = { at: path, part: 'key' } as const;
       const text = textBefore(agreement, path);
@@ -90,6 +110,7 @@ export const unknownKey = defineRule({
         const name = hasColon(key, suggestion) ? 'no-space' : 'near';
         yield { ...at, message: name, args: { key, suggestion }, data: { suggestion } };
       } else if (belongs !== undefined) yield { ...at, message: 'elsewhere', args: { key, section: belongs } };
+      else if (atTop) yield { ...at, message: 'at-top', args: { key, section: String(path[0]) } };
       else if (text !== undefined) {
         // The pieces behind further commas belong to the same text.
         if (text.piece === 1 && !isTold(agreement, [...path.slice(0, -1), text.key]))
@@ -99,5 +120,5 @@ export const unknownKey = defineRule({
       else yield { ...at, message: 'unknown', args: { key } };
     }
   },
-  fixes: { near: rename, 'no-space': rename, comma: quote, ...misplacedFixes },
+  fixes: { near: rename, 'no-space': rename, comma: quote, 'at-top': putAtTop, ...misplacedFixes },
 });
