@@ -10,7 +10,7 @@ export type Problem =
   | {
       readonly kind: 'invalid-yaml';
       readonly range: Range;
-      /** The code of the YAML parser, or `UNCLOSED_QUOTE`, `UNCLOSED_BRACKET`, `STRAY_BRACKET` or `NO_COLON`. */
+      /** The code of the YAML parser, one of `tree/amendment.ts`, or `UNCLOSED_QUOTE`, `UNCLOSED_BRACKET`, `STRAY_BRACKET` or `NO_COLON`. */
       readonly code: string;
       /** The character that is not closed or too many, or the key that a line goes on with; else the words of the parser. */
       readonly detail: string;

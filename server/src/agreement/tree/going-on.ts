@@ -1,21 +1,8 @@
+import { type Amendment, goesOnCode, type Put, valueBelowCode } from './amendment.ts';
 import { isItem } from './block-lines.ts';
 import { mayBeKey } from './key-words.ts';
 import type { Line } from './lines.ts';
 import { unclosed } from './unclosed.ts';
-
-/** Lines that go on with what stands above them, and are not indented below its key. */
-export interface GoingOn {
-  /** The columns to which they go, and what hangs below them. The first is where the mistake is. */
-  readonly moves: readonly { readonly line: Line; readonly column: number }[];
-  /** The key whose value it is; a hyphen, where that is an item of a list. */
-  readonly key: string;
-  /** Whether nothing of the value stands where it belongs. */
-  readonly isWhole: boolean;
-  /** Whether the text above can be read without these lines. */
-  readonly isText: boolean;
-  /** Whether they can be nothing else. */
-  readonly isSure: boolean;
-}
 
 /** So many lines above and below the one at which the reader stumbles are looked at. */
 const near = 40;
@@ -44,7 +31,7 @@ function headOf(line: Line | undefined): Head | undefined {
  * The lines that go on with a text or a value above them without being indented below its key, at or above the place
  * where the fast reader stumbles. `content` are the lines of the text that say something, `step` how far it indents.
  */
-export function goingOn(text: string, content: readonly Line[], stumbles: number, step: number): GoingOn | undefined {
+export function goingOn(text: string, content: readonly Line[], stumbles: number, step: number): Amendment | undefined {
   const at = content.findLastIndex(({ start }) => start <= stumbles);
   const line = content[at];
   if (!line) return undefined;
@@ -55,7 +42,7 @@ export function goingOn(text: string, content: readonly Line[], stumbles: number
 }
 
 /** Lines between quotes or brackets that are opened above and closed in them, or further down. */
-function betweenSigns(text: string, content: readonly Line[], at: number, step: number): GoingOn | undefined {
+function betweenSigns(text: string, content: readonly Line[], at: number, step: number): Amendment | undefined {
   for (let index = at - 1; index >= Math.max(0, at - near / 2); index--) {
     const head = headOf(content[index]);
     if (!head || !/^["'[{]/.test(head.rest)) continue;
@@ -71,19 +58,14 @@ function betweenSigns(text: string, content: readonly Line[], at: number, step: 
     // A bracket that closes may stand below its key.
     if (index + last + 1 < at || !left.some((line) => !/^[}\]]/.test(line.content))) return undefined;
     const column = columnBelow(head, lines, step);
-    return {
-      moves: left.map((line) => ({ line, column })),
-      key: head.key,
-      isWhole: false,
-      isText: false,
-      isSure: true,
-    };
+    const puts = left.map((line) => indentTo(line, column));
+    return { line: left[0] ?? head.line, code: goesOnCode, key: head.key, puts, spare: [], isSure: true };
   }
   return undefined;
 }
 
 /** A list that stands further to the left than the key that waits for it. */
-function listBelow(content: readonly Line[], at: number, step: number): GoingOn | undefined {
+function listBelow(content: readonly Line[], at: number, step: number): Amendment | undefined {
   const head = headOf(content[at - 1]);
   const first = content[at];
   if (!first || !head || head.key === '-' || !isOpen(head) || first.indent >= head.column) return undefined;
@@ -94,12 +76,12 @@ function listBelow(content: readonly Line[], at: number, step: number): GoingOn 
     (!isItem(line) && (line.indent === first.indent || (headOf(line) && !holdsKeys(below[index - 1]))));
   const end = below.findIndex(isBehind);
   const lines = end < 0 ? below : below.slice(0, end);
-  const moves = lines.map((line) => ({ line, column: line.indent + by }));
-  return { moves, key: head.key, isWhole: true, isText: false, isSure: true };
+  const puts = lines.map((line) => indentTo(line, line.indent + by));
+  return { line: first, code: valueBelowCode, key: head.key, puts, spare: [], isSure: true };
 }
 
 /** Lines of a text without quotes, or of a block text. */
-function textBelow(text: string, content: readonly Line[], at: number, step: number): GoingOn | undefined {
+function textBelow(text: string, content: readonly Line[], at: number, step: number): Amendment | undefined {
   let index = headOf(content[at]) ? at - 1 : at;
   const top = Math.max(0, at - near);
   while (index > top && !headOf(content[index])) index--;
@@ -117,8 +99,16 @@ function textBelow(text: string, content: readonly Line[], at: number, step: num
   if (!isSure && (isWord(head) || !isSentence(text, first))) return undefined;
   const column = columnBelow(head, lines, step);
   const isWhole = (isOpen(head) || isBlock(head)) && left.length === lines.length;
-  return { moves: left.map((line) => ({ line, column })), key: head.key, isWhole, isText: true, isSure };
+  const puts = left.map((line) => indentTo(line, column));
+  const code = isWhole ? valueBelowCode : goesOnCode;
+  return { line: first, code, key: head.key, puts, spare: isWhole ? [] : left, isSure };
 }
+
+const indentTo = ({ start, indent }: Line, column: number): Put => ({
+  at: start - indent,
+  length: 0,
+  insert: ' '.repeat(column - indent),
+});
 
 /** Whether a line is an item, or a line in one, below which keys can stand. */
 const holdsKeys = (line: Line | undefined) => /^(?:- +)*[^\s:]+:(?:\s|$)|^-$/.test(line?.content ?? '');

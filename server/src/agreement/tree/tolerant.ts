@@ -1,10 +1,10 @@
 import { refuse } from '../guard.ts';
 import type { Problem } from '../problem.ts';
 import { type Range, wholeCharacters } from '../range.ts';
+import { readAsMeant } from './as-meant.ts';
 import { dividesOne } from './divided.ts';
 import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
 import { glance } from './from-events.ts';
-import { indentWhatGoesOn } from './indented.ts';
 import { withPlainLineEnds } from './line-ends.ts';
 import { takeOutOddSpaces } from './odd-spaces.ts';
 import { stumbled } from './parse-sooner.ts';
@@ -50,17 +50,17 @@ function stumblesIn(text: string): number | undefined {
 }
 
 function readPlainLines(text: string, stumbles: number | undefined): Tolerated {
-  const indented = stumbles === undefined ? undefined : indentWhatGoesOn(text, stumbles);
-  if (!indented) return readSpaced(text, stumbles);
-  const { read: glanced } = indented;
+  const meant = stumbles === undefined ? undefined : readAsMeant(text, stumbles);
+  if (!meant) return readSpaced(text, stumbles);
+  const { read: glanced } = meant;
   const read: Tolerated =
     'root' in glanced
       ? { readable: true, root: glanced.root, problems: [], uncertain: new Set() }
-      : readSpaced(indented.text, glanced.stumbles);
+      : readSpaced(meant.text, glanced.stumbles);
   if (!read.readable) return read;
-  indented.place(read.root);
-  const rest = read.problems.map((problem) => placedBy(indented, problem));
-  return { ...read, problems: [...indented.problems, ...rest] };
+  meant.place(read.root);
+  const rest = read.problems.map((problem) => placedBy(meant, problem));
+  return { ...read, problems: [...meant.problems, ...rest] };
 }
 
 function readSpaced(text: string, stumbles: number | undefined): Tolerated {

@@ -1,7 +1,7 @@
 import { type Range, startOfLine } from '../../agreement/range.ts';
-import { goesOnCode, valueBelowCode } from '../../agreement/tree/indented.ts';
+import { goesOnCode, noHyphenCode, noSpaceCode, starCode, valueBelowCode } from '../../agreement/tree/amendment.ts';
 import { takeOutOddSpaces } from '../../agreement/tree/odd-spaces.ts';
-import { message } from '../../l10n/message.ts';
+import { type Message, message } from '../../l10n/message.ts';
 import { misplacedFixes, misplacedIn, misplacedMessages } from '../misplaced.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -20,6 +20,9 @@ const named = {
   NON_STRING_KEY: 'no-key',
   ODD_SPACE: 'odd-space',
   MULTILINE_IMPLICIT_KEY: 'comma',
+  [noHyphenCode]: 'no-hyphen',
+  [noSpaceCode]: 'no-space',
+  [starCode]: 'star',
 } as const;
 
 /** What the parser says of something behind the end of a value; its code serves for much else as well. */
@@ -90,10 +93,14 @@ function goingOnMessage(line: string, code: string, key: string, isReadable: boo
   return !isReadable && /:(?:\s|$)/.test(line) ? 'goes-on-colon' : 'goes-on';
 }
 
-const indentBelow: FixMaker = (agreement, { range }) => {
-  const problem = agreement.problemsOf('invalid-yaml').find((each) => each.range.start === range.start);
-  return problem?.mend ? [{ title: message('Indent it'), ...problem.mend }] : [];
-};
+const asMeant =
+  (title: Message): FixMaker =>
+  (agreement, { range }) => {
+    const problem = agreement.problemsOf('invalid-yaml').find((each) => each.range.start === range.start);
+    return problem?.mend ? [{ title, ...problem.mend }] : [];
+  };
+const indentBelow = asMeant(message('Indent it'));
+const writeAsList = asMeant(message('Write it as a list'));
 
 const usePlainSpaces: FixMaker = (agreement, { range }) => {
   const { text } = takeOutOddSpaces(agreement.text);
@@ -124,6 +131,9 @@ export const invalidYaml = defineRule({
     'item-goes-on':
       'This line still belongs to the item above it, but is not indented further than its hyphen. Indent it.',
     'value-below': 'This is the value of `{key}`, but it is not indented further than that. Indent it.',
+    'no-hyphen':
+      'An item of a list begins with a hyphen and a space, as the line above does. Write them before this one.',
+    'no-space': 'In a list a space stands behind each hyphen. Here it is missing.',
     item: 'A hyphen begins an item of a list, and the lines round this one are none. Can the hyphen go?',
     ...misplacedMessages,
     nested: 'A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
@@ -206,6 +216,9 @@ export const invalidYaml = defineRule({
     'goes-on': indentBelow,
     'item-goes-on': indentBelow,
     'value-below': indentBelow,
+    'no-hyphen': writeAsList,
+    'no-space': writeAsList,
+    star: writeAsList,
     item: leaveOutHyphen,
     'odd-space': usePlainSpaces,
   },

@@ -1,24 +1,21 @@
 import type { Edit } from '../insert.ts';
 import type { Problem } from '../problem.ts';
 import type { Range } from '../range.ts';
+import type { Amendment } from './amendment.ts';
 import { glance, type Read } from './from-events.ts';
-import { type GoingOn, goingOn } from './going-on.ts';
+import { goingOn } from './going-on.ts';
 import { Lines, stepOf } from './lines.ts';
+import { lostHyphens } from './lost-hyphen.ts';
 import { type Node, nodesIn } from './tree.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Glanced = Read | { readonly stumbles: number };
 
-/** What lines are told with that go on with a text above them, and are not indented below its key. */
-export const goesOnCode = 'GOES_ON';
-/** And what a value is told with that is not indented below its key. */
-export const valueBelowCode = 'VALUE_BELOW';
-
 /** So many such stretches are looked for, at the price of two more passes each. */
 const most = 5;
 
-/** A text in which lines are indented as what they go on with, and the way back to the offsets of the text as it is. */
-export interface Indented {
+/** A text as it was meant in lines that YAML cannot read, and the way back to the offsets of the text as it is. */
+export interface AsMeant {
   readonly text: string;
   /** What the fast reader makes of it. */
   readonly read: Glanced;
@@ -29,10 +26,11 @@ export interface Indented {
 }
 
 /**
- * Indents the lines that go on with what stands above them: a sentence whose second line stands at the margin makes the
- * reader lose all that follows. Each is taken only where the reader comes further with it. `stumbles` is where it stumbled.
+ * Indents the lines that go on with what stands above them, and gives items of lists the hyphen that they lack: a sentence
+ * whose second line stands at the margin makes the reader lose all that follows. Each is taken only where the reader comes
+ * further with it. `stumbles` is where it stumbled.
  */
-export function indentWhatGoesOn(text: string, stumbles: number): Indented | undefined {
+export function readAsMeant(text: string, stumbles: number): AsMeant | undefined {
   const problems: Problem[] = [];
   const gaps = new Gaps();
   let plain = text;
@@ -40,15 +38,14 @@ export function indentWhatGoesOn(text: string, stumbles: number): Indented | und
   while (problems.length < most && 'stumbles' in read) {
     const lines = new Lines(plain);
     const content = lines.content(0, lines.count);
-    const found = goingOn(plain, content, read.stumbles, stepOf(content));
-    const [first] = found?.moves ?? [];
-    if (!found || !first) break;
-    const range = gaps.rangeOf(first.line);
-    const mended: Mended | undefined = indent(plain, found, gaps, read.stumbles) ?? blank(plain, found, read.stumbles);
+    const meant: Amendment | undefined =
+      lostHyphens(content, read.stumbles) ?? goingOn(plain, content, read.stumbles, stepOf(content));
+    if (!meant) break;
+    const range = gaps.rangeOf(meant.line);
+    const mended: Mended | undefined = amend(plain, meant, gaps, read.stumbles) ?? blank(plain, meant, read.stumbles);
     if (!mended) break;
-    const code = found.isWhole ? valueBelowCode : goesOnCode;
-    const mend = mended.edits.length > 0 ? { edits: mended.edits, safe: found.isSure } : undefined;
-    problems.push({ kind: 'invalid-yaml', range, code, detail: found.key, ...(mend && { mend }) });
+    const mend = mended.edits.length > 0 ? { edits: mended.edits, safe: meant.isSure } : undefined;
+    problems.push({ kind: 'invalid-yaml', range, code: meant.code, detail: meant.key, ...(mend && { mend }) });
     ({ text: plain, read } = mended);
   }
   if (problems.length === 0) return undefined;
@@ -62,34 +59,33 @@ interface Mended {
   readonly edits: readonly Edit[];
 }
 
-/** Indents lines, where the reader comes further with that. */
-function indent(text: string, { moves }: GoingOn, gaps: Gaps, stumbled: number): Mended | undefined {
-  const inserted = moves.map(({ line, column }) => ({ at: line.start - line.indent, width: column - line.indent }));
+/** Writes what was meant, where the reader comes further with that. */
+function amend(text: string, { puts }: Amendment, gaps: Gaps, stumbled: number): Mended | undefined {
   const pieces: string[] = [];
   let done = 0;
-  for (const { at, width } of inserted) {
-    pieces.push(text.slice(done, at), ' '.repeat(width));
-    done = at;
+  let width = 0;
+  for (const { at, length, insert } of puts) {
+    pieces.push(text.slice(done, at), insert);
+    done = at + length;
+    if (at <= stumbled) width += insert.length - length;
   }
   const plain = pieces.join('') + text.slice(done);
-  const width = inserted.reduce((sum, { at, width }) => sum + (at <= stumbled ? width : 0), 0);
   const read = furtherThan(stumbled + width, plain);
   if (!read) return undefined;
-  const edits = inserted.map(({ at, width }) => {
-    const { start } = gaps.rangeOf({ start: at, end: at });
-    return { range: { start, end: start }, insert: [' '.repeat(width)] };
-  });
-  gaps.add(inserted);
+  const edits = puts.map(({ at, length, insert }) => ({
+    range: gaps.rangeOf({ start: at, end: at + length }),
+    insert: [insert],
+  }));
+  const gained = puts.map(({ at, length, insert }) => ({ at: at + length, width: insert.length - length }));
+  gaps.add(gained.filter((gap) => gap.width > 0));
   return { text: plain, read, edits };
 }
 
 /** Takes out lines of a text that YAML cannot read wherever they stand, such as one with a colon. */
-function blank(text: string, { moves, isText, isWhole }: GoingOn, stumbled: number): Mended | undefined {
-  if (!isText || isWhole) return undefined;
+function blank(text: string, { spare }: Amendment, stumbled: number): Mended | undefined {
   let plain = text;
-  for (const { line } of moves)
-    plain = plain.slice(0, line.start) + ' '.repeat(line.end - line.start) + plain.slice(line.end);
-  const read = furtherThan(stumbled, plain);
+  for (const { start, end } of spare) plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
+  const read = spare.length > 0 ? furtherThan(stumbled, plain) : undefined;
   return read && { text: plain, read, edits: [] };
 }
 
@@ -98,7 +94,7 @@ function furtherThan(stumbled: number, text: string): Glanced | undefined {
   return read && (!('stumbles' in read) || read.stumbles > stumbled) ? read : undefined;
 }
 
-/** The spaces that were put into a text. */
+/** What was put into a text. */
 class Gaps {
   /** Where each begins in the text with all of them, and how wide it is. In the order of the text. */
   readonly #all: { readonly at: number; readonly width: number }[] = [];

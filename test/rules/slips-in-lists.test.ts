@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { fixed } from '../support/fixes.ts';
+import { change, said, slip, two } from './slip.ts';
+
+const noHyphen =
+  'syntax/invalid-yaml: An item of a list begins with a hyphen and a space, as the line above does. Write them before this one.';
+const noSpace = 'syntax/invalid-yaml: In a list a space stands behind each hyphen. Here it is missing.';
+const star =
+  'syntax/invalid-yaml: YAML takes a star for a sign of its own. An item of a list begins with a hyphen and a space.';
+
+const inline = 'values: [reliability, family]';
+const list = (...items: readonly string[]) => ['values:', ...items.map((item) => `        ${item}`)].join('\n');
+
+describe('an item of a list without its sign is one slip', () => {
+  for (const [name, told, written, after] of [
+    ['no hyphen', noHyphen, ['- reliability', 'family'], ['- reliability', '- family']],
+    ['no hyphen, in the middle', noHyphen, ['- trust', 'we care', '- family'], ['- trust', '- we care', '- family']],
+    ['no hyphen, more than once', noHyphen, ['- trust', 'care', 'family'], ['- trust', '- care', '- family']],
+    ['no space', noSpace, ['- reliability', '-family'], ['- reliability', '- family']],
+    ['no space, more than once', noSpace, ['- trust', '-care', '-family'], ['- trust', '- care', '- family']],
+    ['a star', star, ['* reliability', '* family'], ['- reliability', '- family']],
+    ['a star below a hyphen', star, ['- reliability', '* family'], ['- reliability', '- family']],
+  ] as const)
+    it(name, () => slip(inline, list(...written), told, 'Write it as a list', list(...after)));
+
+  it('of people, whose ids are known all the same', () =>
+    slip(
+      'decided_by: [eva, hans]',
+      'decided_by:\n        - eva\n        hans',
+      noHyphen,
+      'Write it as a list',
+      'decided_by:\n        - eva\n        - hans',
+    ));
+
+  it('is told alike with all line ends, and mended with those of the text', () => {
+    for (const [written, told] of [
+      [list('- reliability', 'family'), noHyphen],
+      [list('* reliability', '* family'), star],
+    ] as const)
+      for (const eol of ['\r\n', '\r']) {
+        const other = change(two, inline, written).replaceAll('\n', eol);
+        assert.deepEqual(said(other), [told]);
+        assert.equal(
+          fixed(other, 'syntax/invalid-yaml', 'Write it as a list'),
+          change(two, inline, list('- reliability', '- family')).replaceAll('\n', eol),
+        );
+      }
+  });
+
+  it('a key below a list in its own column is no item', () =>
+    slip(
+      inline,
+      'values:\n      - reliability\n      - family\n      ways',
+      'syntax/invalid-yaml: This is no `key: value`. Is there a colon with a space behind it?',
+    ));
+});
+
+describe('a key among ids that belongs further out', () => {
+  const top = 'schema/unknown-key: The key `currency` belongs at the very left, above `parties`, and stands in it.';
+
+  it('a key of the file among the parties makes no party', () => {
+    const without = change(two, 'currency: EUR\n', '');
+    slip(
+      'parties:\n',
+      'parties:\n  currency: EUR\n',
+      top,
+      'Put it above `parties`',
+      'currency: EUR\nparties:\n',
+      without,
+    );
+    assert.deepEqual(said(change(two, 'parties:\n', 'parties:\n  currency: EUR\n')), [top]);
+  });
+
+  it('a key of a party among its people makes no person', () =>
+    slip(
+      '    people:\n      eva',
+      '    people:\n      country: NL\n      eva',
+      'schema/unknown-key: The key `country` belongs under `noordlicht`, and stands somewhere else.',
+    ));
+
+  it('the name of a person whose id is lost is not the name of the party', () =>
+    assert.deepEqual(said(change(two, '    people:\n      eva', '    people:\n      name: Eva\n      eva')), [
+      'schema/type: Here belong keys with a value each, such as `name: Eva`, not `Eva`.',
+    ]));
+});
