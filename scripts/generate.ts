@@ -46,6 +46,9 @@ export const agreementShape: ShapeData = JSON.parse(
 );
 `,
 );
+const { agreementGrammar } = await import('./grammar.ts');
+const { shapeOfAgreement } = await import('../schemas/src/shape.ts');
+output('client/syntaxes/partnership.tmLanguage.json', agreementGrammar(shapeOfAgreement()));
 output('schemas/agreement-v1.schema.json', `${JSON.stringify(agreementJsonSchema(), null, 2)}\n`);
 
 const base = withoutDigests(readFileSync(path.join(root, 'examples/live-eta.partnership.yaml'), 'utf8'));

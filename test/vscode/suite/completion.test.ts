@@ -36,6 +36,36 @@ describe('The list of suggestions', () => {
     await until(() => editor.document.lineAt(2).text === 'currency: EUR', 'the currency');
   });
 
+  it('is asked for at the letters of a value that something fits, and at none of free text', async function () {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'partnership',
+      content: 'partnership: v1\ntitle: Our\nstatus: ',
+    });
+    const asked: string[] = [];
+    const listens = vscode.languages.registerCompletionItemProvider('partnership', {
+      provideCompletionItems: (asking, { line, character }) => {
+        asked.push(asking.lineAt(line).text.slice(0, character));
+        return undefined;
+      },
+    });
+    try {
+      await vscode.window.showTextDocument(document);
+      await onPage(this, 'endsInColour', 'status:');
+      for (const move of ['cursorTop', 'cursorDown', 'cursorEnd']) await vscode.commands.executeCommand(move);
+      await onPage(this, 'type', 'selves');
+      await until(() => document.lineAt(1).text === 'title: Ourselves', 'the title');
+      await vscode.commands.executeCommand('cursorBottom');
+      await onPage(this, 'type', 'd');
+      await until(() => asked.includes('status: d'), 'the question for a status');
+      equal(
+        asked.filter((line) => line.startsWith('title')),
+        [],
+      );
+    } finally {
+      listens.dispose();
+    }
+  });
+
   it('has importance with its five meanings, none of them chosen beforehand', async () => {
     const editor = await openInEditor('live-eta.partnership.yaml');
     await replaceText(editor, 'importance: { noordlicht: 4,', 'importance: { noordlicht: ,');
