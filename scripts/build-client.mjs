@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { lazily } from './lazily.mjs';
 import { noticesOf } from './notices.mjs';
+import { oneShapeOfState } from './one-shape.mjs';
 import { regularExpressions } from './regular-expressions.mjs';
 import { shareCore } from './shared-core.mjs';
 import { yamlNames } from './yaml-names.mjs';
@@ -102,7 +103,12 @@ function build(out, platform, production, options) {
     outfile: `client/dist/${out}`,
     platform,
     ...options,
-    plugins: [formatterApart(platform), lazily('yaml', yamlNames, { resolveDir: root }), ...(options.plugins ?? [])],
+    plugins: [
+      formatterApart(platform),
+      lazily('yaml', yamlNames, { resolveDir: root }),
+      oneShapeOfState,
+      ...(options.plugins ?? []),
+    ],
     bundle: true,
     metafile: true,
     // The workspace's own packages are bundled from their sources, so nothing has to be built before.

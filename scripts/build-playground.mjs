@@ -12,6 +12,7 @@ import { marked } from 'marked';
 import { besideWorker, buildParts } from './beside-worker.mjs';
 import { formatterApart, formatterBundle } from './build-client.mjs';
 import { noticesOf } from './notices.mjs';
+import { oneShapeOfState } from './one-shape.mjs';
 import { regularExpressions } from './regular-expressions.mjs';
 import { buildWorker } from './worker-in-two.mjs';
 
@@ -48,7 +49,7 @@ export async function buildPlayground() {
       outfile: out('summary.js'),
       format: 'esm',
     }),
-    buildWorker(root, { ...common, plugins: [formatterApart('browser'), ...besideWorker(root)] }, out),
+    buildWorker(root, { ...common, plugins: [formatterApart('browser'), oneShapeOfState, ...besideWorker(root)] }, out),
     ...buildParts(common, out),
     esbuild.build({ ...common, ...formatterBundle, outfile: out('formatter.js') }),
     esbuild.build({ ...common, entryPoints: ['playground/src/style.css', 'playground/src/rule.css'], outdir: out() }),

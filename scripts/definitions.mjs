@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { oneShape } from './one-shape.mjs';
 
 /** A variable at the top that is more than a word or a number, up to the end of the statement. */
 const definition = /^(var [\w$]+ = )([^\n]*[`({.][^\n]*(?:\n[\t}\])][^\n]*)*);$/gm;
@@ -13,7 +14,7 @@ export const onlyDefinitions = {
   name: 'only-definitions',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]js-yaml\.mjs$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(definition, '$1/* @__PURE__ */ (() => ($2))();'),
+      contents: oneShape(readFileSync(path, 'utf8')).replace(definition, '$1/* @__PURE__ */ (() => ($2))();'),
       loader: 'js',
     }));
   },
