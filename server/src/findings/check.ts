@@ -3,7 +3,7 @@ import { type Claims, claimsOf } from '../agreement/claims.ts';
 import type { IsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { noOtherAgreements, type OtherAgreements } from '../agreement/others.ts';
-import { dotted } from '../agreement/path.ts';
+import { dotted, type Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
 import { statusMeant } from '../agreement/status.ts';
 import { type Configuration, defaultConfiguration } from '../configuration/configuration.ts';
@@ -85,7 +85,7 @@ function runAlone(
       const context = { agreement, facts, status, today, options };
       return rule.check(base ? { ...context, base } : context);
     },
-    (rule, report) => toFinding(rule, placed(agreement, report), severityOf(rule, report, status, configuration)),
+    (rule, report) => toFinding(rule, report, severityOf(rule, report, status, configuration), placesIn(agreement)),
   );
 }
 
@@ -102,8 +102,7 @@ function runAcross(
       const options = (setting?.options ?? defaults.get(rule)) as never;
       return rule.checkAcross({ claims, others, today, options });
     },
-    (rule, report) =>
-      toFinding(rule, { range: claims.titleRange, ...report }, severityOf(rule, report, status, configuration)),
+    (rule, report) => toFinding(rule, report, severityOf(rule, report, status, configuration), () => claims.titleRange),
   );
 }
 
@@ -144,39 +143,32 @@ function judge(
     fixed === 'off' || statusMeant(agreement) === 'ended'
       ? []
       : judgement.reports.map((report) =>
-          toFinding(waiverInvalid, placed(agreement, report), fixed ?? waiverInvalid.severity),
+          toFinding(waiverInvalid, report, fixed ?? waiverInvalid.severity, placesIn(agreement)),
         );
   return [...judgement.findings, ...invalid].sort(inOrder);
 }
 
-/** A report whose places are known. */
-type Placed = Report & { readonly range: Range };
+/** Where a place is, for a report that does not say so itself. */
+type RangeOf = (at: Path, part?: Report['part']) => Range;
 
-const placed = (agreement: AgreementDocument, report: Report): Placed => ({
-  ...report,
-  range: report.range ?? agreement.rangeOf(report.at, report.part),
-  ...(report.related
-    ? {
-        related: report.related.map((related) =>
-          related.elsewhere ? related : { ...related, range: related.range ?? agreement.rangeOf(related.at) },
-        ),
-      }
-    : {}),
-});
+const placesIn =
+  (agreement: AgreementDocument): RangeOf =>
+  (at, part) =>
+    agreement.rangeOf(at, part);
 
-function toFinding(rule: Pick<AnyRule, 'id' | 'messages'>, report: Placed, level: Severity): Finding {
+function toFinding(rule: Pick<AnyRule, 'id' | 'messages'>, report: Report, level: Severity, rangeOf: RangeOf): Finding {
   return {
     rule: rule.id,
     message: report.message,
     text: message(rule.messages[report.message] ?? report.message, report.args),
     severity: level,
     path: report.at,
-    range: report.range,
+    range: report.range ?? rangeOf(report.at, report.part),
     related: (report.related ?? []).map(
-      ({ at, elsewhere, range = report.range, text }): Related =>
+      ({ at, elsewhere, range, text }): Related =>
         elsewhere
           ? { kind: 'elsewhere', file: elsewhere.file, path: at, lines: elsewhere.lines, text }
-          : { kind: 'here', path: at, range, text },
+          : { kind: 'here', path: at, range: range ?? rangeOf(at), text },
     ),
     data: report.data ?? {},
   };

@@ -1,4 +1,4 @@
-import { type Claims, claimsOf, counts } from '../agreement/claims.ts';
+import { type Ask, type Claims, claimsOf, counts } from '../agreement/claims.ts';
 import { AgreementDocument } from '../agreement/document.ts';
 import { type AskElsewhere, nothingAsked, type OtherAgreements } from '../agreement/others.ts';
 import { marksOf } from '../agreement/party-identity.ts';
@@ -250,8 +250,18 @@ function accountsOf(root: string, { people, parties }: Claims) {
 }
 
 function asksOf({ file, root }: LedgerFile, claims: Claims): ReadonlyMap<string, readonly AskElsewhere[]> {
-  const told = new Map(
-    claims.people.map((person) => [person, person.asks.map((ask) => ({ ...ask, file, title: claims.title ?? file }))]),
-  );
+  const title = claims.title ?? file;
+  const elsewhere = ({ role, path, range, lines, days, from, until }: Ask): AskElsewhere => ({
+    role,
+    path,
+    range,
+    lines,
+    days,
+    from,
+    until,
+    file,
+    title,
+  });
+  const told = new Map(claims.people.map((person) => [person, person.asks.map(elsewhere)]));
   return new Map(accountsOf(root, claims).map(({ at, person }) => [at, told.get(person) ?? []]));
 }

@@ -24,11 +24,17 @@ export function readSyntax(text: string): Syntax {
   if (!readable) return { root: undefined, problems, readable, uncertain: new Set(), tolerated: true };
   const masked = mask(text);
   const glanced = problems.length === 0 ? glance(masked) : undefined;
-  const read =
-    glanced && 'root' in glanced
-      ? { ...glanced, readable: true, problems: [], uncertain: new Set<MapNode>(), tolerated: false }
-      : { ...readTolerantly(masked, glanced?.stumbles), tolerated: true };
-  const root = isNull(read.root) ? undefined : read.root;
-  // What nests too deep is not read, so that is all there is to say of it.
-  return { ...read, root, problems: read.readable ? [...problems, ...read.problems] : read.problems };
+  if (glanced && 'root' in glanced)
+    return { root: unlessNull(glanced.root), problems, readable, uncertain: new Set(), tolerated: false };
+  const read = readTolerantly(masked, glanced?.stumbles);
+  return {
+    root: unlessNull(read.root),
+    // What nests too deep is not read, so that is all there is to say of it.
+    problems: read.readable ? [...problems, ...read.problems] : read.problems,
+    readable: read.readable,
+    uncertain: read.uncertain,
+    tolerated: true,
+  };
 }
+
+const unlessNull = (root: Node | undefined): Node | undefined => (isNull(root) ? undefined : root);

@@ -41,19 +41,22 @@ export const allVital = defineRule({
   *check({ agreement, facts, options }) {
     const { priorities } = facts;
     if (priorities.length < options.ratings_from || !isKnownInFull(agreement, ['priorities', 'shared'])) return;
-    const concerned = priorities.map((priority) => ({ ...priority, parties: concernedBy(agreement, priority) }));
+    const concerned = priorities.map((priority) => ({
+      priority,
+      parties: concernedBy(agreement, priority),
+    }));
     for (const { id: party } of facts.parties) {
       // Where it is not known whom a priority concerns, it may concern this party, and be the one that differs.
       const own = concerned.filter(({ parties }) => parties?.includes(party) !== false);
       if (own.length < options.ratings_from) continue;
       // A rating that is not known may be the one that differs.
-      if (own.some(({ value, parties }) => !parties || value.importance?.[party] !== 5)) continue;
+      if (own.some(({ priority: { value }, parties }) => !parties || value.importance?.[party] !== 5)) continue;
       yield {
         message: 'all',
         at: ['priorities', 'shared'],
         args: { party: facts.partyName(party), count: own.length },
         data: { party },
-        related: own.map(({ id, path }) => ({
+        related: own.map(({ priority: { id, path } }) => ({
           at: [...path, 'importance', party],
           text: message('`{priority}`: {rating} of 5', { priority: id, rating: 5 }),
         })),
