@@ -1,6 +1,6 @@
 /**
- * The grammar of agreements: that of YAML, where free text is told apart. VS Code asks for what fits at each letter, also where
- * it can only be told that nothing does; of what its settings and `tokenTypes` (package.json) except, it asks at Ctrl+Space and
+ * The grammar of agreements: that of YAML, where free text is told apart. VS Code asks for what fits in each word, also where it
+ * can only be told that nothing does; of what its settings and `tokenTypes` (package.json) except, it asks at Ctrl+Space and
  * behind signs alone. The names of scopes decide on colours, which are as before.
  */
 import type { Shape } from '../schemas/src/shape.ts';

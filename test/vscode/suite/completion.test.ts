@@ -36,7 +36,7 @@ describe('The list of suggestions', () => {
     await until(() => editor.document.lineAt(2).text === 'currency: EUR', 'the currency');
   });
 
-  it('is asked for at the letters of a value that something fits, and at none of free text', async function () {
+  it('is asked for in a value that something fits, and at no letter of free text', async function () {
     const document = await vscode.workspace.openTextDocument({
       language: 'partnership',
       content: 'partnership: v1\ntitle: Our\nstatus: ',
