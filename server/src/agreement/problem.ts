@@ -43,6 +43,8 @@ export type Problem =
       readonly belongs?: string | undefined;
       /** Whether it is a key of the file itself, and stands in a section. */
       readonly atTop?: boolean;
+      /** Whether it is the value of the key that is suggested, which is lost. */
+      readonly isValue?: boolean;
     }
   | { readonly kind: 'unknown-party'; readonly path: Path; readonly suggestion: string | undefined }
   /** Entries that stand one level too shallow: they lack the party, or the id, that belongs above them. */

@@ -1,5 +1,6 @@
 import type { Field, ListShape, MapShape, ObjectShape, Shape } from 'partnership-agreements-schema';
 import { isByParty, isKeyOf, shapeAt, shapeOfAgreement } from 'partnership-agreements-schema';
+import { saysMore } from './lost-signs.ts';
 import { refuse, refuseProperties } from './not-plain.ts';
 import { pathKey } from './path.ts';
 import type { Places } from './places.ts';
@@ -98,7 +99,8 @@ class Reader {
     if (shape?.kind === 'map' && shape.keys.kind === 'ids' && shape.keys.declares === 'party')
       if (shape.value.kind === 'object') this.#besideParties(map, shape.value);
     if (shape?.kind === 'map' && (holdsSomething || !shape.nonEmpty)) this.#emptyEntries(map, shape, texts);
-    return shape?.kind === 'object' && !holdsSomething && notes.depth > 0 ? undefined : data;
+    const holdsNothing = shape?.kind === 'object' && !holdsSomething && !saysMore(map, shape);
+    return holdsNothing && notes.depth > 0 ? undefined : data;
   }
 
   /** What stands beside the parties and belongs below one of them: that is told, and missing at none of them. */

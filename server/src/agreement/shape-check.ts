@@ -11,6 +11,7 @@ import {
 } from 'partnership-agreements-schema';
 import { badId, badValue, expectedOf, isOfType, kebab } from './bad-value.ts';
 import { type Issue, issuesIn } from './issues.ts';
+import { readsAsText, runsOn, saysMore } from './lost-signs.ts';
 import { Names } from './named.ts';
 import { nearest } from './nearest.ts';
 import { termFor } from './other-words.ts';
@@ -144,7 +145,9 @@ class ShapeCheck {
         const free = known.filter((each) => !claimed.has(keyOf(each)));
         const required = free.filter((each) => missing.has(keyOf(each)));
         // Where nearly all is unknown, nothing is a slip.
-        const suggestion = index < mostSlips ? (meantBy(key, required) ?? meantBy(key, free)) : undefined;
+        const near = index < mostSlips ? (meantBy(key, required) ?? meantBy(key, free)) : undefined;
+        const lost = near === undefined ? this.#keyBefore(path, required) : undefined;
+        const suggestion = near ?? lost;
         if (suggestion !== undefined) {
           claimed.add(keyOf(suggestion));
           this.#shaping.malformed.add(keyOf(suggestion));
@@ -155,10 +158,32 @@ class ShapeCheck {
           this.#shaping.malformed.add(pathKey([belongs, key]));
         }
         this.#shaping.malformed.add(pathKey(path));
-        this.#problems.push({ kind: 'unknown-key', path, suggestion, known: free, belongs });
+        this.#problems.push({
+          kind: 'unknown-key',
+          path,
+          suggestion,
+          known: free,
+          belongs,
+          isValue: lost !== undefined,
+        });
       });
     }
     return claimed;
+  }
+
+  /** The one key that is missing and would have what YAML takes for a key between braces: `name` before `Eva Jansen`. */
+  #keyBefore(path: Path, required: readonly string[]): string | undefined {
+    const { places } = this.#shaping;
+    const parent = path.slice(0, -1);
+    const key = String(path.at(-1));
+    const map = places.map(parent);
+    if (!map?.flow || !map.pairs.some(({ name, value }) => name === key && value === undefined)) return undefined;
+    const [only, ...others] = required.filter((each) => {
+      const shape = shapeAt([...parent, each]);
+      if (shape?.kind !== 'scalar') return false;
+      return shape.refers === undefined ? shape.scalar === 'text' && readsAsText(key) : this.#declaredIds.has(key);
+    });
+    return others.length === 0 ? only : undefined;
   }
 
   /** The one section that knows a key and does not hold it, for one that stands beside the sections or in another. */
@@ -251,9 +276,6 @@ const mostSlips = 100;
 const meantBy = (key: string, keys: readonly string[]) =>
   keys.find((each) => runsOn(key, each)) ?? nearest(key, keys) ?? termFor(key, keys);
 
-/** Whether a key is another one that runs on into its value: `job Founder`, `name:Eva`. */
-const runsOn = (key: string, other: string) => key.startsWith(other) && /^[\s:=]/.test(key.slice(other.length));
-
 const isOfAnotherType = (issue: Issue) => issue.kind === 'scalar' && issue.fault === 'type';
 const isCollection = (node: Node | null | undefined) => isMap(node) || isList(node);
 
@@ -261,7 +283,7 @@ const isCollection = (node: Node | null | undefined) => isMap(node) || isList(no
 function isAbsent(node: Node | null | undefined, shape: Shape | undefined): boolean {
   if (node === undefined || isNull(node)) return true;
   if (isMap(node)) {
-    const holds = node.pairs.some((pair) => !isNull(pair.value));
+    const holds = node.pairs.some((pair) => !isNull(pair.value)) || (shape?.kind === 'object' && saysMore(node, shape));
     return !holds && (shape?.kind === 'object' || (shape?.kind === 'map' && shape.nonEmpty));
   }
   return isList(node) && node.items.length === 0 && shape?.kind === 'list' && shape.least === 1;

@@ -46,6 +46,14 @@ function textBefore(agreement: AgreementDocument, path: Path) {
 const isTold = (agreement: AgreementDocument, path: Path) =>
   agreement.problemAt('type', path) !== undefined || agreement.problemAt('value', path)?.why.kind === 'no-date';
 
+const putKeyBefore: FixMaker = (agreement, { path, data }) => {
+  const { suggestion } = data;
+  const range = agreement.places.keyRange(path);
+  if (typeof suggestion !== 'string' || !range) return [];
+  const edit = { range: { start: range.start, end: range.start }, insert: [`${suggestion}: `] };
+  return [{ title: message('Put `{key}:` before it', { key: suggestion }), edits: [edit], safe: false }];
+};
+
 /** Puts the line of a key of the file itself above the section that it stands in. */
 const putAtTop: FixMaker = (agreement, { path }) => {
   const { places, text } = agreement;
@@ -82,6 +90,7 @@ export const unknownKey = defineRule({
     'no-space':
       'To YAML all of `{key}` is one key: it asks for a colon with a plain space behind it. Did you mean `{suggestion}`?',
     elsewhere: 'The key `{key}` belongs under `{section}`, and stands somewhere else.',
+    'no-key': 'Before `{key}` stands no key. Did you mean `{suggestion}: {key}`?',
     'at-top': 'The key `{key}` belongs at the very left, above `{section}`, and stands in it.',
     ...misplacedMessages,
     free: 'The key `{key}` is not known here. What can still be said here: {known}. Keys of your own begin with `x-`.',
@@ -102,12 +111,12 @@ export const unknownKey = defineRule({
   },
   *check({ agreement }) {
     yield* misplacedIn(agreement, true);
-    for (const { path, suggestion, known, belongs, atTop } of agreement.problemsOf('unknown-key')) {
+    for (const { path, suggestion, known, belongs, atTop, isValue } of agreement.problemsOf('unknown-key')) {
       const key = String(path.at(-1));
       const at = { at: path, part: 'key' } as const;
       const text = textBefore(agreement, path);
       if (suggestion !== undefined) {
-        const name = hasColon(key, suggestion) ? 'no-space' : 'near';
+        const name = isValue ? 'no-key' : hasColon(key, suggestion) ? 'no-space' : 'near';
         yield { ...at, message: name, args: { key, suggestion }, data: { suggestion } };
       } else if (belongs !== undefined) yield { ...at, message: 'elsewhere', args: { key, section: belongs } };
       else if (atTop) yield { ...at, message: 'at-top', args: { key, section: String(path[0]) } };
@@ -120,5 +129,12 @@ export const unknownKey = defineRule({
       else yield { ...at, message: 'unknown', args: { key } };
     }
   },
-  fixes: { near: rename, 'no-space': rename, comma: quote, 'at-top': putAtTop, ...misplacedFixes },
+  fixes: {
+    near: rename,
+    'no-space': rename,
+    comma: quote,
+    'no-key': putKeyBefore,
+    'at-top': putAtTop,
+    ...misplacedFixes,
+  },
 });
