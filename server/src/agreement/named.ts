@@ -1,7 +1,8 @@
 import type { IdKind } from 'partnership-agreements-schema';
+import type { Path } from './path.ts';
 import type { Places } from './places.ts';
 import type { Declaration } from './reading.ts';
-import { nameKey, slug } from './slug.ts';
+import { beginsWith, nameKey, slug } from './slug.ts';
 import { isScalar } from './tree/tree.ts';
 
 /** Where what has an id says what it is called. */
@@ -18,13 +19,25 @@ export class Names {
     this.#places = places;
   }
 
-  /** The ids of some kinds that are called so. Two parties with one name are both meant. */
+  /**
+   * The ids of some kinds that are called so. Two parties with one name are both meant; the one whose name begins so is
+   * meant where nobody has that name: `Van Rijn Logistiek` is Van Rijn Logistiek B.V.
+   */
   idsCalled(called: string, kinds: readonly IdKind[]): readonly string[] {
     const wanted = kinds.length === 0 ? '' : nameKey(called);
     if (wanted === '') return [];
     this.#byName ??= this.#read();
     const meant = (this.#byName.get(wanted) ?? []).filter(({ kind }) => kinds.includes(kind));
-    return [...new Set(meant.map(({ id }) => id))];
+    if (meant.length > 0) return [...new Set(meant.map(({ id }) => id))];
+    const longer = this.#declarations.filter(
+      ({ kind, path }) => kind === 'party' && kinds.includes(kind) && beginsWith(this.#nameAt(path), wanted),
+    );
+    return longer.length === 1 ? longer.map(({ id }) => id) : [];
+  }
+
+  #nameAt(path: Path): string {
+    const node = this.#places.node([...path, 'name']);
+    return isScalar(node) ? nameKey(node.source) : '';
   }
 
   /** The one id of some kinds of whom a word is part of the name, or of the id: `dorothy` of Dorothy Hale. */

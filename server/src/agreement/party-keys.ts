@@ -4,7 +4,7 @@ import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { PartyMap } from './reading.ts';
-import { nameKey } from './slug.ts';
+import { beginsWith, nameKey } from './slug.ts';
 import type { Syntax } from './tree/syntax.ts';
 import { isList, isNull, isScalar, type MapNode } from './tree/tree.ts';
 
@@ -46,7 +46,7 @@ export function checkPartyKeys(
         continue;
       }
       const free = missing.filter((party) => !claimed.has(party));
-      const suggestion = free.find((party) => isCalled(party, key, places)) ?? nearest(key, free);
+      const suggestion = partyCalled(key, free, places) ?? nearest(key, free);
       if (suggestion) claimed.add(suggestion);
       // A key that is no id, or whose entry is malformed, has been reported already.
       if (malformed.has(pathKey([...path, key]))) continue;
@@ -74,10 +74,16 @@ export function checkPartyKeys(
   return problems;
 }
 
-/** Whether a key is the name of a party, in the place of its id. */
-function isCalled(party: string, key: string, places: Places): boolean {
-  const name = places.node(['parties', party, 'name']);
-  return isScalar(name) && nameKey(name.source) === nameKey(key);
+/** The party whose name a key is, in the place of its id, or the only one whose name begins so. */
+function partyCalled(key: string, parties: readonly string[], places: Places): string | undefined {
+  const called = nameKey(key);
+  const named = parties.flatMap((party) => {
+    const name = places.node(['parties', party, 'name']);
+    return isScalar(name) ? [{ party, name: nameKey(name.source) }] : [];
+  });
+  const exact = named.find(({ name }) => name === called);
+  const [only, ...others] = exact ? [exact] : named.filter(({ name }) => beginsWith(name, called));
+  return others.length === 0 ? only?.party : undefined;
 }
 
 /** Whether a map has an entry for every party, and nothing else: as nearly all have, so that nothing is to be told. */

@@ -23,3 +23,6 @@ export const nameKey = (name: string): string =>
         .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
         .replace(/^-|-$/g, '')
     : slug(name);
+
+/** Whether a name, as `nameKey` writes it, begins with some whole words of another one. */
+export const beginsWith = (name: string, words: string): boolean => words.length > 2 && name.startsWith(`${words}-`);
