@@ -18,6 +18,7 @@ import { type Path, pathKey } from './path.ts';
 import type { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import type { Declaration, Reference } from './reading.ts';
+import { roleHolders } from './role-holders.ts';
 import { slug } from './slug.ts';
 import { idsTwice } from './twice.ts';
 
@@ -172,11 +173,17 @@ function meantBy(reference: Reference, declarations: Declarations, ground: Groun
     const named = ground.names(declarations).idNamedBy(id, kinds);
     return named !== undefined && possible.includes(named) ? named : undefined;
   };
+  const byRole = () => {
+    const holders = kinds.includes('person') ? roleHolders(id, party, ground.places) : [];
+    const [only, ...others] = holders.filter((each) => possible.includes(each));
+    return others.length === 0 ? only : undefined;
+  };
   return (
     nearest(id, possible) ??
     called() ??
     byPart() ??
     ofPerson() ??
+    byRole() ??
     (target === 'approval-reason' ? termFor(id, possible) : undefined)
   );
 }

@@ -4,6 +4,7 @@ import { redirect, replaceKey, replaceValue } from '../../agreement/edit.ts';
 import { Names } from '../../agreement/named.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { BadValue } from '../../agreement/problem.ts';
+import { roleHolders } from '../../agreement/role-holders.ts';
 import { wholeTextAt } from '../../agreement/split-texts.ts';
 import { isNull } from '../../agreement/tree/tree.ts';
 import { type Args, list, message } from '../../l10n/message.ts';
@@ -32,6 +33,13 @@ function replaceWith(agreement: AgreementDocument, path: Path, value: string): r
 function kindsAt(path: Path): readonly IdKind[] {
   const shape = shapeAt(path);
   return shape?.kind === 'scalar' && shape.refers !== undefined ? kindsOf(shape.refers) : [];
+}
+
+/** Who holds the role whose name stands in the place of a person. */
+function holdersAt(source: string, path: Path, { references, places, declarations }: AgreementDocument) {
+  if (!kindsAt(path).includes('person')) return [];
+  const party = references.find((each) => samePath(each.path, path))?.party;
+  return roleHolders(source, party, places).filter((id) => declarations.get('person', id).length > 0);
 }
 
 /** Whether an id is one that a place can refer to; whatever stands where nothing is referred to, is. */
@@ -96,6 +104,7 @@ const messages = {
   uri: '`{value}` is not a link. Write it in full, as `https://example.org/contract`.',
   digest: 'This is not the digest of a signature. `partnership sign` writes it for you.',
   place: '`{value}` is not a place in this file. Write it as `honesty.ceilings.noordlicht`.',
+  role: '`{value}` is a role, and here belongs a person: {ids}.',
   'rule-id': '`{value}` is not the id of a rule. Write it as `talents/role-doubled`.',
 } as const;
 
@@ -118,7 +127,9 @@ export const value = defineRule({
       const ids = why.kind === 'id' && part === 'value' ? names.idsCalled(source, kindsAt(path)) : [];
       // Where the choice between what was written is told already, that is enough.
       const isOpen = why.kind === 'id' || (why.kind === 'choice' && why.meant.length === 0);
-      const mayBeSeveral = part === 'value' && ids.length === 0 && isOpen;
+      const holders =
+        why.kind === 'id' && part === 'value' && ids.length === 0 ? holdersAt(source, path, agreement) : [];
+      const mayBeSeveral = part === 'value' && ids.length === 0 && holders.length === 0 && isOpen;
       const several = mayBeSeveral ? severalIds(source, path, agreement) : [];
       if (several.length > 0) {
         const args = { value: source, ids: list(several.map((id) => `\`${id}\``)) };
@@ -126,10 +137,11 @@ export const value = defineRule({
         yield { message, at: path, args, data: { part, meant: several } };
         continue;
       }
-      const [name, args, suggestion] = ids.length > 0 ? toldOfName(ids) : told(why);
+      const [name, args, suggestion] =
+        ids.length > 0 ? toldOfName('name', ids) : holders.length > 0 ? toldOfName('role', holders) : told(why);
       const written = (why.kind === 'no-date' ? wholeTextAt(agreement, path)?.source : undefined) ?? source;
       const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
-      const meant = why.kind === 'choice' ? why.meant : ids;
+      const meant = why.kind === 'choice' ? why.meant : ids.length > 0 ? ids : holders;
       const data = {
         part,
         ...(suggestion === undefined ? {} : { suggestion }),
@@ -148,6 +160,7 @@ export const value = defineRule({
     'near-id': replace,
     'near-duration': replace,
     name: replaceByEach,
+    role: replaceByEach,
     items: separate,
     several: (agreement, { path, data: { meant } }) =>
       Array.isArray(meant) ? fitting(meant, path, agreement).flatMap((id) => replaceWith(agreement, path, id)) : [],
@@ -157,8 +170,8 @@ export const value = defineRule({
 
 type Told = readonly [name: keyof typeof messages, args?: Args, suggestion?: string];
 
-const toldOfName = (ids: readonly string[]): Told => [
-  'name',
+const toldOfName = (name: 'name' | 'role', ids: readonly string[]): Told => [
+  name,
   {
     ids: list(
       ids.map((id) => `\`${id}\``),
