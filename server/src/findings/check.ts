@@ -14,7 +14,9 @@ import { ruleFailed } from '../rules/internal/rule-failed.ts';
 import type { AnyRule, Report, Severity } from '../rules/rule.ts';
 import { defaultsOf } from '../rules/threshold.ts';
 import type { Finding, Related } from './finding.ts';
-import { judgeWaivers } from './waivers.ts';
+import { canBeWaived, judgeWaivers } from './waivers.ts';
+
+const waivable = rules.map(({ id }) => id).filter(canBeWaived);
 
 export interface CheckOptions {
   /** The day that the check takes for today. */
@@ -82,7 +84,7 @@ function runAlone(
       if (!rule.check || setting?.severity === 'off' || (rule.needsBase && !base) || !runs(rule, agreement, status))
         return undefined;
       const options = (setting?.options ?? defaults.get(rule)) as never;
-      const context = { agreement, facts, status, today, options };
+      const context = { agreement, facts, status, today, options, waivable };
       return rule.check(base ? { ...context, base } : context);
     },
     (rule, report) => toFinding(rule, report, severityOf(rule, report, status, configuration), placesIn(agreement)),

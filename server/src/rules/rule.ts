@@ -92,6 +92,8 @@ export interface RuleContext<O extends string = never> {
   readonly options: Readonly<Record<O, number>>;
   /** What the agreement was before, where a change is checked. */
   readonly base?: AgreementDocument;
+  /** The ids of all rules whose findings can be waived, for those that look at what a waiver names. */
+  readonly waivable?: readonly string[];
 }
 
 /** What a rule knows that looks across files. */

@@ -9,6 +9,7 @@ import { wholeTextAt } from '../../agreement/split-texts.ts';
 import { isNull } from '../../agreement/tree/tree.ts';
 import { type Args, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+import { ruleMeant } from './meant-rule.ts';
 import { fitting, isListItem, separate, severalIds } from './several-ids.ts';
 
 const replace: FixMaker = (agreement, { path, data }) => {
@@ -105,6 +106,7 @@ const messages = {
   digest: 'This is not the digest of a signature. `partnership sign` writes it for you.',
   place: '`{value}` is not a place in this file. Write it as `honesty.ceilings.noordlicht`.',
   role: '`{value}` is a role, and here belongs a person: {ids}.',
+  'near-rule': '`{value}` is not the id of a rule. Did you mean `{suggestion}`?',
   'rule-id': '`{value}` is not the id of a rule. Write it as `talents/role-doubled`.',
 } as const;
 
@@ -120,11 +122,17 @@ export const value = defineRule({
     good: 'status: agreed\n',
     since: '1.0.0',
   },
-  *check({ agreement, facts }) {
+  *check({ agreement, facts, waivable = [] }) {
     const names = new Names(agreement.declarations.all, agreement.places);
     for (const { path, part, why, source } of agreement.problemsOf('value')) {
       if (why.kind === 'too-few-parties') continue;
       const ids = why.kind === 'id' && part === 'value' ? names.idsCalled(source, kindsAt(path)) : [];
+      const rule = why.kind === 'rule-id' ? ruleMeant(source, waivable) : undefined;
+      if (rule !== undefined) {
+        const args = { value: source, suggestion: rule };
+        yield { message: 'near-rule', at: path, part, args, data: { part, suggestion: rule } };
+        continue;
+      }
       // Where the choice between what was written is told already, that is enough.
       const isOpen = why.kind === 'id' || (why.kind === 'choice' && why.meant.length === 0);
       const holders =
@@ -158,6 +166,7 @@ export const value = defineRule({
     near: replace,
     'swapped-day': replace,
     'near-id': replace,
+    'near-rule': replace,
     'near-duration': replace,
     name: replaceByEach,
     role: replaceByEach,
