@@ -6,6 +6,8 @@ import { unclosed } from './unclosed.ts';
 
 /** So many lines above and below the one at which the reader stumbles are looked at. */
 const near = 40;
+/** And no more of what is opened between quotes or brackets, since it is read anew up to each line. */
+const longest = 5_000;
 
 /** The key or the item that a line begins with, and what stands behind it. */
 interface Head {
@@ -47,9 +49,9 @@ function betweenSigns(text: string, content: readonly Line[], at: number, step: 
     const head = headOf(content[index]);
     if (!head || !/^["'[{]/.test(head.rest)) continue;
     const { start, end } = head.line;
-    const opened = unclosed(text, start, end);
+    const opened = end - start > longest ? undefined : unclosed(text, start, end);
     if (opened === undefined) continue;
-    const below = content.slice(index + 1, index + 1 + near / 2);
+    const below = content.slice(index + 1, index + 1 + near / 2).filter((line) => line.end - start <= longest);
     const last = below.findIndex((line) => unclosed(text, start, line.end) === undefined);
     const lines = below.slice(0, last + 1);
     // A quote that is never closed ends for the reader where the next one begins.

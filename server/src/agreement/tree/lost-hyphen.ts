@@ -14,12 +14,14 @@ export function lostHyphens(content: readonly Line[], stumbles: number): Amendme
   const sign = signOf(line);
   const isFirst = opens(above) && sign === starCode && line.indent >= above.indent;
   if (sign === undefined || !(isFirst || isBesideItem(content, at))) return undefined;
-  const below = content.slice(at);
+  const below = content.slice(at, at + mostTogether);
   const end = below.findIndex((each) => each.indent !== line.indent || signOf(each) !== sign);
   const puts = (end < 0 ? below : below.slice(0, end)).map((each) => putIn(each, sign));
   return { line, code: sign, key: '-', puts, spare: [], isSure: sign !== noHyphenCode };
 }
 
+/** So many items are told together. */
+const mostTogether = 200;
 /** So many lines of a list are looked at for the key that it stands below. */
 const mostItems = 40;
 
