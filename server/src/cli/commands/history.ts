@@ -48,7 +48,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     ...version,
     path: shownPath(version.file, repository.top),
   }));
-  compileLess();
+  compileLess('history');
   const history = historyOf(texts, isShallow);
   compileAsUsual();
   const { configuration } = new Roots(cwd, readConfigurationFile(values.config, cwd)).of(file);
