@@ -28,18 +28,41 @@ export function wholeTextAt(
 ): WholeText | undefined {
   const map = places.map(path.slice(0, -1));
   if (!map?.flow) return undefined;
-  const isRest = (pair: Pair) => isPiece(text, pair);
-  const index = map.pairs.findIndex(({ name }) => name === path.at(-1));
-  const start = map.pairs.slice(0, index + 1).findLastIndex((pair) => !isRest(pair));
-  const pair = map.pairs[start];
-  if (!pair || !isPlainText(pair.value)) return undefined;
-  const after = map.pairs.slice(start + 1).findIndex((each) => !isRest(each));
-  const end = after < 0 ? map.pairs.length : start + 1 + after;
-  const last = map.pairs[end - 1]?.key;
-  if (end === start + 1 || !isScalar(last)) return undefined;
+  const known = wholeTexts.get(places) ?? new Map<MapNode, ReadonlyMap<string, WholeText>>();
+  wholeTexts.set(places, known);
+  const found = known.get(map) ?? wholeTextsIn(text, map);
+  known.set(map, found);
+  return found.get(String(path.at(-1)));
+}
+
+/** What was found in the maps of a text, looked for once however many pieces are asked for. */
+const wholeTexts = new WeakMap<Places, Map<MapNode, ReadonlyMap<string, WholeText>>>();
+
+/** The texts that commas cut up in a map between braces, by the key of each piece. */
+function wholeTextsIn(text: string, { pairs }: MapNode): ReadonlyMap<string, WholeText> {
+  const found = new Map<string, WholeText>();
+  const names = new Set<string>();
+  for (let start = 0, end = 0; start < pairs.length; start = end) {
+    end = start + 1;
+    while (end < pairs.length && isPiece(text, pairs[end])) end++;
+    const run = pairs.slice(start, end);
+    const whole = isPiece(text, run[0]) ? undefined : wholeTextOf(text, run);
+    for (const [piece, { name }] of run.entries()) {
+      // Of two keys that are the same, the first is meant.
+      if (whole && !names.has(name)) found.set(name, { ...whole, piece });
+      names.add(name);
+    }
+  }
+  return found;
+}
+
+function wholeTextOf(text: string, run: readonly Pair[]): Omit<WholeText, 'piece'> | undefined {
+  const [pair] = run;
+  const last = run.at(-1)?.key;
+  if (!pair || run.length === 1 || !isPlainText(pair.value) || !isScalar(last)) return undefined;
   const range = { start: pair.value.start, end: last.end };
   const source = text.slice(range.start, range.end);
-  return /\s#/.test(source) ? undefined : { key: pair.name, piece: index - start, range, source };
+  return /\s#/.test(source) ? undefined : { key: pair.name, range, source };
 }
 
 /** A text between braces as it was written, commas and all; `piece` is 0 for its first words, which stand behind the key. */
