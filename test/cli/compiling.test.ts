@@ -6,7 +6,7 @@ import { knowsBudget } from '../../server/src/cli/compiling.ts';
 import { command, inFolder } from '../support/command.ts';
 import { readBase } from '../support/markers.ts';
 
-describe('What threads have V8 compile', () => {
+describe('What a run has V8 compile', () => {
   const knows = (versions: Readonly<Record<string, string>>) =>
     knowsBudget(versions as unknown as NodeJS.ProcessVersions);
 

@@ -1,4 +1,4 @@
-import { runProcess } from './process.ts';
+import { runLongProcess } from './process.ts';
 
 // The language server alone: the less there is to read, the sooner it starts.
-runProcess({ lsp: () => import('./commands/lsp.ts') });
+runLongProcess({ lsp: () => import('./commands/lsp.ts') });

@@ -4,6 +4,7 @@ import { systemReason } from '../disk/system-reason.ts';
 import { message } from '../l10n/message.ts';
 import { localDate } from '../local-date.ts';
 import type { Commands } from './commands.ts';
+import { compileAsUsual, compileLess } from './compiling.ts';
 import { UsageError } from './exit.ts';
 import { main } from './main.ts';
 
@@ -116,5 +117,11 @@ async function run(commands: Commands): Promise<void> {
 
 /** Runs the command line in this process. */
 export function runProcess(commands: Commands): void {
+  compileLess('run');
+  void run(commands).finally(compileAsUsual);
+}
+
+/** The same for a command that goes on, whose code is worth to be optimized soon. */
+export function runLongProcess(commands: Commands): void {
   void run(commands);
 }

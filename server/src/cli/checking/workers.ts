@@ -24,6 +24,8 @@ export type Answer = { readonly done: Done } | { readonly usage: Message };
 
 /** This thread and workers, which run the same bundle. */
 export function workersCrew(share: Share, checking: Checking, size: number, entry: string, progress: Progress): Crew {
+  // They load their code under the flags that it was compiled under.
+  compileAsUsual();
   const start: Start = { checking, workers: size - 1, arrived: sharedCounter() };
   const workers = Array.from(
     { length: start.workers },

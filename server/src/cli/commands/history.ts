@@ -7,7 +7,6 @@ import type { Translator } from '../../l10n/translator.ts';
 import { type AgreementHistory, historyOf } from '../../review/history.ts';
 import { readArguments } from '../arguments.ts';
 import { readConfigurationFile } from '../circumstances.ts';
-import { compileAsUsual, compileLess } from '../compiling.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { shownPath } from '../files.ts';
 import { chooseLanguage, translatorFor } from '../language.ts';
@@ -48,9 +47,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     ...version,
     path: shownPath(version.file, repository.top),
   }));
-  compileLess('history');
   const history = historyOf(texts, isShallow);
-  compileAsUsual();
   const { configuration } = new Roots(cwd, readConfigurationFile(values.config, cwd)).of(file);
   const translate = await translatorFor(chooseLanguage(values.lang, configuration.language, terminal.env));
   for (const { format, file: to } of outputs) {
