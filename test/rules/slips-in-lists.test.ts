@@ -23,6 +23,32 @@ describe('an item of a list without its sign is one slip', () => {
   ] as const)
     it(name, () => slip(inline, list(...written), told, 'Write it as a list', list(...after)));
 
+  it('no hyphen before a text in quotes, in the column of the key', () =>
+    slip(
+      inline,
+      "values:\n      - reliability\n      'family: ours'",
+      noHyphen,
+      'Write it as a list',
+      "values:\n      - reliability\n      - 'family: ours'",
+    ));
+
+  for (const next of ['- family', '-family', '- family: ours'])
+    it(`no space behind the first hyphen, in the column of the key, above ${next}`, () => {
+      const items = (first: string, second: string) => `values:\n      ${first}\n      ${second}`;
+      const quoted = next.replace('family: ours', '"family: ours"');
+      const after = items('- reliability', quoted.replace('-family', '- family'));
+      slip(inline, items('-reliability', quoted), noSpace, 'Write it as a list', after);
+    });
+
+  it('a block text in a list of which lines stand in the column of its hyphen', () =>
+    slip(
+      inline,
+      list('- trust', '- |', '  We care:', 'always', 'and more'),
+      'syntax/invalid-yaml: This line still belongs to the item above it, but is not indented further than its hyphen. Indent it.',
+      'Indent it',
+      list('- trust', '- |', '  We care:', '  always', '  and more'),
+    ));
+
   it('of people, whose ids are known all the same', () =>
     slip(
       'decided_by: [eva, hans]',

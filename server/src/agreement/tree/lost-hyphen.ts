@@ -7,12 +7,13 @@ import { type Line, opens } from './lines.ts';
  * stumbles, and those below it that are as it is. `content` are the lines of the text that say something.
  */
 export function lostHyphens(content: readonly Line[], stumbles: number): Amendment | undefined {
-  const at = content.findLastIndex(({ start }) => start <= stumbles);
+  const stumbled = content.findLastIndex(({ start }) => start <= stumbles);
+  const at = unspacedAbove(content, stumbled) ?? stumbled;
   const line = content[at];
   const above = content[at - 1];
   if (!line || !above) return undefined;
   const sign = signOf(line);
-  const isFirst = opens(above) && sign === starCode && line.indent >= above.indent;
+  const isFirst = opens(above) && (sign === starCode ? line.indent >= above.indent : isUnspacedBelow(line, above));
   if (sign === undefined || !(isFirst || isBesideItem(content, at))) return undefined;
   const below = content.slice(at, at + mostTogether);
   const end = below.findIndex((each) => each.indent !== line.indent || signOf(each) !== sign);
@@ -25,11 +26,32 @@ const mostTogether = 200;
 /** So many lines of a list are looked at for the key that it stands below. */
 const mostItems = 40;
 
-/** Whether the line above is an item in the same column, of a list that is indented further than its key. */
+/** Whether an item lacks its space in the column of its key, where no text goes on. */
+const isUnspacedBelow = (line: Line, above: Line | undefined) =>
+  opens(above) && signOf(line) === noSpaceCode && line.indent === above?.indent;
+
+/** The first item of a list, where that is such a one: the reader stumbles behind the list. */
+function unspacedAbove(content: readonly Line[], stumbled: number): number | undefined {
+  for (let index = stumbled - 1; index > Math.max(0, stumbled - mostItems); index--) {
+    const line = content[index];
+    if (!line?.content.startsWith('-')) return undefined;
+    if (isUnspacedBelow(line, content[index - 1])) return index;
+  }
+  return undefined;
+}
+
+/** A text between quotes, which is no key. */
+const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#.*)?$/;
+
+/**
+ * Whether the line above is an item in the same column, of a list that is indented further than its key, or else the line
+ * can be no key.
+ */
 function isBesideItem(content: readonly Line[], at: number): boolean {
-  const { indent } = content[at] ?? { indent: -1 };
+  const { indent, content: said } = content[at] ?? { indent: -1, content: '' };
   const above = content[at - 1];
   if (above?.indent !== indent || !isItem(above)) return false;
+  if (quoted.test(said)) return true;
   const top = content.slice(Math.max(0, at - mostItems), at).findLast((line) => line.indent < indent || !isItem(line));
   return top === undefined || top.indent !== indent;
 }

@@ -68,6 +68,14 @@ const keyLike = () => /^(?:[\p{L}\p{N}_.-]+|"[^"\\]*"|'[^']*')[ \t]*:(?=\s|$)/u;
 const opensScalarOrFlow = (content: string) => /^[{["'|>]/.test(content);
 const misplaced = (line: Line): Mistake => ({ code: 'BAD_INDENT', detail: '', range: rangeOfLine(line) });
 
+/** The line of a text without quotes that has a colon, where that can be no key: a sentence, or a word with a capital. */
+function colonInText(below: readonly Line[]): SyntaxFault | undefined {
+  const line = below.find((each) => isItem(each) || /:(?:\s|$)/.test(each.content));
+  return line && /^(?:\p{Lu}[^\s:"'[{]*|[\p{L}\p{N}][^:"'[{]*\s[^:"'[{]*):(?:\s|$)/u.test(line.content)
+    ? { code: 'BLOCK_AS_IMPLICIT_KEY', detail: '', start: line.start, end: line.end }
+    : undefined;
+}
+
 /** A block that is being looked through: its column, the column of the key that holds it, and its kind. */
 interface Block {
   readonly column: number;
@@ -191,7 +199,11 @@ class Repairer {
         this.#breakValue(from, to, afterKey, this.#told(error, from, to));
     } else if (!next || this.#parse(from, from + 1).faults.length > 0)
       this.#breakValue(from, to, afterKey, this.#told(error, from, to));
-    else this.#breakLine({ from: next.number, to }, column, misplaced(next));
+    else {
+      const colon = opensScalarOrFlow(rest) ? undefined : colonInText(this.lines.content(next.number, to));
+      if (colon) this.#breakValue(from, to, afterKey, colon);
+      else this.#breakLine({ from: next.number, to }, column, misplaced(next));
+    }
   }
 
   /** Puts the mark in the place of a value, with all lines that belong to it. */
