@@ -55,6 +55,59 @@ describe('a text or a value that goes on where it is not indented is one slip', 
     });
   }
 
+  for (const [name, before, line, after] of [
+    ['of which a line above looks like a key', ['Note: we care'], 'and more', 'and more'],
+    ['of which a line above looks like an item', ['- we care'], 'and more', 'and more'],
+    ['of which a line looks like an item, in the column of the key', ['- we care'], '      - and more', '- and more'],
+  ] as const)
+    it(`a block text ${name}`, () => {
+      const block = (last: string) => ['mission: |', ...[...before].map((each) => `        ${each}`), last].join('\n');
+      slip(mission, block(line), still('mission'), 'Indent it', block(`        ${after}`));
+    });
+
+  for (const [name, odd] of [
+    ['a block text that keeps its blank lines', '>+\n          {}\n'],
+    ['a block text with its indentation as a number', '|2\n          {}\n'],
+  ] as const)
+    it(`is told alike where the file has ${name}`, () => {
+      const text = change(
+        two,
+        'van-rijn: Keep the 12 retail contracts that',
+        `x-more: ${odd.replace('{}', 'More')}    van-rijn: Keep the 12 retail contracts that`,
+      );
+      slip(
+        mission,
+        `${mission}\nby people who care`,
+        still('mission'),
+        'Indent it',
+        `${mission}\n        by people who care`,
+        text,
+      );
+    });
+
+  it('a sentence with a colon on its second line', () => {
+    const nested =
+      'syntax/invalid-yaml: A colon with a space behind it starts a value, but here is one already. Put the text in quotes.';
+    for (const second of ['Note: by people', 'by people: who care', 'by these people:\n        all of us'])
+      slip(mission, `${mission},\n        ${second}`, nested);
+  });
+
+  it('a sentence of which a line is indented with tabs', () =>
+    slip(
+      mission,
+      `${mission},\n        by people\n\t\twho care`,
+      'syntax/tab: This line is indented with a tab. Use spaces: how wide a tab is differs from editor to editor.',
+    ));
+
+  it('a key that is indented with no-break spaces goes on with nothing', () =>
+    slip(
+      `      ${mission}`,
+      `      x-a: Some words\n\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0${mission}`,
+      'syntax/invalid-yaml: Here stands a blank that YAML takes for a letter, such as a no-break space of a word processor. Put plain spaces there.',
+      'Use plain spaces',
+      `      x-a: Some words\n      ${mission}`,
+    ));
+
   for (const indent of ['', '    ', '      '])
     it(`a value below its key, ${indent.length} columns deep`, () =>
       slip(

@@ -2,6 +2,7 @@ import type { Edit } from '../insert.ts';
 import type { Problem } from '../problem.ts';
 import type { Range } from '../range.ts';
 import type { Amendment } from './amendment.ts';
+import { parse } from './from-document.ts';
 import { glance, type Read } from './from-events.ts';
 import { goingOn } from './going-on.ts';
 import { Lines, stepOf } from './lines.ts';
@@ -9,7 +10,8 @@ import { lostHyphens } from './lost-hyphen.ts';
 import { type Node, nodesIn } from './tree.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Glanced = Read | { readonly stumbles: number };
+/** Without an offset where there is no mistake, and yet something that the fast reader leaves to the other. */
+type Glanced = Read | { readonly stumbles: number | undefined };
 
 /** So many such stretches are looked for, at the price of two more passes each. */
 const most = 5;
@@ -35,7 +37,7 @@ export function readAsMeant(text: string, stumbles: number): AsMeant | undefined
   const gaps = new Gaps();
   let plain = text;
   let read: Glanced = { stumbles };
-  while (problems.length < most && 'stumbles' in read) {
+  while (problems.length < most && 'stumbles' in read && read.stumbles !== undefined) {
     const lines = new Lines(plain);
     const content = lines.content(0, lines.count);
     const meant: Amendment | undefined =
@@ -91,7 +93,13 @@ function blank(text: string, { spare }: Amendment, stumbled: number): Mended | u
 
 function furtherThan(stumbled: number, text: string): Glanced | undefined {
   const read = glance(text);
-  return read && (!('stumbles' in read) || read.stumbles > stumbled) ? read : undefined;
+  if (!read) return isSound(text) ? { stumbles: undefined } : undefined;
+  return !('stumbles' in read) || read.stumbles > stumbled ? read : undefined;
+}
+
+function isSound(text: string): boolean {
+  const { faults, second } = parse(text);
+  return faults.length === 0 && second === undefined;
 }
 
 /** What was put into a text. */

@@ -39,7 +39,9 @@ export function goingOn(text: string, content: readonly Line[], stumbles: number
   if (!line) return undefined;
   return (
     betweenSigns(text, content, at, step) ??
-    (isItem(line) ? listBelow(content, at, step) : textBelow(text, content, at, step))
+    (isItem(line)
+      ? (listBelow(content, at, step) ?? itemsOfText(content, at, step))
+      : textBelow(text, content, at, step))
   );
 }
 
@@ -87,23 +89,51 @@ function textBelow(text: string, content: readonly Line[], at: number, step: num
   let index = headOf(content[at]) ? at - 1 : at;
   const top = Math.max(0, at - near);
   while (index > top && !headOf(content[index])) index--;
+  index = blockRound(content, index, content[index]?.indent) ?? index;
   const head = headOf(content[index]);
   if (!head || /^["'[{&*!]/.test(head.rest) || /\s#/.test(head.rest)) return undefined;
   // A number, a day or an id goes on with nothing.
   if (/^[\p{Ll}\d]\S*$/u.test(head.rest)) return undefined;
   const below = content.slice(index + 1, index + 1 + 2 * near);
-  const end = below.findIndex((line) => headOf(line) !== undefined);
+  const isText = (line: Line) => headOf(line) === undefined || (isBlock(head) && line.indent > head.column);
+  const end = below.findIndex((line) => !isText(line));
   const lines = end < 0 ? below : below.slice(0, end);
   const left = lines.filter(({ indent }) => indent <= head.column);
   const [first] = left;
   if (!first) return undefined;
-  const isSure = leadsNowhere(first, head, below[lines.length], step);
+  const isSure = isInList(content, index, first) || leadsNowhere(first, head, below[lines.length], step);
   if (!isSure && (isWord(head) || !isSentence(text, first))) return undefined;
   const column = columnBelow(head, lines, step);
   const isWhole = (isOpen(head) || isBlock(head)) && left.length === lines.length;
   const puts = left.map((line) => indentTo(line, column));
   const code = isWhole ? valueBelowCode : goesOnCode;
   return { line: first, code, key: head.key, puts, spare: isWhole ? [] : left, isSure };
+}
+
+/** The line that begins the block text in which a line stands, `least` being how far those are indented that are known. */
+function blockRound(content: readonly Line[], at: number, least = Number.POSITIVE_INFINITY): number | undefined {
+  let outmost = least;
+  for (let index = at - 1; index >= Math.max(0, at - near); index--) {
+    const head = headOf(content[index]);
+    if (head && isBlock(head) && head.column < outmost) return index;
+    outmost = Math.min(outmost, content[index]?.indent ?? 0);
+  }
+  return undefined;
+}
+
+/** Lines of a block text that look like items, in the column of its key, where there can be no list. */
+function itemsOfText(content: readonly Line[], at: number, step: number): Amendment | undefined {
+  const index = blockRound(content, at);
+  const head = index === undefined ? undefined : headOf(content[index]);
+  const first = content[at];
+  if (index === undefined || !first || !head || head.key === '-' || first.indent !== head.column) return undefined;
+  const below = content.slice(at, at + near);
+  const end = below.findIndex((line) => line.indent < head.column || (line.indent === head.column && !isItem(line)));
+  const lines = end < 0 ? below : below.slice(0, end);
+  const column = columnBelow(head, content.slice(index + 1, at), step);
+  const left = lines.filter(({ indent }) => indent === head.column);
+  const puts = left.map((line) => indentTo(line, column));
+  return { line: first, code: goesOnCode, key: head.key, puts, spare: left, isSure: false };
 }
 
 const indentTo = ({ start, indent }: Line, column: number): Put => ({
@@ -131,6 +161,16 @@ function leadsNowhere(line: Line, head: Head, next: Line | undefined, step: numb
   // What follows may stand at a depth to which this line does not lead.
   if (next !== undefined && next.indent > indent && (isLong || next.indent > indent + step)) return true;
   return isBlock(head) && indent < head.column && (isLong || endsSentence.test(words[0] ?? ''));
+}
+
+/** Whether a line stands in the column of the item above it, in a list that is indented further than its key: no key can. */
+function isInList(content: readonly Line[], item: number, line: Line): boolean {
+  const column = content[item]?.indent;
+  if (column !== line.indent || headOf(content[item])?.key !== '-') return false;
+  const holder = content
+    .slice(Math.max(0, item - near), item)
+    .findLast((each) => each.indent < column || (each.indent === column && !isItem(each)));
+  return holder !== undefined && holder.indent < column;
 }
 
 const endsSentence = /[.!?]$/;

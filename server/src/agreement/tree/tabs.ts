@@ -46,6 +46,9 @@ function linesInScalars(text: string, tree: Node | undefined): readonly Range[] 
   return found;
 }
 
+/** A key, an item, or what may be one between quotes or brackets. */
+const mayLead = /:(?:\s|$)|^\s*(?:[-"'[\]{}*&!|>%@`]|$)/;
+
 function markRun(lines: Lines, run: readonly Line[]): void {
   const [first] = run;
   const last = run.at(-1);
@@ -58,6 +61,8 @@ function markRun(lines: Lines, run: readonly Line[]): void {
   const end = hangs ? below.find(({ indent }) => indent < depth)?.number : last.number + 1;
   const length = first.end - first.start + first.indent;
   for (const line of run) lines.blank(line.number, line.number + 1, line.start, line.end);
+  // A text that goes on says nothing of what else is there.
+  if (!opens(above.at(-1)) && run.every(({ content }) => !mayLead.test(content))) return;
   lines.markLine(first.number, end ?? lines.count, column, length, `${misplacedMark}:`);
 }
 

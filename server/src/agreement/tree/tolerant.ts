@@ -50,7 +50,9 @@ function stumblesIn(text: string): number | undefined {
 }
 
 function readPlainLines(text: string, stumbles: number | undefined): Tolerated {
-  const meant = stumbles === undefined ? undefined : readAsMeant(text, stumbles);
+  // How deep a line stands that begins with blanks of a word processor shows only without them.
+  const isMeasured = stumbles !== undefined && takeOutOddSpaces(text).problems.length === 0;
+  const meant = isMeasured ? readAsMeant(text, stumbles) : undefined;
   if (!meant) return readSpaced(text, stumbles);
   const { read: glanced } = meant;
   const read: Tolerated =
