@@ -302,15 +302,16 @@ export function removeEntry(document: AgreementDocument, path: Path): Edit | und
   return { range: { start: entry.start, end: end + following }, insert: [] };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what may not stand there as they are
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+
 /** A text as a YAML scalar: quoted only where it has to be. */
 export function asScalar(text: string): string {
   const isPlain =
     /^[^\s\-?:,[\]{}#&*!|>'"%@`0-9.+~=]/.test(text) &&
-    !/: |:$| #|[,[\]{}]|\s$|\p{Cc}|\u2028|\u2029/u.test(text) &&
+    !/: |:$| #|[,[\]{}]|\s$/.test(text) &&
+    text.search(unprintable) < 0 &&
     !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
   if (isPlain) return text;
-  return JSON.stringify(text).replace(
-    /[\p{Cc}\u2028\u2029]/gu,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(text).replace(unprintable, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../../agreement/facts.ts';
 import type { Path } from '../../agreement/path.ts';
 import { list, message } from '../../l10n/message.ts';
+import { forAlphabets } from '../latin.ts';
 import { defineRule } from '../rule.ts';
 
 interface Statement {
@@ -21,12 +22,12 @@ const statementsOf = (facts: Facts): readonly Statement[] => [
     .map(({ party, path, value }): Statement => ({ kind: 'plan', party, path, text: value })),
 ];
 
-const words = (text: string) =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
+const word = forAlphabets(String.raw`[\p{L}\p{N}]+`, 'gu');
+
+function words(text: string): string {
+  const small = text.toLowerCase();
+  return (small.match(word(small)) ?? []).join(' ');
+}
 
 /** Principle 2: what each party writes about itself is its own; copied, it is not transparent. */
 export const statementsIdentical = defineRule({

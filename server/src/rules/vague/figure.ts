@@ -1,3 +1,4 @@
+import { forAlphabets } from '../latin.ts';
 import { WordPatterns } from './word-patterns.ts';
 import type { Words } from './words.ts';
 import { wordsOf } from './words.ts';
@@ -83,14 +84,18 @@ const stretches = [
 ];
 let anyStretch: WordPatterns | undefined;
 
-// Patterns that know all alphabets take long to be made, and most texts ask for none of them.
-const digit = () => /\p{Nd}/u;
-const wholeNumber = () => /^[€$£¥]?\p{Nd}[\p{Nd}.,:/–-]*$/u;
-const withUnit = () =>
-  /^[€$£¥]?\p{Nd}[\p{Nd}.,]*(?:%|‰|€|°c?|e|k|m|g|l|t|h|u|x|w|s|km|kg|mg|ml|cl|hl|mm|cm|ha|kw|mw|gw|kwh|mwh|gwh|mb|gb|tb|bn|mn|mln|mrd|eur|usd|gbp|fte|pct|ton|min|m2|m3|m²|m³)$/u;
-const ordinal = () => /^\p{Nd}+(?:st|nd|rd|th|e|de|ste)$/u;
+const digit = forAlphabets(String.raw`[\p{Nd}]`);
+const wholeNumber = forAlphabets(String.raw`^[€$£¥]?[\p{Nd}][\p{Nd}.,:/–-]*$`);
+const withUnit = forAlphabets(
+  String.raw`^[€$£¥]?[\p{Nd}][\p{Nd}.,]*(?:%|‰|€|°c?|e|k|m|g|l|t|h|u|x|w|s|km|kg|mg|ml|cl|hl|mm|cm|ha|kw|mw|gw|kwh|mwh|gwh|mb|gb|tb|bn|mn|mln|mrd|eur|usd|gbp|fte|pct|ton|min|m2|m3|m²|m³)$`,
+);
+const ordinal = forAlphabets(String.raw`^[\p{Nd}]+(?:st|nd|rd|th|e|de|ste)$`);
 /** The only words with a letter before a digit that are figures; `B2B`, `CO2` and `A12` are names. */
-const lettered = () => /^(?:(?:eur|usd|gbp|chf)\p{Nd}+|q[1-4])$/u;
+const lettered = forAlphabets(String.raw`^(?:(?:eur|usd|gbp|chf)[\p{Nd}]+|q[1-4])$`);
+const beginsWithLetter = forAlphabets(String.raw`^[\p{L}]`);
+const beginsWithCapital = forAlphabets(String.raw`^[\p{Lu}]`);
+const beginsSmall = forAlphabets(String.raw`^[\p{Ll}]`);
+const allCapitals = forAlphabets(String.raw`^[\p{Lu}][\p{Lu}\p{N}&]+$`);
 
 /** Whether a text holds a figure: an amount, a date, a percentage, a stretch of time, or a count of something. */
 export function hasFigure(text: string | Words): boolean {
@@ -106,7 +111,7 @@ const dutchMarks =
   eerste behoeve opzichte`);
 
 /** Most words are letters of English alone, and most digits those of ASCII: what knows all scripts is seldom asked. */
-const hasDigit = (word: string): boolean => !/^[a-z',.]+$/.test(word) && (/[0-9]/.test(word) || digit().test(word));
+const hasDigit = (word: string): boolean => !/^[a-z',.]+$/.test(word) && (/[0-9]/.test(word) || digit(word).test(word));
 
 function isNumber(word: string, index: number, words: Words): boolean {
   if (hasDigit(word)) return isCount(word, index, words);
@@ -139,13 +144,13 @@ function isCount(word: string, index: number, { raw, folded }: Words): boolean {
   if (/^[0-9]+%$/.test(word)) return true;
   // Digits alone are a whole number, and nothing else.
   if (!/^[0-9]+$/.test(word)) {
-    if (ordinal().test(word)) {
+    if (ordinal(word).test(word)) {
       const next = after === 'of' || after === 'van' ? (folded[index + 2] ?? '') : after;
       return months.has(next) || months.has(before) || /^(?:quarter|kwartaal|half|helft|week)$/u.test(next);
     }
-    if (/^\p{L}/u.test(word)) return lettered().test(word);
-    if (withUnit().test(word) && !wholeNumber().test(word)) return true;
-    if (!wholeNumber().test(word)) return false;
+    if (beginsWithLetter(word).test(word)) return lettered(word).test(word);
+    if (withUnit(word).test(word) && !wholeNumber(word).test(word)) return true;
+    if (!wholeNumber(word).test(word)) return false;
   }
   if (/^[€$£¥%‰]$/u.test(after) || /^[€$£¥]/u.test(word) || /^[€$£¥]$/u.test(before)) return true;
   if (
@@ -159,9 +164,9 @@ function isCount(word: string, index: number, { raw, folded }: Words): boolean {
   if (currencies.has(before) || months.has(before) || days.has(before) || /^q[1-4]$/u.test(before)) return true;
   if (/^[a-z]/.test(name)) return true;
   // `PCI 4`, `TRL 6`: capitals and a number name something; so does `Boeing 737` where nothing is counted after it.
-  if (/^\p{Lu}[\p{Lu}\p{N}&]+$/u.test(name) && (raw.length <= 3 || raw.some((other) => /^\p{Ll}/u.test(other))))
+  if (allCapitals(name).test(name) && (raw.length <= 3 || raw.some((other) => beginsSmall(other).test(other))))
     return false;
   const isInSentence = index >= 2 && folded[index - 2] !== '.';
-  if (isInSentence && /^\p{Lu}/u.test(name)) return !afterName.has(after);
+  if (isInSentence && beginsWithCapital(name).test(name)) return !afterName.has(after);
   return true;
 }

@@ -1,3 +1,4 @@
+import { forAlphabets } from '../latin.ts';
 import { hasFigure } from './figure.ts';
 import { dutch, english } from './lines.ts';
 import { endsClause } from './pattern-nodes.ts';
@@ -97,11 +98,14 @@ function takeOut(words: readonly string[], honest: WordPatterns): readonly strin
   return left;
 }
 
+const capitalized = forAlphabets(String.raw`^[\p{Lu}][\p{Ll}'’]`);
+const beginsSmall = forAlphabets(String.raw`^[\p{Ll}]`);
+
 /** `Try To Smile`: words with capitals amid small ones are the name of something. */
 function isTitle(raw: readonly string[], first: number, end: number): boolean {
-  const isCapital = (word: string) => /^\p{Lu}[\p{Ll}'’]/u.test(word);
+  const isCapital = (word: string) => capitalized(word).test(word);
   const isOutside = (index: number) => index < first || index >= end;
   if (!raw.slice(first, end).every(isCapital)) return false;
-  if (!raw.some((word, index) => isOutside(index) && /^\p{Ll}/u.test(word))) return false;
+  if (!raw.some((word, index) => isOutside(index) && beginsSmall(word).test(word))) return false;
   return end - first > 1 || (first > 0 && !/^[.!?…:]/u.test(raw[first - 1] ?? ''));
 }

@@ -1,3 +1,5 @@
+import { forAlphabets } from '../latin.ts';
+
 /** A text as the lists of phrases read it, word by word. */
 export interface Words {
   /** The words and punctuation marks as they were written. */
@@ -7,15 +9,15 @@ export interface Words {
 }
 
 /** What stands in quotation marks is a name or somebody else's words; an apostrophe inside a word is no mark. */
-const quoted = () => /“[^“”]*”|„[^„”]*”|"[^"]*"|«[^«»]*»|(?<![\p{L}\p{N}])[‘'][^‘’']*[’'](?![\p{L}\p{N}])/gu;
-const dotted = () => /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?/gu;
-const token = () =>
-  /~|[€$£¥]?\p{Nd}[\p{Nd}.,:/–-]*(?<![.,:/–-])[\p{L}\p{N}²³°%‰€]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’&+]*|[%€$£¥#]|[,;:()[\]/–—]|[.!?…]+/gu;
-
-/** The same where a text holds the characters of ASCII alone: patterns that know all alphabets take long to be made. */
-const asciiQuoted = /"[^"]*"|(?<![A-Za-z0-9])'[^']*'(?![A-Za-z0-9])/g;
-const asciiDotted = /(?<![A-Za-z0-9])(?:[A-Za-z]\.){2,}[A-Za-z]?/g;
-const asciiToken = /~|\$?[0-9][0-9.,:/-]*(?<![.,:/-])[A-Za-z0-9%]*|[A-Za-z][A-Za-z0-9'&+]*|[%$#]|[,;:()[\]/]|[.!?]+/g;
+const quoted = forAlphabets(
+  String.raw`“[^“”]*”|„[^„”]*”|"[^"]*"|«[^«»]*»|(?<![\p{L}\p{N}])[‘'][^‘’']*[’'](?![\p{L}\p{N}])`,
+  'gu',
+);
+const dotted = forAlphabets(String.raw`(?<![\p{L}\p{N}])(?:[\p{L}]\.){2,}[\p{L}]?`, 'gu');
+const token = forAlphabets(
+  String.raw`~|[€$£¥]?[\p{Nd}][\p{Nd}.,:/–-]*(?<![.,:/–-])[\p{L}\p{N}²³°%‰€]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}'’&+]*|[%€$£¥#]|[,;:()[\]/–—]|[.!?…]+`,
+  'gu',
+);
 const beyondAscii = /[^\x20-\x7e]/;
 
 /** A word that stands where something was taken out: no phrase and no figure has it. */
@@ -26,24 +28,22 @@ const unusual = /["'`]|[^\x20-\x7e]|\.[A-Za-z]/;
 
 /** The words of a text. What is in quotation marks becomes one word that means nothing. */
 export function wordsOf(text: string): Words {
-  const isAscii = !beyondAscii.test(text);
-  const straight = unusual.test(text) ? (isAscii ? asciiStraightened(text) : straightened(text)) : text;
-  const raw = straight.match(isAscii ? asciiToken : token()) ?? [];
+  const straight = unusual.test(text) ? straightened(composed(text)) : text;
+  const raw = straight.match(token(straight)) ?? [];
   return { raw, folded: raw.map(fold) };
 }
 
 const withoutStops = (abbreviation: string) => abbreviation.replaceAll('.', '');
 
-const asciiStraightened = (text: string): string =>
-  text.replace(asciiQuoted, ` ${taken} `).replace(asciiDotted, withoutStops).replaceAll('`', "'");
+/** With each letter and its marks as one character. */
+const composed = (text: string): string =>
+  beyondAscii.test(text) ? text.normalize('NFC').replaceAll('\u00AD', '') : text;
 
 const straightened = (text: string): string =>
   text
-    .normalize('NFC')
-    .replaceAll('\u00AD', '')
-    .replace(quoted(), ` ${taken} `)
-    .replace(dotted(), withoutStops)
-    .replace(/[ʼ`´‘]/gu, "'");
+    .replace(quoted(text), ` ${taken} `)
+    .replace(dotted(text), withoutStops)
+    .replace(/[ʼ`´‘]/g, "'");
 
 const letter = /^[A-Za-z]/;
 const pause = /^[,;:()[\]/–—]$/u;
