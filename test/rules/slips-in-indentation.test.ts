@@ -92,6 +92,18 @@ describe('a text or a value that goes on where it is not indented is one slip', 
       slip(mission, `${mission},\n        ${second}`, nested);
   });
 
+  for (const lines of [
+    ['Delivered #1', 'is delivered'],
+    ['Delivered', 'and #1', 'is delivered'],
+    ['Delivered', '#1', 'is delivered'],
+  ])
+    it(`a sentence with a comment inside: ${lines.join(', ')}`, () =>
+      slip(
+        mission,
+        `mission: ${lines.join('\n        ')}`,
+        'syntax/invalid-yaml: A text ends where a comment begins, and YAML takes `#1` for one. Put the whole text in quotes, or the comment above it.',
+      ));
+
   it('a sentence of which a line is indented with tabs', () =>
     slip(
       mission,

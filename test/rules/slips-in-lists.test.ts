@@ -49,6 +49,31 @@ describe('an item of a list without its sign is one slip', () => {
       list('- trust', '- |', '  We care:', '  always', '  and more'),
     ));
 
+  for (const [name, written, after] of [
+    ['one', ['  - trust', ' - family', '  - care'], ['  - trust', '  - family', '  - care']],
+    ['all that follow', ['    - trust', '  - family', '  - care'], ['    - trust', '    - family', '    - care']],
+    ['the last, in the column of the key', ['  - trust', '- care'], ['  - trust', '  - care']],
+  ] as const)
+    it(`an item that stands further to the left than those above it: ${name}`, () => {
+      const items = (lines: readonly string[]) => ['values:', ...lines.map((line) => `      ${line}`)].join('\n');
+      slip(
+        inline,
+        items(written),
+        'syntax/invalid-yaml: This item does not stand in the column of those above it. Indent it as they are.',
+        'Indent it',
+        items(after),
+      );
+    });
+
+  it('of people, of whom one stands further to the left than their key', () =>
+    slip(
+      'decided_by: [eva, hans]',
+      'decided_by:\n      - eva\n     - hans\n      decide: any',
+      'syntax/invalid-yaml: This item does not stand in the column of those above it. Indent it as they are.',
+      'Indent it',
+      'decided_by:\n      - eva\n      - hans\n      decide: any',
+    ));
+
   it('of people, whose ids are known all the same', () =>
     slip(
       'decided_by: [eva, hans]',

@@ -8,6 +8,10 @@ export const valueBelowCode = 'VALUE_BELOW';
 export const noHyphenCode = 'NO_HYPHEN';
 export const noSpaceCode = 'NO_SPACE';
 export const starCode = 'STAR';
+/** What an item is told with that stands in another column than those of its list above it. */
+export const itemColumnCode = 'ITEM_COLUMN';
+/** What a comment is told with that ends a text of which more follows. */
+export const commentInTextCode = 'COMMENT_IN_TEXT';
 
 /** What a text says in the place of something, in a line that YAML cannot read as it was meant. */
 export interface Amendment {

@@ -1,4 +1,4 @@
-import { type Amendment, goesOnCode, type Put, valueBelowCode } from './amendment.ts';
+import { type Amendment, goesOnCode, itemColumnCode, type Put, valueBelowCode } from './amendment.ts';
 import { isItem } from './block-lines.ts';
 import { mayBeKey } from './key-words.ts';
 import type { Line } from './lines.ts';
@@ -40,7 +40,7 @@ export function goingOn(text: string, content: readonly Line[], stumbles: number
   return (
     betweenSigns(text, content, at, step) ??
     (isItem(line)
-      ? (listBelow(content, at, step) ?? itemsOfText(content, at, step))
+      ? (listBelow(content, at, step) ?? itemsOfText(content, at, step) ?? itemsBeside(content, at))
       : textBelow(text, content, at, step))
   );
 }
@@ -134,6 +134,26 @@ function itemsOfText(content: readonly Line[], at: number, step: number): Amendm
   const left = lines.filter(({ indent }) => indent === head.column);
   const puts = left.map((line) => indentTo(line, column));
   return { line: first, code: goesOnCode, key: head.key, puts, spare: left, isSure: false };
+}
+
+/** Items that stand further to the left than those above them, in a column in which no list stands. */
+function itemsBeside(content: readonly Line[], at: number): Amendment | undefined {
+  const first = content[at];
+  const above = content.slice(Math.max(0, at - near), at);
+  const index = above.findLastIndex(isItem);
+  const column = above[index]?.indent ?? 0;
+  if (!first || column <= first.indent || above.slice(index + 1).some(({ indent }) => indent <= column))
+    return undefined;
+  const holder = above.findLast(({ indent }) => indent <= first.indent);
+  if (!holder || (isItem(holder) && holder.indent === first.indent)) return undefined;
+  const below = content.slice(at, at + near);
+  const end = below.findIndex((line) => line.indent < first.indent || (line.indent === first.indent && !isItem(line)));
+  const sameList = end < 0 ? below : below.slice(0, end);
+  // What stands in the column of the list above goes on with that.
+  const next = sameList.findIndex(({ indent }) => indent === column);
+  const lines = next < 0 ? sameList : sameList.slice(0, next);
+  const puts = lines.map((line) => indentTo(line, line.indent + column - first.indent));
+  return { line: first, code: itemColumnCode, key: '-', puts, spare: [], isSure: false };
 }
 
 const indentTo = ({ start, indent }: Line, column: number): Put => ({

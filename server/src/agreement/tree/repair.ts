@@ -1,4 +1,5 @@
 import type { Range } from '../range.ts';
+import { commentInTextCode } from './amendment.ts';
 import { columnOf, type Entry, entriesOf, isItem, leftOpen, outOfStep } from './block-lines.ts';
 import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
 import { type Line, Lines, rangeOfLine, stepOf } from './lines.ts';
@@ -200,10 +201,25 @@ class Repairer {
     } else if (!next || this.#parse(from, from + 1).faults.length > 0)
       this.#breakValue(from, to, afterKey, this.#told(error, from, to));
     else {
-      const colon = opensScalarOrFlow(rest) ? undefined : colonInText(this.lines.content(next.number, to));
-      if (colon) this.#breakValue(from, to, afterKey, colon);
+      const ends = opensScalarOrFlow(rest) ? undefined : this.#endsText(from, next.number, to);
+      if (ends) this.#breakValue(from, to, afterKey, ends);
       else this.#breakLine({ from: next.number, to }, column, misplaced(next));
     }
+  }
+
+  /** What ends a text without quotes that goes on below it: a colon, or what YAML takes for a comment. */
+  #endsText(from: number, next: number, to: number): SyntaxFault | undefined {
+    const colon = colonInText(this.lines.content(next, to));
+    for (let number = from; number < to; number++) {
+      const line = this.lines.line(number);
+      const at = line?.content.search(/(?<=^|\s)#/) ?? -1;
+      if (!line || at < 0) continue;
+      const [below] = this.lines.content(number + 1, to);
+      const start = line.start + at;
+      if (!below || isItem(below) || keyLike().test(below.content) || (colon && colon.start < start)) break;
+      return { code: commentInTextCode, detail: line.content.slice(at), start, end: line.end };
+    }
+    return colon;
   }
 
   /** Puts the mark in the place of a value, with all lines that belong to it. */

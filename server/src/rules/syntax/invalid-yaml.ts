@@ -1,5 +1,13 @@
 import { type Range, startOfLine } from '../../agreement/range.ts';
-import { goesOnCode, noHyphenCode, noSpaceCode, starCode, valueBelowCode } from '../../agreement/tree/amendment.ts';
+import {
+  commentInTextCode,
+  goesOnCode,
+  itemColumnCode,
+  noHyphenCode,
+  noSpaceCode,
+  starCode,
+  valueBelowCode,
+} from '../../agreement/tree/amendment.ts';
 import { takeOutOddSpaces } from '../../agreement/tree/odd-spaces.ts';
 import { type Message, message } from '../../l10n/message.ts';
 import { misplacedFixes, misplacedIn, misplacedMessages } from '../misplaced.ts';
@@ -23,6 +31,8 @@ const named = {
   [noHyphenCode]: 'no-hyphen',
   [noSpaceCode]: 'no-space',
   [starCode]: 'star',
+  [itemColumnCode]: 'item-column',
+  [commentInTextCode]: 'comment-in-text',
 } as const;
 
 /** What the parser says of something behind the end of a value; its code serves for much else as well. */
@@ -130,6 +140,9 @@ export const invalidYaml = defineRule({
       'This line still belongs to `{key}`, but is not indented further than that, and has a colon. Indent it, and put the whole text in quotes.',
     'item-goes-on':
       'This line still belongs to the item above it, but is not indented further than its hyphen. Indent it.',
+    'item-column': 'This item does not stand in the column of those above it. Indent it as they are.',
+    'comment-in-text':
+      'A text ends where a comment begins, and YAML takes `{comment}` for one. Put the whole text in quotes, or the comment above it.',
     'value-below': 'This is the value of `{key}`, but it is not indented further than that. Indent it.',
     'no-hyphen':
       'An item of a list begins with a hyphen and a space, as the line above does. Write them before this one.',
@@ -206,7 +219,7 @@ export const invalidYaml = defineRule({
         continue;
       }
       const comment = name === 'bracket' ? commentThatCloses(agreement.text, range.start) : undefined;
-      const args = { character: detail, detail };
+      const args = { character: detail, detail, comment: detail };
       if (comment === undefined) yield { message: name, at: [], range, args, data: { code } };
       else yield { message: 'comment', at: [], range, args: { ...args, comment }, data: { code } };
     }
@@ -216,6 +229,7 @@ export const invalidYaml = defineRule({
     'goes-on': indentBelow,
     'item-goes-on': indentBelow,
     'value-below': indentBelow,
+    'item-column': indentBelow,
     'no-hyphen': writeAsList,
     'no-space': writeAsList,
     star: writeAsList,
