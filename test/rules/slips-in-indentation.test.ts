@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AgreementDocument } from '../../server/src/agreement/document.ts';
 import { fixed } from '../support/fixes.ts';
 import { readBase } from '../support/markers.ts';
 import { change, said, slip, two } from './slip.ts';
@@ -103,6 +104,15 @@ describe('a text or a value that goes on where it is not indented is one slip', 
         `mission: ${lines.join('\n        ')}`,
         'syntax/invalid-yaml: A text ends where a comment begins, and YAML takes `#1` for one. Put the whole text in quotes, or the comment above it.',
       ));
+
+  it('a comment at the margin, inside a sentence, is told where it stands', () => {
+    const text = change(two, mission, 'mission: Delivered\n# note\n        is delivered');
+    const found = new AgreementDocument(text).problemsOf('invalid-yaml');
+    assert.deepEqual(
+      found.map(({ range }) => text.slice(range.start, range.end)),
+      ['# note'],
+    );
+  });
 
   it('a sentence of which a line is indented with tabs', () =>
     slip(

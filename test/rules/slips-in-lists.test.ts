@@ -74,6 +74,19 @@ describe('an item of a list without its sign is one slip', () => {
       'decided_by:\n      - eva\n      - hans\n      decide: any',
     ));
 
+  it('an item that a comment or a colon cuts off', () => {
+    slip(
+      inline,
+      list('- trust', '- reliability # 2027', '  in all'),
+      'syntax/invalid-yaml: A text ends where a comment begins, and YAML takes `# 2027` for one. Put the whole text in quotes, or the comment above it.',
+    );
+    slip(
+      inline,
+      list('- trust', '- reliability', '  Note: in all'),
+      'syntax/invalid-yaml: A colon with a space behind it starts a value, but here is one already. Put the text in quotes.',
+    );
+  });
+
   it('of people, whose ids are known all the same', () =>
     slip(
       'decided_by: [eva, hans]',

@@ -172,7 +172,7 @@ class Repairer {
       if (kind && kind !== (isList ? 'list' : 'map'))
         this.#breakLine(entry, column, { code: 'NO_COLON', detail: '', range: rangeOfLine(header) });
     } else if (isList) {
-      const told = this.#told(error, entry.from, entry.to);
+      const told = this.#endsItem(entry, header) ?? this.#told(error, entry.from, entry.to);
       this.#breakValue(entry.from, entry.to, header.start + (isItem(header) ? 1 : 0), told);
     } else this.#mapEntry(entry, header, error);
   }
@@ -205,6 +205,14 @@ class Repairer {
       if (ends) this.#breakValue(from, to, afterKey, ends);
       else this.#breakLine({ from: next.number, to }, column, misplaced(next));
     }
+  }
+
+  /** What ends a text without quotes in a list that goes on below its first line. */
+  #endsItem({ from, to }: Entry, header: Line): SyntaxFault | undefined {
+    const said = header.content.replace(/^(?:- +)+/, '');
+    const [next] = this.lines.content(from + 1, to);
+    const goesOn = next && isItem(header) && !opensScalarOrFlow(said) && !/^-?$|:(?:\s|$)/.test(said);
+    return goesOn ? this.#endsText(from, next.number, to) : undefined;
   }
 
   /** What ends a text without quotes that goes on below it: a colon, or what YAML takes for a comment. */
@@ -273,6 +281,11 @@ class Repairer {
   /** An error where its author would look for it: at the quote or bracket that is never closed, or at the place itself. */
   #placed(error: SyntaxFault, { from, to }: Pick<Entry, 'from' | 'to'>): Mistake {
     const { text } = this.lines;
+    // A comment is no line that says something.
+    if (error.code === commentInTextCode) {
+      const { code, detail, start, end } = error;
+      return { code, detail, range: { start, end } };
+    }
     const lines = this.lines.content(from, to);
     const start = lines[0]?.start ?? error.start;
     const end = lines.at(-1)?.end ?? error.end;
