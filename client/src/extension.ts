@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { InlayHintRequest } from 'vscode-languageclient';
 import type { Extension } from './features/feature.ts';
 import { features } from './features/index.ts';
 import { type CreateClient, clientOptions } from './server/client.ts';
 import { LanguageServer } from './server/language-server.ts';
+import { onOldHints } from './server/typing.ts';
 
 /** What other extensions, and tests, get. */
 export interface Exported {
@@ -19,7 +21,10 @@ export function startExtension(context: vscode.ExtensionContext, createClient: C
   const output = vscode.window.createOutputChannel('Partnership Agreements', { log: true });
   const server = new LanguageServer(createClient(context, clientOptions(context, output)));
   const extension: Extension = { context, output, server };
-  context.subscriptions.push(output, ...features.map((register) => register(extension)));
+  const hints = onOldHints((document) =>
+    server.client.getFeature(InlayHintRequest.method).getProvider(document)?.onDidChangeInlayHints.fire(),
+  );
+  context.subscriptions.push(output, hints, ...features.map((register) => register(extension)));
   void server.restart();
   const activationMilliseconds = performance.now() - started;
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms`);

@@ -8,16 +8,33 @@ type ProvideHints = NonNullable<Middleware['provideInlayHints']>;
 interface Told {
   range: vscode.Range;
   hints: readonly vscode.InlayHint[];
+  /** Whether what was told last was only moved, so that the server has still to be asked. */
+  isMoved: boolean;
+}
+
+/** How hints know that somebody is typing, and whom they ask. */
+interface Asking {
+  readonly isBurst: (document: vscode.TextDocument) => boolean;
+  /** Resolves when nobody has typed in a document for a while. */
+  readonly rest: (document: vscode.TextDocument) => Promise<void>;
+  readonly ask: ProvideHints;
+  /** Has VS Code ask anew. */
+  readonly refresh: (document: vscode.TextDocument) => void;
 }
 
 /**
  * Hints stand still while somebody types. VS Code asks for them at each key, and takes the question back at the next one,
  * which the extension host tells as an error, with its stack: that cost more than all else that a key does in an agreement. So
  * in a burst of keys, as `isBurst` tells, the hints that are there are told at once, moved with the text; when somebody has
- * paused VS Code asks again, and `ask` asks the server.
+ * paused VS Code asks again, and `ask` asks the server. Where it asked for the last time while the burst went on, as on a busy
+ * machine, to which a change comes late, it is told to ask.
  */
-export function hintsInBursts(isBurst: (document: vscode.TextDocument) => boolean, ask: ProvideHints) {
+export function hintsInBursts({ isBurst, rest, ask, refresh }: Asking) {
   const all = new WeakMap<vscode.TextDocument, Told>();
+  const whenRested = async (document: vscode.TextDocument, told: Told): Promise<void> => {
+    await rest(document);
+    if (all.get(document) === told && told.isMoved && !document.isClosed) refresh(document);
+  };
 
   return {
     /** Moves the hints of a document as its text has changed. */
@@ -27,10 +44,15 @@ export function hintsInBursts(isBurst: (document: vscode.TextDocument) => boolea
     },
     provideInlayHints: async (document, range, token, next) => {
       const told = all.get(document);
-      if (told?.range.contains(range) && isBurst(document)) return [...told.hints];
+      if (told?.range.contains(range) && isBurst(document)) {
+        if (!told.isMoved) void whenRested(document, told);
+        told.isMoved = true;
+        return [...told.hints];
+      }
+      if (told) told.isMoved = false;
       const { version } = document;
       const hints = await ask(document, range, token, next);
-      if (hints && document.version === version) all.set(document, { range, hints });
+      if (hints && document.version === version) all.set(document, { range, hints, isMoved: false });
       return hints;
     },
   } satisfies Middleware & { readonly move: unknown };

@@ -77,10 +77,17 @@ function afterIfSame<Answer>(
   });
 }
 
+const oldHints = new vscode.EventEmitter<vscode.TextDocument>();
+/** A document whose hints have only been moved since somebody typed, and for which VS Code has to be told to ask. */
+export const onOldHints = oldHints.event;
+
 /** Hints, which stand still in a burst of keys. */
-export const hints = hintsInBursts(isBurst, (document, range, token, next) =>
-  afterIfSame(rest, document, token, () => next(document, range, token)),
-);
+export const hints = hintsInBursts({
+  isBurst,
+  rest,
+  ask: (document, range, token, next) => afterIfSame(rest, document, token, () => next(document, range, token)),
+  refresh: (document) => oldHints.fire(document),
+});
 
 /** What does not have to be there while somebody types waits for a pause. */
 export const afterTyping = {

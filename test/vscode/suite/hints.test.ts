@@ -29,46 +29,77 @@ describe('The hints of an agreement', () => {
   });
 
   it('are told at once in a burst, moved with the text, and asked of the server before and after it', async () => {
-    const document = await vscode.workspace.openTextDocument({
-      language: 'plaintext',
-      content: 'one: ann\ntwo: bob\n',
-    });
-    const { token } = new vscode.CancellationTokenSource();
-    let isBurst = false;
-    let asked = 0;
-    const hints = hintsInBursts(
-      () => isBurst,
-      async () => {
-        asked++;
-        return [
-          new vscode.InlayHint(new vscode.Position(0, 8), 'Ann'),
-          new vscode.InlayHint(new vscode.Position(1, 8), 'Bob'),
-        ];
-      },
-    );
-    const told = async (lines: number) => {
+    const { state, told, change } = await twoHints();
+    equal([await told(2), state.asked], [['Ann 0:8', 'Bob 1:8'], 1]);
+    state.isBurst = true;
+    change(new vscode.Range(0, 5, 0, 5), 'x');
+    equal([await told(2), state.asked], [['Ann 0:9', 'Bob 1:8'], 1]);
+    change(new vscode.Range(0, 0, 0, 0), '# note\n');
+    equal([await told(3), state.asked], [['Ann 1:9', 'Bob 2:8'], 1]);
+    // What stood in what was deleted is gone.
+    change(new vscode.Range(1, 0, 2, 0), '');
+    equal([await told(2), state.asked], [['Bob 1:8'], 1]);
+    // Of lines that were not shown before, nothing is known.
+    equal([await told(9), state.asked], [['Ann 0:8', 'Bob 1:8'], 2]);
+    state.isBurst = false;
+    equal([await told(2), state.asked], [['Ann 0:8', 'Bob 1:8'], 3]);
+  });
+
+  it('are asked for anew after a burst, unless VS Code did that by itself', async () => {
+    for (const asksAgain of [false, true]) {
+      const { state, told, change, rest } = await twoHints();
+      await told(2);
+      state.isBurst = true;
+      change(new vscode.Range(0, 5, 0, 5), 'x');
+      await told(2);
+      state.isBurst = false;
+      if (asksAgain) await told(2);
+      equal(state.refreshed, 0);
+      await rest();
+      equal(state.refreshed, asksAgain ? 0 : 1);
+    }
+  });
+});
+
+/** A document with two hints, which move with it; `rest` says that somebody has typed for the last time. */
+async function twoHints() {
+  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'one: ann\ntwo: bob\n' });
+  const { token } = new vscode.CancellationTokenSource();
+  const state = { isBurst: false, asked: 0, refreshed: 0 };
+  let rested = () => {};
+  const resting = new Promise<void>((resolve) => {
+    rested = resolve;
+  });
+  const hints = hintsInBursts({
+    isBurst: () => state.isBurst,
+    rest: () => resting,
+    refresh: () => {
+      state.refreshed++;
+    },
+    ask: async () => {
+      state.asked++;
+      return [
+        new vscode.InlayHint(new vscode.Position(0, 8), 'Ann'),
+        new vscode.InlayHint(new vscode.Position(1, 8), 'Bob'),
+      ];
+    },
+  });
+  return {
+    state,
+    told: async (lines: number) => {
       const range = new vscode.Range(0, 0, lines, 0);
       const all = (await hints.provideInlayHints(document, range, token, () => undefined)) ?? [];
       return all.map(({ label, position: { line, character } }) => `${label} ${line}:${character}`);
-    };
-    const change = (range: vscode.Range, text: string) =>
+    },
+    change: (range: vscode.Range, text: string) =>
       hints.move({
         document,
         reason: undefined,
         contentChanges: [{ range, rangeOffset: 0, rangeLength: 0, text }],
-      });
-    equal([await told(2), asked], [['Ann 0:8', 'Bob 1:8'], 1]);
-    isBurst = true;
-    change(new vscode.Range(0, 5, 0, 5), 'x');
-    equal([await told(2), asked], [['Ann 0:9', 'Bob 1:8'], 1]);
-    change(new vscode.Range(0, 0, 0, 0), '# note\n');
-    equal([await told(3), asked], [['Ann 1:9', 'Bob 2:8'], 1]);
-    // What stood in what was deleted is gone.
-    change(new vscode.Range(1, 0, 2, 0), '');
-    equal([await told(2), asked], [['Bob 1:8'], 1]);
-    // Of lines that were not shown before, nothing is known.
-    equal([await told(9), asked], [['Ann 0:8', 'Bob 1:8'], 2]);
-    isBurst = false;
-    equal([await told(2), asked], [['Ann 0:8', 'Bob 1:8'], 3]);
-  });
-});
+      }),
+    rest: async () => {
+      rested();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    },
+  };
+}
