@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
  * How much of its bytecode a function runs, in bytes, before V8 thinks of optimizing it, in the V8 of Node 20. That one
  * begins so early that it takes a good part of a run; those after it wait by themselves.
  */
-const budget = { engine: '11', usual: 67_584, threads: 300_000, run: 1_000_000 } as const;
+const budget = { engine: '11', usual: 67_584, less: 1_000_000 } as const;
 
 /** Whether an engine knows the budget: to V8, a flag that it does not know is an error. */
 export const knowsBudget = ({ v8 = '', bun, deno }: NodeJS.ProcessVersions): boolean =>
@@ -16,7 +16,7 @@ export const knowsBudget = ({ v8 = '', bun, deno }: NodeJS.ProcessVersions): boo
  * thread has compiled is compiled again for the next. And in a run that ends, what is optimized is seldom needed again: to
  * check one file among its neighbours took more of it than all else.
  */
-export const compileLess = (run: 'threads' | 'run'): void => set(budget[run]);
+export const compileLess = (): void => set(budget.less);
 
 /** As before. Compiled code that is kept is good only for an engine with the same flags as the one that made it. */
 export const compileAsUsual = (): void => set(budget.usual);

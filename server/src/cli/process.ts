@@ -117,7 +117,7 @@ async function run(commands: Commands): Promise<void> {
 
 /** Runs the command line in this process. */
 export function runProcess(commands: Commands): void {
-  compileLess('run');
+  compileLess();
   void run(commands).finally(compileAsUsual);
 }
 

@@ -12,7 +12,7 @@ export async function work(): Promise<void> {
   const port: MessagePort = parentPort;
   const { checking, workers, arrived } = workerData as Start;
   // Not before all have loaded their code, which was compiled under the usual flags.
-  if (Atomics.add(arrived, 0, 1) + 1 === workers) compileLess('threads');
+  if (Atomics.add(arrived, 0, 1) + 1 === workers) compileLess();
   // Tasks that come before the language is loaded wait in the port.
   const share = new Share(checking, await translatorFor(checking.language));
   port.on('message', (question: Question) => port.postMessage(answer(share, question)));
