@@ -72,12 +72,14 @@ const sums = new Set(['honesty/ceiling-exceeded', 'honesty/willing-exceeds-able'
 const revealsNumbers = new Set(['general/ambiguous-amount', 'schema/unknown-key']);
 
 function newErrors(before: Checked, after: Checked, { rule, path }: Finding): readonly string[] {
-  // What could not be read shows what it hides. Of a new party is asked what is asked of all; in what was missing is looked
-  // for what points there; and a key with its right name shows what stands behind it, and lets others be judged.
+  // What could not be read, or is not read since it is of a version that is not known, shows what it hides. Of a new party is
+  // asked what is asked of all; in what was missing is looked for what points there; and a key with its right name shows
+  // what stands behind it, and lets others be judged.
   const isBroken = before.agreement.problemsOf('invalid-yaml').length > 0;
   // Of a line at another level one thing is told, and all that follows from it where something else is wrong as well.
   const isOffLevel = [before, after].some(({ agreement }) => agreement.problemsOf('misplaced').length > 0);
-  if (isBroken || isOffLevel || rule.startsWith('syntax/') || partiesOf(after) > partiesOf(before)) return [];
+  const isUnread = rule.startsWith('syntax/') || rule === 'schema/unsupported-version';
+  if (isBroken || isOffLevel || isUnread || partiesOf(after) > partiesOf(before)) return [];
   const old = new Set(keyPaths(before.agreement));
   const beside = pathKey(path.slice(0, -1));
   const isRenamed = (each: Finding) => {
