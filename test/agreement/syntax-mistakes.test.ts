@@ -159,6 +159,11 @@ describe('what is sound round a syntax mistake goes on being checked', () => {
   it('the same of it with CR LF as with LF: a text over lines that says no key', () =>
     lineEnds.holds('key:\n  valu..\n\n.\ne\n  with\n  \t\n  tabs\n'));
 
+  it('the same of it with CR LF as with LF: a colon that is wrong at the end of a line between brackets', () =>
+    lineEnds.holds(
+      '    tariq: { name: Tariq, days_per_month: 4 }\n    wietse: { name: W, days_per_month: - 4 }\nwoonhuis:\n  registration: [a: b]\n',
+    ));
+
   it('two mistakes are two findings', () => {
     const changed = mistake.replace('decided_by: [eva, hans]', 'decided_by: [eva, hans');
     assert.deepEqual(findingsOf(changed), ['14:26-37 error syntax/invalid-yaml', '41:19-29 error syntax/invalid-yaml']);

@@ -13,6 +13,7 @@ const change = (from: string, to: string): string => {
 describe('every fix leaves readable YAML, takes its finding away, and touches nothing else', () => {
   const written: Readonly<Record<string, string>> = {
     'an empty key at the end of a map in braces': change('covered_by: van-rijn }', 'covered_by: }'),
+    'a workstream of which nothing is said yet': two.replace(/( {4}carriers:) .*/, '$1 #'),
     'a word for nothing between braces': change(
       'workstream: prediction, by: van-rijn',
       'workstream: prediction, by: null',

@@ -44,6 +44,8 @@ export const unsupported = defineRule({
     nobody: (agreement, { path }) => {
       const priority = String(path.at(-1));
       return agreement.facts.workstreams.flatMap((workstream) => {
+        // One of which nothing is said yet is missed as a whole: with this alone, what it lacks would be new.
+        if (!agreement.places.map(workstream.path)) return [];
         const list = [...workstream.path, 'supports'];
         const edit =
           (workstream.value.supports ?? []).length > 0

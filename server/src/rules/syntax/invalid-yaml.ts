@@ -83,7 +83,7 @@ function isBetweenBrackets(text: string, offset: number): boolean {
 /** The word before the second colon, which may be a key that a comma is missing before: `b` in `{ a: 5 b: 6 }`. */
 function keyInside(text: string, offset: number): string | undefined {
   return isBetweenBrackets(text, offset)
-    ? /^[^:\r\n]*\s([a-z][\w-]*):\s/.exec(text.slice(offset, offset + 200))?.[1]
+    ? /^[^:\r\n]*[ \t]([a-z][\w-]*):\s/.exec(text.slice(offset, offset + 200))?.[1]
     : undefined;
 }
 
