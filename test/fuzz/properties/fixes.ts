@@ -90,7 +90,10 @@ function newErrors(before: Checked, after: Checked, { rule, path }: Finding): re
       (isElsewhere || (parent.length === path.length && !old.has(pathKey(parent))))
     );
   };
-  const key = ({ rule, path }: Finding) => `${rule} ${pathKey(path.filter((step) => typeof step === 'string'))}`;
+  // A ceiling that is passed is told where it is lowest: at `able`, or at `willing` once that is lowered to it.
+  const place = ({ rule, path }: Finding) => (rule === 'honesty/ceiling-exceeded' ? path.slice(0, -1) : path);
+  const key = (finding: Finding) =>
+    `${finding.rule} ${pathKey(place(finding).filter((step) => typeof step === 'string'))}`;
   const known = new Set(before.findings.map(key));
   return after.findings
     .filter(({ rule, severity }) => severity === 'error' && !unavoidable.has(rule))
