@@ -1,4 +1,5 @@
-import type { Place, Summary } from './model.ts';
+import type { Summary } from './model.ts';
+import type { Place } from './placed.ts';
 
 /** A place in a text; line and column from 1. */
 export interface Cursor {

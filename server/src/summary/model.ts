@@ -2,10 +2,10 @@ import type { Role } from 'partnership-agreements-schema';
 import type { Hundredths } from '../agreement/amount.ts';
 import type { Resource } from '../agreement/budget.ts';
 import type { IsoDate } from '../agreement/date.ts';
-import type { Path } from '../agreement/path.ts';
-import type { ReportedRange } from '../findings/report.ts';
 import type { Language } from '../l10n/translator.ts';
 import type { Group, Severity } from '../rules/rule.ts';
+import type { Open, PartyName, Place, Placed } from './placed.ts';
+import type { Timeline } from './timeline.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -44,23 +44,6 @@ export interface Summary {
   readonly stopCriteria: readonly StopLine[];
   readonly timeline: Timeline;
   readonly talk: Talk;
-}
-
-/** Where something stands in the file: the whole entry. Lines and columns from 1, as in reports. */
-export interface Place {
-  readonly path: Path;
-  readonly range: ReportedRange;
-}
-export interface Placed {
-  readonly at: Place;
-}
-/** What has several texts of the file, of which some may still have to be filled in: the keys of those. */
-export interface Open<Key extends string> {
-  readonly open?: readonly Key[];
-}
-export interface PartyName {
-  readonly party: string;
-  readonly name: string;
 }
 
 export type ChapterId = 'plans' | 'motives' | 'promises' | 'payments' | 'approvals' | 'governance' | 'waivers';
@@ -278,56 +261,6 @@ export interface DifferenceLine extends Placed, Open<'topic' | 'verdict' | 'appr
 export interface StopLine extends Placed, Open<'when'> {
   readonly when: string;
   readonly decidedBy: string;
-}
-
-export type EventKind =
-  | 'commitment'
-  | 'payment'
-  | 'deadline'
-  | 'success'
-  | 'safeguard'
-  | 'review'
-  | 'start'
-  | 'halt'
-  | 'end';
-export type EventState = 'past' | 'ahead' | 'late' | 'delivered' | 'dropped';
-export interface Timeline {
-  /** The first and the last day that is drawn; undefined where no date is known. */
-  readonly span?: {
-    readonly from: IsoDate;
-    readonly to: IsoDate;
-    readonly today?: number;
-    readonly ticks: readonly Tick[];
-  };
-  readonly lanes: readonly Lane[];
-  /** By date, then as in the file. */
-  readonly events: readonly Event[];
-  /** Commitments without a date. */
-  readonly undated: readonly Event[];
-  readonly text: string;
-}
-export interface Tick {
-  readonly position: number;
-  readonly text: string;
-}
-export interface Lane {
-  /** Undefined for what all share. */
-  readonly party?: string;
-  readonly name: string;
-}
-export interface Event extends Placed {
-  readonly kind: EventKind;
-  readonly kindText: string;
-  readonly party?: string;
-  readonly who: string;
-  readonly what: string;
-  /** Whether that is still to be filled in. */
-  readonly isOpen?: true;
-  readonly date?: IsoDate;
-  readonly dateText: string;
-  readonly position: number;
-  readonly state: EventState;
-  readonly stateText: string;
 }
 
 export interface Talk {

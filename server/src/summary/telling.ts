@@ -9,7 +9,7 @@ import { reportRange } from '../findings/report.ts';
 import { type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
 import type { Translator } from '../l10n/translator.ts';
 import type { RuleId } from '../rules/rule.ts';
-import type { PartyName, Place } from './model.ts';
+import type { PartyName, Place } from './placed.ts';
 
 /** What keeps its full stop at the end of a text. */
 const abbreviations = new Set(

@@ -4,8 +4,9 @@ import { termOf } from '../../agreement/term.ts';
 import { date, list, type Message, message } from '../../l10n/message.ts';
 import { tellMonths } from '../../l10n/months.ts';
 import { statusTitles } from '../../l10n/names.ts';
-import type { Event, Header, NextDate, SignatureLine } from '../model.ts';
+import type { Header, NextDate, SignatureLine } from '../model.ts';
 import type { Telling } from '../telling.ts';
+import type { Event } from '../timeline.ts';
 
 const confidentialityNames: Readonly<Record<'public' | 'parties-only' | 'restricted', Message>> = {
   public: message('public'),

@@ -1,5 +1,6 @@
 import { type Message, message } from '../../l10n/message.ts';
-import type { Matrix, MatrixCell, PartyName, Standing } from '../model.ts';
+import type { Matrix, MatrixCell, Standing } from '../model.ts';
+import type { PartyName } from '../placed.ts';
 import type { Telling } from '../telling.ts';
 
 const standingWords: Readonly<Record<Standing, Message>> = {

@@ -3,8 +3,9 @@ import { nextOccurrence } from '../../agreement/occurrences.ts';
 import { tellEvery } from '../../l10n/durations.ts';
 import { date, type Message, message } from '../../l10n/message.ts';
 import { dateNames, monthNames } from '../../l10n/names.ts';
-import type { Event, EventKind, EventState, Place, Tick, Timeline } from '../model.ts';
+import type { Place } from '../placed.ts';
 import type { Telling } from '../telling.ts';
+import type { Event, EventKind, EventState, Tick, Timeline } from '../timeline.ts';
 import { paying } from './payments.ts';
 
 const kindNames: Readonly<Record<EventKind, Message>> = { ...dateNames, halt: message('Ended') };

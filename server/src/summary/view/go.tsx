@@ -2,7 +2,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { pathKey } from '../../agreement/path.ts';
-import type { Place } from '../model.ts';
+import type { Place } from '../placed.ts';
 
 /** What links the view to the text it tells of. In an export there is no text beside it, and nothing to go to. */
 export interface Link {

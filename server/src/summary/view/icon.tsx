@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 
 import type { Severity } from '../../rules/rule.ts';
-import type { EventKind, Standing, Verdict } from '../model.ts';
+import type { Standing, Verdict } from '../model.ts';
+import type { EventKind } from '../timeline.ts';
 
 /** Small signs beside a word that says the same. */
 export type Sign = Standing | Verdict | Severity | EventKind | 'signed' | 'unsigned' | 'older';

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { Event, Lane, Summary, Timeline as TimelineModel } from '../model.ts';
+import type { Summary } from '../model.ts';
+import type { Event, Lane, Timeline as TimelineModel } from '../timeline.ts';
 import { Fold, split } from './fold.tsx';
 import { Go } from './go.tsx';
 import { Icon, SignShape } from './icon.tsx';
