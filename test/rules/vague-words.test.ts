@@ -232,12 +232,13 @@ describe('a target', () => {
 
 describe('the lines that patterns are kept in', () => {
   const sentences = [...vague, ...honest].map(({ text }) => wordsOf(text).folded);
+  const written: Readonly<Record<string, Readonly<Record<string, string>>>> = lines;
   for (const [language, lists] of Object.entries({ english, dutch })) {
     for (const [name, list] of Object.entries(lists)) {
       it(`match what the ${language} ${name} match, to the word`, () => {
         const patterns = [list].flat() as readonly string[];
         const made = linesOf(patterns);
-        assert.equal(lines[language as 'english' | 'dutch'][name as 'hedges'], made, 'run "npm run generate"');
+        assert.equal(written[language]?.[name], made, 'run "npm run generate"');
         const read = new WordPatterns(patterns);
         const kept = WordPatterns.ofLines(made);
         let matches = 0;
