@@ -107,6 +107,14 @@ describe('fixes of the rules of schema', () => {
     );
   });
 
+  it('put no lines under the party above them that begin with an anchor: they stand elsewhere than they seem', () => {
+    for (const anchor of ['&them ', '&them     ']) {
+      const odd = change(two, '    people:\n      hans:', `  ${anchor}people:\n      hans:`);
+      assert.deepEqual(titlesOf(odd, 'schema/type'), []);
+      assert.deepEqual(titlesOf(odd, 'syntax/not-plain'), ['Remove the anchor']);
+    }
+  });
+
   it('rename an id to what refers to it', () => {
     const odd = change(two, '      fatima: {', '      fat,ima: {');
     assert.equal(fixed(odd, 'schema/value', 'Rename it to `fatima`'), two);

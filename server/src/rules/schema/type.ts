@@ -104,8 +104,13 @@ function indentUnderParty(agreement: AgreementDocument, path: Path): readonly Fi
   )
     return [];
   if (places.pairIn(before.value, key)) return [];
-  const column = (at: number) => at - startOfLine(text, at);
-  const deeper = ' '.repeat(column(before.value.start) - column(range.start));
+  // A key behind an anchor or a tag begins elsewhere than its line does.
+  const indentOf = (at: number | undefined) =>
+    at === undefined ? undefined : /^ *$/.exec(text.slice(startOfLine(text, at), at))?.[0].length;
+  const column = indentOf(range.start);
+  const wanted = indentOf(before.value.pairs[0]?.key?.start);
+  if (column === undefined || wanted === undefined || column >= wanted) return [];
+  const deeper = ' '.repeat(wanted - column);
   const lines = text.slice(range.start, range.end).replace(/(\r\n|\n|\r)(?![\r\n]|$)/g, `$1${deeper}`);
   const title = message('Put it under {party}', { party: agreement.facts.partyName(before.name) });
   return [{ title, edits: [{ range, insert: [deeper, lines] }], safe: false }];
