@@ -33,7 +33,10 @@ export function hintsInBursts({ isBurst, rest, ask, refresh }: Asking) {
   const all = new WeakMap<vscode.TextDocument, Told>();
   const whenRested = async (document: vscode.TextDocument, told: Told): Promise<void> => {
     await rest(document);
-    if (all.get(document) === told && told.isMoved && !document.isClosed) refresh(document);
+    if (all.get(document) !== told || !told.isMoved || document.isClosed) return;
+    // Once told, VS Code may ask when somebody types again: then it has to be told again, too.
+    told.isMoved = false;
+    refresh(document);
   };
 
   return {

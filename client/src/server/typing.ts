@@ -40,13 +40,16 @@ function quietFor(duration: number): Wait {
   const wait = async (document: vscode.TextDocument): Promise<void> => {
     for (let time = left(document); time > 0; time = left(document))
       await new Promise<void>((resolve) => setTimeout(resolve, time));
-    waiting.delete(document);
   };
   return async (document) => {
     if (left(document) <= 0) return;
-    const already = waiting.get(document) ?? wait(document);
-    waiting.set(document, already);
-    await already;
+    const already = waiting.get(document);
+    if (already) return already;
+    // What may be over at once is forgotten only once it has been written down.
+    const begun = wait(document);
+    waiting.set(document, begun);
+    await begun;
+    waiting.delete(document);
   };
 }
 export const pause = quietFor(PAUSE);

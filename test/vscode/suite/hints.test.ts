@@ -59,20 +59,29 @@ describe('The hints of an agreement', () => {
       equal(state.refreshed, asksAgain ? 0 : 1);
     }
   });
+
+  it('are asked for anew after each burst, however late VS Code asks: it may, when the next one has begun', async () => {
+    const { state, told, change, rest } = await twoHints();
+    await told(2);
+    state.isBurst = true;
+    for (const refreshed of [1, 2]) {
+      change(new vscode.Range(0, 5, 0, 5), 'x');
+      await told(2);
+      await rest();
+      equal(state.refreshed, refreshed);
+    }
+  });
 });
 
-/** A document with two hints, which move with it; `rest` says that somebody has typed for the last time. */
+/** A document with two hints, which move with it; `rest` says that nobody has typed for a while. */
 async function twoHints() {
   const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'one: ann\ntwo: bob\n' });
   const { token } = new vscode.CancellationTokenSource();
   const state = { isBurst: false, asked: 0, refreshed: 0 };
-  let rested = () => {};
-  const resting = new Promise<void>((resolve) => {
-    rested = resolve;
-  });
+  const waiting: (() => void)[] = [];
   const hints = hintsInBursts({
     isBurst: () => state.isBurst,
-    rest: () => resting,
+    rest: () => new Promise<void>((resolve) => waiting.push(resolve)),
     refresh: () => {
       state.refreshed++;
     },
@@ -98,7 +107,7 @@ async function twoHints() {
         contentChanges: [{ range, rangeOffset: 0, rangeLength: 0, text }],
       }),
     rest: async () => {
-      rested();
+      for (const rested of waiting.splice(0)) rested();
       await new Promise((resolve) => setTimeout(resolve, 0));
     },
   };
