@@ -4,11 +4,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { collectSooner } from './collecting.ts';
 import { nodeHost } from './node-host.ts';
 import { serve } from './server.ts';
 
 /** Speaks over standard input and output until the client ends it. */
 export async function startOverStdio(): Promise<void> {
+  collectSooner();
   const connection = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
