@@ -8,6 +8,7 @@ describe('what a change of a promise, a payment or a person does to the agreemen
       [
         ['lower', ', amount: 5000', ', amount: 4000', 'weakens changed', 'amount'],
         ['that goes', ', amount: 5000, basis: 4 EUR a parcel', ', basis: 4 EUR a parcel', 'unclear removed', 'amount'],
+        ['that gets its first day', ', amount: 5000', ', amount: 5000, due: 2027-08-31', 'unclear added', 'due'],
         ['later', ', amount: 5000, due: 2027-08-31', ', amount: 5000, due: 2027-09-30', 'weakens changed', 'due'],
         [
           'less often',

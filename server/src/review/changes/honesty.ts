@@ -237,8 +237,8 @@ const paymentChecks: readonly Omit<ChangeCheck, 'concerns' | 'args'>[] = [
     at: 'honesty.payments.*.due',
     label: 'The day on which {from} pays {to} “{entry}”',
     strength: soonerIsStronger,
-    // What comes again is counted from the first day of the term where no day is said: a day may make it fewer times.
-    presence: (place) => (paymentAt(place).every === undefined ? 'strength' : 'unclear'),
+    // Where no day is said, it may be asked for at once, or never: a day binds who pays, and makes who receives wait.
+    presence: 'unclear',
     changed: {
       weakens: '{from} pays {to} “{entry}” later: {after} instead of {before}.',
       strengthens: '{from} pays {to} “{entry}” sooner: {after} instead of {before}.',
