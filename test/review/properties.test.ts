@@ -86,12 +86,13 @@ const agreementText = fc
   .map((mutations) => mutations.reduce((text, mutate) => mutate(text), liveEta));
 
 /** A change without its path: a rename above it makes that another one from the other side. */
-const facts = ({ effect, kind, principle, before, after, baseRange, headRange }: Change) =>
-  JSON.stringify([effect, kind, principle, before, after, baseRange, headRange]);
+const facts = ({ effect, kind, principle, before, after, baseRange, headRange, including }: Change) =>
+  JSON.stringify([including ? 'with all of a party' : effect, kind, principle, before, after, baseRange, headRange]);
 const tellsOfUnread = ({ message }: Change) => /not read|does not have/.test(message.text);
-const mirrored = ({ effect, kind, principle, before, after, baseRange, headRange }: Change) =>
+const mirrored = ({ effect, kind, principle, before, after, baseRange, headRange, including }: Change) =>
   JSON.stringify([
-    opposite(effect),
+    // A party that leaves weakens; of one that joins a reader judges.
+    including ? 'with all of a party' : opposite(effect),
     kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : kind,
     principle,
     after,

@@ -35,6 +35,8 @@ export interface Change {
   readonly message: Message;
   /** Whether only words differ, and no figure: told after all else that is to judge. */
   readonly reworded: boolean;
+  /** What comes or goes for no other reason than that this does, and is told by it. */
+  readonly including?: readonly Change[];
   /** UTF-16 offsets in the text of the base. */
   readonly baseRange?: Range;
   /** UTF-16 offsets in the text of the head. */

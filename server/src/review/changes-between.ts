@@ -4,7 +4,8 @@ import { message } from '../l10n/message.ts';
 import { type Change, principles } from './change.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Incomparable, incomparableAt, incomparableFile } from './doubt.ts';
-import { judge, principleAt } from './judge.ts';
+import { principleAt } from './judge.ts';
+import { judgeAll } from './membership.ts';
 import type { Move } from './moves.ts';
 import { type Rename, Renames } from './renames.ts';
 import { signAgain, signaturesMissing, signedContentChanged } from './signing.ts';
@@ -34,7 +35,7 @@ export function changesBetween(
     ...comparison.renames.all.map((rename) => tellRename(rename, base, head)),
     ...comparison.moves.map((move) => tellMove(move, base, head)),
     ...comparison.unread.map((one) => tellUnread(one, base, head)),
-    ...withSwaps(inOtherHands(comparison)).map(judge),
+    ...judgeAll(withSwaps(inOtherHands(comparison))),
   ];
   const asks = signedContentChanged(changes, comparison) ? signAgain : signaturesMissing;
   return {

@@ -1,5 +1,5 @@
 import type { Role } from 'partnership-agreements-schema';
-import { list, type Message, message } from '../l10n/message.ts';
+import { type Arg, list, type Message, message } from '../l10n/message.ts';
 import { roleNames } from '../rules/talents/roles.ts';
 import type { Place } from './check.ts';
 import { entryName } from './wording.ts';
@@ -16,10 +16,14 @@ export function whatMoves({ agreement, path }: Place) {
   const moving = agreement.references
     .filter((one) => one.id === id)
     .flatMap((one) => moved({ agreement, path: one.path }));
-  const told = moving.slice(0, most);
-  const left = moving.length - told.length;
-  if (told.length === 0) return message('nothing else');
-  return list(left > 0 ? [...told, message('{count} more', { count: left })] : told);
+  return moving.length === 0 ? message('nothing else') : list(shortened(moving));
+}
+
+/** What one sentence can hold of many things, and how many more there are. */
+export function shortened(things: readonly Arg[]): readonly Arg[] {
+  const told = things.slice(0, most);
+  const left = things.length - told.length;
+  return left > 0 ? [...told, message('{count} more', { count: left })] : told;
 }
 
 function moved({ agreement, path }: Pick<Place, 'agreement' | 'path'>): readonly Message[] {

@@ -44,6 +44,8 @@ export interface ReportedChange {
   readonly message: string;
   readonly baseRange?: ReportedRange;
   readonly headRange?: ReportedRange;
+  /** Of a party that joins or leaves: what comes or goes with it, counted nowhere else. */
+  readonly including?: readonly ReportedChange[];
 }
 
 /** Puts a review into a language, and into lines and columns. */
@@ -89,7 +91,7 @@ function reportChange(
   head: AgreementDocument | undefined,
   translate: Translator,
 ): ReportedChange {
-  const { effect, kind, principle, party, path, before, after, baseRange, headRange } = change;
+  const { effect, kind, principle, party, path, before, after, baseRange, headRange, including } = change;
   const range = (agreement: AgreementDocument | undefined, place: Range | undefined) =>
     agreement && place ? reportRange(agreement, place) : undefined;
   const inBase = range(base, baseRange);
@@ -105,5 +107,6 @@ function reportChange(
     message: translate(change.message),
     ...(inBase ? { baseRange: inBase } : {}),
     ...(inHead ? { headRange: inHead } : {}),
+    ...(including ? { including: including.map((one) => reportChange(one, base, head, translate)) } : {}),
   };
 }
