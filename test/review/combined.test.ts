@@ -18,6 +18,7 @@ const takenOver = (replacement: string, by: string) =>
 const eta = 'honesty.commitments.noordlicht.eta-service';
 const cab = 'honesty.commitments.van-rijn.cab-units';
 const fee = 'honesty.payments.licence';
+const lead = 'talents.triangle.noordlicht.project_lead';
 const state = (word: string) => edited(due(`        state: ${word}\n`));
 
 describe('what several changes at once do to the agreement', () =>
@@ -154,6 +155,29 @@ describe('what several changes at once do to the agreement', () =>
       ],
     },
     {
+      what: 'a deputy who becomes the lead, and the lead who becomes the deputy',
+      head: edited(
+        ['process_owner: { person: lin', 'process_owner: { person: eva'],
+        ['person: mark, days_per_month: 5, deputy: lin', 'person: lin, days_per_month: 5, deputy: mark'],
+      ),
+      base: edited(['process_owner: { person: lin', 'process_owner: { person: eva']),
+      expected: [`neutral changed ${lead}.person`],
+    },
+    {
+      what: 'a deputy who becomes the lead besides another corner of the triangle',
+      head: edited(['person: mark, days_per_month: 5, deputy: lin', 'person: lin, days_per_month: 5, deputy: mark']),
+      expected: [`weakens changed ${lead}.person`, `unclear changed ${lead}.deputy`],
+    },
+    {
+      what: 'a deputy who becomes the lead, with nobody to step in',
+      base: edited(['process_owner: { person: lin', 'process_owner: { person: eva']),
+      head: edited(
+        ['process_owner: { person: lin', 'process_owner: { person: eva'],
+        ['person: mark, days_per_month: 5, deputy: lin', 'person: lin, days_per_month: 5'],
+      ),
+      expected: [`unclear changed ${lead}.person`, `weakens removed ${lead}.deputy`],
+    },
+    {
       what: 'a cannot that stands there twice',
       head: edited([
         '[Round-the-clock phone support]',
@@ -241,6 +265,20 @@ describe('what is told of several changes at once', () => {
     // Another registration is another organisation.
     const other = head.replace('kvk: "90000002"', 'kvk: "90000003"');
     assert.ok(told(edited(), other).some((words) => words.includes('Van Rijn Logistiek B.V. is no longer a party.')));
+  });
+
+  it('says once that a deputy and who has the role changed places', () => {
+    const base = edited(['process_owner: { person: lin', 'process_owner: { person: eva']);
+    const head = base.replace(
+      'person: mark, days_per_month: 5, deputy: lin',
+      'person: lin, days_per_month: 5, deputy: mark',
+    );
+    assert.deepEqual(told(base, head), [
+      'neutral The project lead of Noordlicht Software B.V. and the deputy changed places: now Lin Chen has the role, and Mark Smit is the deputy.',
+    ]);
+    assert.deepEqual(told(base, head, inDutch), [
+      'neutral De projectleider van Noordlicht Software B.V. en de vervanger hebben van plaats gewisseld: nu heeft Lin Chen de rol, en is Mark Smit de vervanger.',
+    ]);
   });
 
   it('says once what a stop criterion says', () => {

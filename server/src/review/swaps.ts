@@ -1,12 +1,30 @@
+import { roles } from 'partnership-agreements-schema';
 import { pathKey, samePath } from '../agreement/path.ts';
 import { swappedSides } from './changes/honesty.ts';
+import { swappedWithDeputy } from './changes/talents.ts';
+import type { ChangeCheck } from './check.ts';
 import type { Comparison } from './compare.ts';
 import type { Difference } from './difference.ts';
 
-/** Who pays and who receives, changed for each other, is one change: told at who pays. */
+/** Two fields of an entry that can change places, and how that is judged: told at the first of them. */
+interface Swap {
+  readonly first: string;
+  readonly second: string;
+  readonly check: ChangeCheck;
+}
+
+const swaps: readonly Swap[] = [
+  { first: 'honesty.payments.*.from', second: 'honesty.payments.*.to', check: swappedSides },
+  ...roles.map((role) => ({
+    first: `talents.triangle.*.${role}.person`,
+    second: `talents.triangle.*.${role}.deputy`,
+    check: swappedWithDeputy(role),
+  })),
+];
+
+/** Who pays and who receives, or who has a role and the deputy, changed for each other, is one change. */
 export function withSwaps(differences: readonly Difference[]): readonly Difference[] {
-  const [from, to] = ['honesty.payments.*.from', 'honesty.payments.*.to'];
-  const otherSide = ({ head, base }: Difference, at: string | undefined): Difference | undefined =>
+  const otherSide = ({ head, base }: Difference, at: string): Difference | undefined =>
     differences.find(
       (other) =>
         other.check.at === at &&
@@ -15,11 +33,18 @@ export function withSwaps(differences: readonly Difference[]): readonly Differen
         other.head.value === base.value,
     );
   return differences.flatMap((difference): readonly Difference[] => {
-    const { at } = difference.check;
-    if (at === from && otherSide(difference, to)) return [{ ...difference, check: swappedSides }];
-    return at === to && otherSide(difference, from) ? [] : [difference];
+    const swap = swaps.find(({ first, second }) => [first, second].includes(difference.check.at));
+    if (!swap) return [difference];
+    const isFirst = swap.first === difference.check.at;
+    const other = otherSide(difference, isFirst ? swap.second : swap.first);
+    if (!other || !isAsStrong(isFirst ? difference : other)) return [difference];
+    return isFirst ? [{ ...difference, check: swap.check }] : [];
   });
 }
+
+/** Whether the first of two that changed places is worth what it was: a role that is doubled by it is not. */
+const isAsStrong = ({ check: { strength }, base, head }: Difference): boolean =>
+  strength?.(base, head) === strength?.(head, base);
 
 /**
  * What one party pays or promises, and another did, is told as a figure of the payment or the commitment: neither of them

@@ -10,6 +10,15 @@ function isDoubled({ agreement, path }: Place): boolean {
   return person !== undefined && roles.filter((role) => triangle?.[role]?.person === person).length > 1;
 }
 
+/** Who has a role and who steps in for them, changed for each other: the same two people answer for it. */
+export const swappedWithDeputy = (role: Role): ChangeCheck => ({
+  at: `talents.triangle.*.${role}.person`,
+  label: 'The {role} of {party}',
+  otherwise: 'neutral',
+  args: () => ({ role: roleNames[role] }),
+  changed: 'The {role} of {party} and the deputy changed places: now {after} has the role, and {before} is the deputy.',
+});
+
 const checksOf = (role: Role): readonly ChangeCheck[] => {
   const at = `talents.triangle.*.${role}`;
   const args = () => ({ role: roleNames[role] });
