@@ -27,6 +27,7 @@ import type { Renames } from './renames.ts';
 import { checkOf } from './table.ts';
 import { findUnread, type Unread } from './unread.ts';
 import { valueAt } from './value.ts';
+import { WrittenOut } from './written-out.ts';
 
 export interface Comparison {
   readonly differences: readonly Difference[];
@@ -48,15 +49,17 @@ export function compare(base: AgreementDocument, head: AgreementDocument): Compa
   for (const { basePath, headPath } of moves) {
     walk.compareAt(headPath, valueAt(data, renames.headPath(basePath)), valueAt(head.data, headPath));
   }
-  const { differences, incomparable } = walk;
+  const { differences, incomparable, writtenOut } = walk;
   // What went as a whole took the keys along that nobody read.
   const isSettled = (path: Path) =>
     unread.some(({ basePath }) => samePath(basePath, path)) ||
     (base.problemAt('unknown-key', path) !== undefined &&
       differences.some(({ kind, base: { path: gone } }) => kind === 'removed' && isWithin(path, gone)));
   const open = [
-    ...openMistakes('base', base, head, incomparable).filter(({ path }) => !isSettled(path)),
-    ...openMistakes('head', head, base, incomparable),
+    ...openMistakes('base', base, head, incomparable, writtenOut.settled('base')).filter(
+      ({ path }) => !isSettled(path),
+    ),
+    ...openMistakes('head', head, base, incomparable, writtenOut.settled('head')),
   ];
   return { differences, renames, moves, unread, incomparable: toldOnce([...incomparable, ...open], { base, head }) };
 }
@@ -68,6 +71,7 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (
 class Walk {
   readonly differences: Difference[] = [];
   readonly incomparable: Incomparable[] = [];
+  readonly writtenOut: WrittenOut;
   readonly #base: AgreementDocument;
   readonly #head: AgreementDocument;
   readonly #renames: Renames;
@@ -89,6 +93,7 @@ class Walk {
   ) {
     this.#base = base;
     this.#head = head;
+    this.writtenOut = new WrittenOut(base, head);
     this.#renames = renames;
     this.#moves = moves;
     const places = unread.flatMap(({ basePath, headPath }) => [
@@ -104,6 +109,7 @@ class Walk {
   compare(shape: Shape, before: unknown, after: unknown): void {
     if (this.#told.size > 0 && this.#told.has(pathKey(this.#path))) return;
     if (before === after && before !== undefined && (shape.kind === 'scalar' || !this.#isDoubtfulAnywhere)) return;
+    if (this.#isDoubtfulAnywhere && this.writtenOut.isSame(this.#basePath(), [...this.#path])) return;
     if (this.#isDoubtful(shape, before, after)) return;
     if (before === undefined && after === undefined) {
       if (!this.#doubtful.base && !this.#doubtful.head) return;

@@ -95,11 +95,12 @@ export function openMistakes(
   agreement: AgreementDocument,
   other: AgreementDocument,
   known: readonly Incomparable[],
+  settled: ReadonlySet<Problem>,
 ): readonly Incomparable[] {
   const there = other.problems.filter(isOpen).map((problem) => markOf(problem, other));
   const found: Incomparable[] = [];
   for (const problem of agreement.problems) {
-    if (!isOpen(problem)) continue;
+    if (!isOpen(problem) || settled.has(problem)) continue;
     const same = there.indexOf(markOf(problem, agreement));
     const path = placeOf(problem, agreement);
     if (same >= 0) there.splice(same, 1);
