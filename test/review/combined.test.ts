@@ -252,7 +252,7 @@ describe('what is told of several changes at once', () => {
     ]);
   });
 
-  it('knows a party that has another id and another name by its registration', () => {
+  it('knows a party that has another id and another name by its registration, or its people', () => {
     const head = edited()
       .replaceAll('van-rijn', 'vrl')
       .replaceAll('Van Rijn Logistiek B.V.', 'VRL Logistics B.V.')
@@ -262,6 +262,13 @@ describe('what is told of several changes at once', () => {
       'unclear Another legal name stands under vrl: “VRL Logistics B.V.” instead of “Van Rijn Logistiek B.V.”. Is it still the same organisation?',
       'weakens The most days that VRL Logistics B.V. is willing to put in: 150 instead of 200.',
     ]);
+    // Where neither is registered, its people tell.
+    const [before, after] = [edited(), head].map((text) => text.replace('    registration: { kvk: "90000002" }\n', ''));
+    assert.deepEqual(told(before ?? '', after ?? ''), told(edited(), head));
+    const others = (after ?? '').replace('Hans van Rijn', 'Piet Vos');
+    assert.ok(
+      told(before ?? '', others).some((words) => words.includes('Van Rijn Logistiek B.V. is no longer a party.')),
+    );
     // Another registration is another organisation.
     const other = head.replace('kvk: "90000002"', 'kvk: "90000003"');
     assert.ok(told(edited(), other).some((words) => words.includes('Van Rijn Logistiek B.V. is no longer a party.')));

@@ -167,8 +167,11 @@ const saying: Sign = ({ declarations: [first] }, agreement, inHead) => {
   return words === undefined ? undefined : `${pathKey(inHead(first?.path.slice(0, -1) ?? []))}\u0000${words}`;
 };
 
-/** A party that has another name as well is known by what it is registered under. */
+/** A party that has another name as well is known by what it is registered under; by all its people where it is not. */
 const registration: Sign = ({ declarations: [first] }, agreement) => {
-  const known = first?.kind === 'party' ? agreement.data.parties?.[String(first.path[1])]?.registration : undefined;
-  return known === undefined || Object.keys(known).length === 0 ? undefined : canonicalJson(known);
+  const party = first?.kind === 'party' ? agreement.data.parties?.[String(first.path[1])] : undefined;
+  const { registration: known = {}, people = {} } = party ?? {};
+  if (Object.keys(known).length > 0) return canonicalJson(known);
+  const named = Object.entries(people).map(([id, person]) => [id, person?.name ?? '']);
+  return named.length > 0 ? canonicalJson({ people: Object.fromEntries(named) }) : undefined;
 };
