@@ -76,6 +76,14 @@ const told: readonly {
     ],
   },
   {
+    what: 'quotes that an editor curled',
+    base: edited(['mission: Delivered', `mission: It's "Delivered"`]),
+    head: edited(['mission: Delivered', 'mission: It’s “Delivered”']),
+    says: [
+      'neutral The mission of Van Rijn Logistiek B.V.: other characters, which look the same, “It’s” instead of “It\'s” and ““Delivered”” instead of “"Delivered"”, in “It’s “Delivered” is delivered”.',
+    ],
+  },
+  {
     what: 'a sign and a month',
     base: edited(['target: 150000 EUR a year', 'target: -5']),
     head: edited(['target: 150000 EUR a year', 'target: 5'], ['between 1 November', 'between 1 December']),

@@ -81,7 +81,12 @@ const numberOf = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const plain = (text: string | number) => String(text).replace(/\s+/gu, ' ').trim();
-/** Without what nobody sees: signs of no width, and accents that are signs by themselves. */
-const visible = (text: string) => text.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]/gu, '');
+/** Without what nobody sees: signs of no width, accents that are signs by themselves, quotes that an editor curled. */
+const visible = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
+    .replace(/[‘’‛ʼ]/gu, "'")
+    .replace(/[“”„]/gu, '"');
 const isNumber = (text: string) => /^-?\d+(?:\.\d+)?$/.test(text);
 const wordsRound = (text: string) => text.replace(figure, '\u0000').replace(/\s+/gu, ' ');
