@@ -193,11 +193,11 @@ describe('agreements with mistakes are compared as far as they can be read', () 
   it('compares lists with a malformed item as a whole', () => {
     const { changes, incomparable } = diffTexts(
       liveEta,
-      edited(['[candour, craftsmanship]', '[TBD, craftsmanship, courage]']),
+      edited(['[candour, craftsmanship]', '[[candour], craftsmanship, courage]']),
     );
     assert.deepEqual(changes, []);
     assert.deepEqual(briefly(incomparable), [
-      'head transparency.culture.noordlicht.values: “TBD” in line 62 cannot be read for certain',
+      'head transparency.culture.noordlicht.values: “[candour]” in line 62 cannot be read for certain',
     ]);
   });
 });

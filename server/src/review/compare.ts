@@ -176,10 +176,13 @@ class Walk {
   }
 
   #list(check: ChangeCheck, shape: ListShape, before: unknown, after: unknown): void {
-    if (this.#hasHoles(asList(before), asList(after))) return;
+    const holes = this.#holes(asList(before), asList(after));
+    if (holes && !holes.areQuestions) return;
     const lists = { base: this.#place('base'), head: this.#place('head') };
     const items = compareLists({ check, shape, lists, old: asList(before), renames: this.#renames });
-    if (items === 'ordered') this.#differs(check, shape, before, after);
+    // Nobody is told that nothing changed where a question came or went.
+    if (holes && (items === 'ordered' || items.length === 0)) this.#cannotCompare(holes.inBase, holes.inHead);
+    else if (items === 'ordered') this.#differs(check, shape, before, after);
     else this.differences.push(...items);
   }
 
@@ -249,6 +252,8 @@ class Walk {
     const inBase = this.#doubtful.base && before === undefined && this.#isMalformed(this.#base, this.#basePath());
     const inHead = this.#doubtful.head && after === undefined && this.#isMalformed(this.#head, this.#path);
     if (!inBase && !inHead) return false;
+    // A question that is answered said nothing, and one that comes instead of an answer says nothing any more.
+    if ((before === undefined) !== (after === undefined) && this.#isQuestion(inBase)) return false;
     const [old, now] = [sourceOf(this.#base, this.#basePath()), sourceOf(this.#head, this.#path)];
     // Where both are written the same, or show nothing, the place changed nothing; what is wrong there is told elsewhere.
     if (old !== now && !this.#isOnlyQuoted(shape, inBase, inHead)) this.#cannotCompare(inBase, inHead);
@@ -291,14 +296,26 @@ class Walk {
     return path.length > 0 && agreement.state(path) === 'malformed';
   }
 
-  /** A list with items that can't be read is not compared, unless both lists are written the same. */
-  #hasHoles(before: readonly unknown[], after: readonly unknown[]): boolean {
+  /**
+   * A list with items that can't be read is not compared, unless both lists are written the same; where one of them has
+   * open questions, those say nothing.
+   */
+  #holes(before: readonly unknown[], after: readonly unknown[]) {
     const inBase = before.includes(undefined);
     const inHead = after.includes(undefined);
-    if (!inBase && !inHead) return false;
-    if (sourceOf(this.#base, this.#basePath()) !== sourceOf(this.#head, this.#path))
+    if (!inBase && !inHead) return undefined;
+    const areQuestions =
+      inBase !== inHead &&
+      (inBase ? before : after).every((item, index) => item !== undefined || this.#isQuestion(inBase, index));
+    if (!areQuestions && sourceOf(this.#base, this.#basePath()) !== sourceOf(this.#head, this.#path))
       this.#cannotCompare(inBase, inHead);
-    return true;
+    return { areQuestions, inBase, inHead };
+  }
+
+  /** Whether a place, or an item of it, is a placeholder that waits for an answer. */
+  #isQuestion(inBase: boolean, ...item: readonly number[]): boolean {
+    const [agreement, path] = inBase ? [this.#base, this.#basePath()] : [this.#head, this.#path];
+    return agreement.problemAt('placeholder', [...path, ...item]) !== undefined;
   }
 
   #cannotCompare(inBase: boolean, inHead: boolean): void {

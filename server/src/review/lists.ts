@@ -18,7 +18,10 @@ export function compareLists({ check, shape, lists, old, renames }: Lists): read
   const now = itemsOf(lists.head);
   // One known word instead of another is no rewording.
   const texts = shape.item.kind === 'scalar' && shape.item.refers === undefined && shape.item.suggests === undefined;
-  const items = compareItems(old, now, texts && check.ordered !== true);
+  const all = compareItems(old, now, texts && check.ordered !== true);
+  // What is not known, such as an open question, neither came nor went.
+  const isKnown = (side: readonly unknown[]) => (index: number) => side[index] !== undefined;
+  const items = { ...all, removed: all.removed.filter(isKnown(old)), added: all.added.filter(isKnown(now)) };
   if (check.ordered) return isAlike(items) ? [] : 'ordered';
   const item = (side: Side, index?: number): Place => ({
     ...lists[side],
