@@ -227,6 +227,33 @@ describe('a number in quotes', () => {
   });
 });
 
+describe('a day that is written otherwise', () => {
+  const by = (day: string) => edited(['due: 2027-08-31', `due: ${day}`]);
+
+  it('says the same where it can be read in one way', () => {
+    const words =
+      'The day on which “ETA service in production for all own trucks” of Noordlicht Software B.V. is there';
+    assert.deepEqual(told(by('31-8-2027'), edited()), [
+      `neutral ${words}: “2027-08-31” instead of “31-8-2027”, which says the same.`,
+    ]);
+    for (const [base, head] of [
+      [by('31-8-2027'), edited()],
+      [edited(), by('31 augustus 2027')],
+      [by('31/08/2027'), by('31 August 2027')],
+    ] as const)
+      assert.deepEqual(diffTexts(base, head).incomparable, []);
+  });
+
+  it('is not compared where it is another day, or could be one', () => {
+    for (const [base, head] of [
+      [by('30-8-2027'), edited()],
+      [by('1-8-2027'), by('2027-08-01')],
+      [by('end of August'), edited()],
+    ] as const)
+      assert.notDeepEqual(diffTexts(base, head).incomparable, []);
+  });
+});
+
 describe('an item of a list instead of another', () => {
   it('is one change, where nothing counts that one is there', () => {
     assert.deepEqual(told(edited(), edited(['values: [reliability, family]', 'values: [reliability, thrift]'])), [

@@ -16,7 +16,7 @@ import {
   incomparableAt,
   misplaced,
   openMistakes,
-  plainScalar,
+  sameInOtherNotation,
   sourceOf,
   toldOnce,
 } from './doubt.ts';
@@ -256,15 +256,15 @@ class Walk {
     if ((before === undefined) !== (after === undefined) && this.#isQuestion(inBase)) return false;
     const [old, now] = [sourceOf(this.#base, this.#basePath()), sourceOf(this.#head, this.#path)];
     // Where both are written the same, or show nothing, the place changed nothing; what is wrong there is told elsewhere.
-    if (old !== now && !this.#isOnlyQuoted(shape, inBase, inHead)) this.#cannotCompare(inBase, inHead);
+    if (old !== now && !this.#isOnlyNotation(shape, inBase, inHead)) this.#cannotCompare(inBase, inHead);
     return true;
   }
 
-  /** Whether both sides say the same, one of them in quotes, where it is no number any more: nobody misreads it. */
-  #isOnlyQuoted(shape: Shape, inBase: boolean, inHead: boolean): boolean {
+  /** Whether both sides say the same, one of them as it may not be written: nobody misreads it. */
+  #isOnlyNotation(shape: Shape, inBase: boolean, inHead: boolean): boolean {
     const [base, head] = [this.#place('base'), this.#place('head')];
-    const [before, after] = [base, head].map(({ agreement, path }) => plainScalar(agreement, path));
-    if (shape.kind !== 'scalar' || before === undefined || String(before) !== String(after)) return false;
+    const same = shape.kind === 'scalar' ? sameInOtherNotation(base, head) : undefined;
+    if (!same) return false;
     const check = checkOf(shape);
     if (check && inBase !== inHead)
       this.differences.push({
@@ -272,9 +272,9 @@ class Walk {
         check,
         shape,
         item: false,
-        same: 'quotes',
-        base: { ...base, value: before },
-        head: { ...head, value: after },
+        same: 'notation',
+        base: { ...base, value: same.before },
+        head: { ...head, value: same.after },
       });
     return true;
   }

@@ -12,10 +12,10 @@ export interface Difference {
   /** Whether it is an item of a list. */
   readonly item: boolean;
   /**
-   * A list that holds the same in another order, an item that stands there again, or a value in quotes: no promise
+   * A list that holds the same in another order, an item that stands there again, or a value that is only written otherwise: no promise
    * changes, and what is signed does.
    */
-  readonly same?: 'order' | 'again' | 'quotes';
+  readonly same?: 'order' | 'again' | 'notation';
   readonly base: Place;
   readonly head: Place;
   /** The list of an item, on both sides. */

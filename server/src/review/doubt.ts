@@ -20,12 +20,35 @@ export function sourceOf(agreement: AgreementDocument, path: Path): string {
 }
 
 /** A text or a number as it stands at a place, whether it may stand there or not; undefined where it is written otherwise than it is read. */
-export function plainScalar(agreement: AgreementDocument, path: Path): string | number | undefined {
+function plainScalar({ agreement, path }: Written): string | number | undefined {
   const node = agreement.places.node(path);
   if (node?.kind !== 'scalar') return undefined;
   const { value, source } = node;
   if (typeof value === 'number') return String(value) === source ? value : undefined;
   return typeof value === 'string' ? value : undefined;
+}
+
+/** What is written at a place of one of the agreements. */
+interface Written {
+  readonly agreement: AgreementDocument;
+  readonly path: Path;
+}
+
+/**
+ * What two places say, where that is the same: a number or an id that one of them has in quotes, or a day that only one of
+ * them writes as the format asks, and that can be read in one way.
+ */
+export function sameInOtherNotation(base: Written, head: Written) {
+  const [before, after] = [plainScalar(base), plainScalar(head)];
+  if (before === undefined || after === undefined) return undefined;
+  const [was, is] = [dayOf(base) ?? String(before), dayOf(head) ?? String(after)];
+  return was === is ? { before, after } : undefined;
+}
+
+/** The day that a date in other words is, where there is only one. */
+function dayOf({ agreement, path }: Written): string | undefined {
+  const [day, other] = agreement.problemAt('ambiguous-date', path)?.readings ?? [];
+  return other === undefined ? day : undefined;
 }
 
 /** A place of one side that cannot be compared, with what is the matter there. */

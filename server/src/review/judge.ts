@@ -112,7 +112,7 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
     message(words, { ...args, ...more, label: message(check.label, args) });
   if (difference.same === 'order') return labelled('{label}: the same in another order, which changes no promise.');
   if (difference.same === 'again') return labelled(kind === 'added' ? againWords.added : againWords.removed);
-  if (difference.same === 'quotes')
+  if (difference.same === 'notation')
     return labelled(layoutWords.notation, { before: written(base.value), after: written(head.value) });
   if (text?.kind === 'layout' && text.how === 'notation') return labelled(layoutWords.notation);
   if (text?.kind === 'layout') {
