@@ -65,6 +65,22 @@ describe('a party that leaves, or joins', () => {
     assert.deepEqual(brief(diffTexts(three, gone).changes), ['unclear removed parties.stad']);
   });
 
+  it('says so of one that only said how important the priorities are', () => {
+    const guest = two
+      .replace(
+        '\npriorities:',
+        '  gast:\n    name: Gast B.V.\n    people:\n      ina: { name: Ina Vos }\n\npriorities:',
+      )
+      .replace('woonhuis: 5 }', 'woonhuis: 5, gast: 4 }');
+    const [change, ...others] = diffTexts(guest, two).changes;
+    assert.deepEqual(others, []);
+    assert.equal(change?.effect, 'weakens');
+    assert.equal(
+      english(change?.message ?? { text: '', args: {} }),
+      'Gast B.V. is no longer a party. Gone with it: what stands under its name.',
+    );
+  });
+
   it('hides no change of another kind, and none of another party', () => {
     const head = two.replace('willing: 1800000', 'willing: 1700000').replace('[ruben, carla]', '[ruben, daan]');
     assert.deepEqual(brief(diffTexts(three, head).changes).slice(0, 3), [

@@ -109,7 +109,7 @@ class Walk {
   compare(shape: Shape, before: unknown, after: unknown): void {
     if (this.#told.size > 0 && this.#told.has(pathKey(this.#path))) return;
     if (before === after && before !== undefined && (shape.kind === 'scalar' || !this.#isDoubtfulAnywhere)) return;
-    if (this.#isDoubtfulAnywhere && this.writtenOut.isSame(this.#basePath(), [...this.#path])) return;
+    if (this.writtenOut.isNeeded && this.writtenOut.isSame(this.#basePath(), [...this.#path])) return;
     if (this.#isDoubtful(shape, before, after)) return;
     if (before === undefined && after === undefined) {
       if (!this.#doubtful.base && !this.#doubtful.head) return;

@@ -78,15 +78,15 @@ const payments = 'honesty.payments.*';
 function wordsOf(parts: readonly Difference[]): readonly Arg[] {
   const at = (place: string) => parts.filter(({ check }) => check.at.startsWith(place));
   const ids = at(strengths).map((one) => `“${String(placeOf(one).path.at(-1))}”`);
-  const told = [...felt.map(([place]) => place), strengths, payments];
-  return [
+  const told = [
     ...felt.filter(([place]) => at(place).length > 0).map(([, words]) => words),
     ...(ids.length > 0 ? [message('its strengths ({ids})', { ids: list(shortened(ids)) })] : []),
     ...at(payments).map((one) =>
       message('the payment “{entry}” to it', { entry: entryName(placeOf(one).agreement, placeOf(one).path) }),
     ),
-    ...(parts.some(({ check }) => !told.some((place) => check.at.startsWith(place)))
-      ? [message('what else stands under its name')]
-      : []),
   ];
+  if (told.length === 0) return [message('what stands under its name')];
+  const places = [...felt.map(([place]) => place), strengths, payments];
+  const isRest = ({ check }: Difference) => !places.some((place) => check.at.startsWith(place));
+  return parts.some(isRest) ? [...told, message('what else stands under its name')] : told;
 }

@@ -26,6 +26,11 @@ export class WrittenOut {
     };
   }
 
+  /** Whether either says anything in short. */
+  get isNeeded(): boolean {
+    return this.#sides.base !== undefined;
+  }
+
   /** Whether both say the same at a place that one of them says in short. */
   isSame(basePath: Path, headPath: Path): boolean {
     const { base, head } = this.#sides;
