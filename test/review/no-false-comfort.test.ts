@@ -254,6 +254,31 @@ describe('a day that is written otherwise', () => {
   });
 });
 
+describe('an id with a slip of the pen', () => {
+  const owner = (id: string) => edited(['owner: fatima', `owner: ${id}`]);
+
+  it('is told where it is put right, and a reader judges', () => {
+    const { changes, incomparable } = diffTexts(owner('fatma'), edited());
+    assert.deepEqual(incomparable, []);
+    assert.deepEqual(
+      changes.map(({ effect, message }) => `${effect} ${english(message)}`),
+      [
+        'unclear Who sees to “85 trucks fitted with a cab unit and all drivers trained” of Van Rijn Logistiek B.V.: Fatima Aydin instead of “fatma”, which stood for nothing; it counts from now on.',
+      ],
+    );
+  });
+
+  it('is not compared where it comes, or another one takes its place', () => {
+    for (const [base, head] of [
+      [edited(), owner('fatma')],
+      [owner('fatma'), owner('joost')],
+    ] as const) {
+      const { changes, incomparable } = diffTexts(base, head);
+      assert.deepEqual([changes.length, incomparable.length], [0, 1]);
+    }
+  });
+});
+
 describe('an item of a list instead of another', () => {
   it('is one change, where nothing counts that one is there', () => {
     assert.deepEqual(told(edited(), edited(['values: [reliability, family]', 'values: [reliability, thrift]'])), [

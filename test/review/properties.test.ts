@@ -88,7 +88,7 @@ const agreementText = fc
 /** A change without its path: a rename above it makes that another one from the other side. */
 const facts = ({ effect, kind, principle, before, after, baseRange, headRange, including }: Change) =>
   JSON.stringify([including ? 'with all of a party' : effect, kind, principle, before, after, baseRange, headRange]);
-const tellsOfUnread = ({ message }: Change) => /not read|does not have/.test(message.text);
+const tellsOfUnread = ({ message }: Change) => /not read|does not have|stood for nothing/.test(message.text);
 const mirrored = ({ effect, kind, principle, before, after, baseRange, headRange, including }: Change) =>
   JSON.stringify([
     // A party that leaves weakens; of one that joins a reader judges.

@@ -272,7 +272,7 @@ class Walk {
         check,
         shape,
         item: false,
-        same: 'notation',
+        same: same.same,
         base: { ...base, value: same.before },
         head: { ...head, value: same.after },
       });

@@ -13,9 +13,9 @@ export interface Difference {
   readonly item: boolean;
   /**
    * A list that holds the same in another order, an item that stands there again, or a value that is only written otherwise: no promise
-   * changes, and what is signed does.
+   * changes, and what is signed does. What is `mended` stood for nothing, and counts from now on.
    */
-  readonly same?: 'order' | 'again' | 'notation';
+  readonly same?: 'order' | 'again' | 'notation' | 'mended';
   readonly base: Place;
   readonly head: Place;
   /** The list of an item, on both sides. */

@@ -36,14 +36,21 @@ interface Written {
 
 /**
  * What two places say, where that is the same: a number or an id that one of them has in quotes, or a day that only one of
- * them writes as the format asks, and that can be read in one way.
+ * them writes as the format asks, and that can be read in one way. `mended` where the base has an id with a slip of the pen,
+ * and the head the one that was meant.
  */
 export function sameInOtherNotation(base: Written, head: Written) {
   const [before, after] = [plainScalar(base), plainScalar(head)];
   if (before === undefined || after === undefined) return undefined;
   const [was, is] = [dayOf(base) ?? String(before), dayOf(head) ?? String(after)];
-  return was === is ? { before, after } : undefined;
+  if (was === is) return { before, after, same: 'notation' } as const;
+  return meantAt(base) === after ? ({ before, after, same: 'mended' } as const) : undefined;
 }
+
+/** The id that is meant by one that stands for nothing. */
+const meantAt = ({ agreement, path }: Written): string | undefined =>
+  agreement.problemsOf('unknown-reference').find((one) => [one.path, ...one.uses].some((use) => samePath(use, path)))
+    ?.suggestion;
 
 /** The day that a date in other words is, where there is only one. */
 function dayOf({ agreement, path }: Written): string | undefined {

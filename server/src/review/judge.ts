@@ -52,6 +52,7 @@ const byPresence: Record<Presence, Effect> = {
 
 /** Another order or layout changes nothing; other figures may, also where words are only a name. */
 function effectWith(text: TextDifference | undefined, difference: Difference): Effect {
+  if (difference.same === 'mended') return 'unclear';
   if (difference.same || text?.kind === 'layout') return 'neutral';
   const effect = effectOf(difference);
   return effect === 'neutral' && text?.kind === 'figures' ? 'unclear' : effect;
@@ -112,6 +113,7 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
     message(words, { ...args, ...more, label: message(check.label, args) });
   if (difference.same === 'order') return labelled('{label}: the same in another order, which changes no promise.');
   if (difference.same === 'again') return labelled(kind === 'added' ? againWords.added : againWords.removed);
+  if (difference.same === 'mended') return labelled(mendedWords, { before: written(base.value) });
   if (difference.same === 'notation')
     return labelled(layoutWords.notation, { before: written(base.value), after: written(head.value) });
   if (text?.kind === 'layout' && text.how === 'notation') return labelled(layoutWords.notation);
@@ -173,6 +175,9 @@ const layoutWords = {
   characters: '{label}: other characters, which look the same, {places}, in {after}.',
   notation: '{label}: {after} instead of {before}, which says the same.',
 } as const;
+
+/** For an id with a slip of the pen that was put right. */
+const mendedWords = '{label}: {after} instead of {before}, which stood for nothing; it counts from now on.';
 
 /** For what a list holds more than once. */
 const againWords = {
