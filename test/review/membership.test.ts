@@ -94,9 +94,12 @@ describe('a party that leaves, or joins', () => {
     const diff = diffTexts(three, two);
     const file = { path: 'heat.partnership.yaml', status: 'changed', diff } as const;
     const review = { base: 'a', head: 'b', files: [file] };
-    const [reported] = reportReview(review, english).files[0]?.changes ?? [];
-    assert.ok(reported?.including?.some(({ path }) => path.join('.') === 'honesty.ceilings.stad'));
-    assert.ok(reported?.including?.some(({ path }) => path.join('.') === 'honesty.payments.permit-costs'));
+    const { files, summary } = reportReview(review, english);
+    const all = files[0]?.changes ?? [];
+    const paths = all.map(({ effect, path }) => `${effect} ${path.join('.')}`);
+    assert.ok(paths.includes('weakens honesty.ceilings.stad'), paths.join('\n'));
+    assert.ok(paths.includes('weakens honesty.payments.permit-costs'), paths.join('\n'));
+    assert.equal(summary.weakens, all.filter(({ effect }) => effect === 'weakens').length);
     assert.ok(closedGates(review).has('weakening'));
   });
 });

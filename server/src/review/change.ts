@@ -52,3 +52,7 @@ const oppositeEffects: Record<Effect, Effect> = {
 
 /** What the same change does when it is undone. */
 export const opposite = (effect: Effect): Effect => oppositeEffects[effect];
+
+/** Changes, and what some of them tell besides themselves: each behind the one that tells it. */
+export const withIncluded = (changes: readonly Change[]): readonly Change[] =>
+  changes.flatMap((change) => [change, ...(change.including ?? [])]);

@@ -5,9 +5,9 @@ import { jsonText } from '../../escape/json-text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type ReportedFinding, type ReportedRange, reportFinding, reportRange } from '../../findings/report.ts';
 import type { Translator } from '../../l10n/translator.ts';
-import type { Change, ChangeKind, Effect } from '../change.ts';
+import { type Change, type ChangeKind, type Effect, withIncluded } from '../change.ts';
 import type { Side } from '../difference.ts';
-import { countsOfReview, incomparableOf, type Review, type ReviewedFile } from '../review.ts';
+import { countEffects, incomparableOf, type Review, type ReviewedFile } from '../review.ts';
 
 /** The review as data. The shape is a promise: keys may be added, none changes. */
 export interface ReviewReport {
@@ -44,13 +44,15 @@ export interface ReportedChange {
   readonly message: string;
   readonly baseRange?: ReportedRange;
   readonly headRange?: ReportedRange;
-  /** Of a party that joins or leaves: what comes or goes with it, counted nowhere else. */
-  readonly including?: readonly ReportedChange[];
 }
 
-/** Puts a review into a language, and into lines and columns. */
+/**
+ * Puts a review into a language, and into lines and columns. Each change stands by itself, those too that a reader is told in
+ * one, and is counted.
+ */
 export function reportReview(review: Review, translate: Translator): ReviewReport {
-  const { weakens, strengthens, neutral, unclear } = countsOfReview(review);
+  const changes = review.files.flatMap(({ diff }) => withIncluded(diff.changes));
+  const { weakens, strengthens, neutral, unclear } = countEffects(changes);
   const incomparable = incomparableOf(review).length;
   return {
     version: 1,
@@ -79,7 +81,7 @@ function reportFile({ path, status, base, head, diff }: ReviewedFile, translate:
           })),
         }
       : {}),
-    changes: diff.changes.map((change) => reportChange(change, base, head, translate)),
+    changes: withIncluded(diff.changes).map((change) => reportChange(change, base, head, translate)),
     findings: { new: report(head, diff.findings.new), solved: report(base, diff.findings.solved) },
     signAgain: diff.signAgain,
   };
@@ -91,7 +93,7 @@ function reportChange(
   head: AgreementDocument | undefined,
   translate: Translator,
 ): ReportedChange {
-  const { effect, kind, principle, party, path, before, after, baseRange, headRange, including } = change;
+  const { effect, kind, principle, party, path, before, after, baseRange, headRange } = change;
   const range = (agreement: AgreementDocument | undefined, place: Range | undefined) =>
     agreement && place ? reportRange(agreement, place) : undefined;
   const inBase = range(base, baseRange);
@@ -107,6 +109,5 @@ function reportChange(
     message: translate(change.message),
     ...(inBase ? { baseRange: inBase } : {}),
     ...(inHead ? { headRange: inHead } : {}),
-    ...(including ? { including: including.map((one) => reportChange(one, base, head, translate)) } : {}),
   };
 }
