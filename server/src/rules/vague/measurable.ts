@@ -1,5 +1,5 @@
 import { hasFigure } from './figure.ts';
-import { anyOf } from './phrases.ts';
+import { anyOf, endingIn } from './phrases.ts';
 import { remembered } from './remembered.ts';
 import { WordPatterns } from './word-patterns.ts';
 import { wordsOf } from './words.ts';
@@ -12,7 +12,7 @@ const quantities = anyOf(
   nul één eenmaal geen niets niemand nooit altijd alle allen allemaal alles allebei beide beiden iedere ieder iedereen elk
   elke half halve helft kwart meerderheid dagelijks dagelijkse wekelijks wekelijkse maandelijks maandelijkse jaarlijks
   jaarlijkse per_kwartaal ten_minste tenminste minstens hoogstens ten_hoogste maximaal minimaal quitte kostendekkend
-  dubbel dubbele unaniem ongewijzigd volledig`,
+  dubbel dubbele unaniem ongewijzigd volledig volledige`,
 );
 const compared =
   '(than|dan) <0-3> (before|now|today|year|month|quarter|season|vorige?|nu|vandaag|jaar|maand|kwartaal|seizoen|voorheen|daarvoor)';
@@ -37,23 +37,67 @@ const outcomes = anyOf(
   overgedragen verkocht betaald afbetaald terugbetaald afgelost volgeboekt vol_geboekt in_gebruik in_bedrijf
   operationeel aangesloten in_première gedrukt uitgezonden opgenomen keurmerk beschermde_status gepatenteerd octrooi
   definitief gesloten ontmanteld opgericht geaudit gevalideerd ingediend ontvangen aanvaard bereikt gebouwd geplaatst
-  is_open are_open zijn_open staat_open staan_open kwijtgescholden opgenomen_in in_productie in_dienst beschikt beschikking afgegeven genoteerd beursgenoteerd op_de_lijst`,
+  renovated restored refurbished digitised digitized trained repaired planted fitted implemented deployed migrated hired
+  housed laid treated vaccinated founded established started defended obtained occupied placed champion champions promoted
+  promotion_to first_place play_offs doctorate diploma diplomas authorisation authorization ce_mark ce_marking
+  michelin_star world_heritage open_to_the_public on_the_shelves in_the_shops in_stores app_store app_stores
+  in_the_black in_profit makes_a_profit turns_a_profit cash_flow within_budget under_budget
+  gerealiseerd gestart aangesteld gevestigd gerenoveerd gerestaureerd verbouwd gedigitaliseerd getraind opgeleid geplant
+  gelegd behandeld hersteld geïmplementeerd uitgevoerd gemigreerd gehuisvest bewoond verkregen verdedigd ingericht
+  gevaccineerd vastgelegd toelating kampioen gepromoveerd promotie_naar eerste_plaats ce_markering michelinster
+  werelderfgoed ingebruikname ingebruikneming open_voor_publiek open_voor_het_publiek in_de_schappen in_de_winkels
+  in_het_assortiment zwarte_cijfers maakt_winst binnen_begroting binnen_de_begroting binnen_budget binnen_het_budget
+  ligt_er staat_er is_open are_open zijn_open staat_open staan_open kwijtgescholden opgenomen_in in_productie in_dienst beschikt beschikking afgegeven genoteerd beursgenoteerd op_de_lijst`,
 );
+
+/** Who gives an approval that is given or not. */
+const approving =
+  '(fda|ema|afm|acm|dnb|nza|igj|board|council|regulator|ministry|minister|commission|committee|authority|inspector|court|raad|gemeenteraad|toezichthouder|ministerie|commissie|inspectie|provincie|gemeente|rechter)';
+const approvals = [
+  `${approving} <0-1> approval`,
+  `approval (of|by|from) (a|the)? <0-2> ${approving}`,
+  `goedkeuring (van|door) (een|de|het)? <0-2> ${approving}`,
+  '(first|eerste) _ (runs|sails|flies|rijdt|vaart|vliegt|draait)',
+  endingIn('vergunning'),
+];
+
+const ends =
+  '(goals?|objectives?|aims?|ambitions?|results?|outcomes?|doel|doelen|doelstellingen?|ambities?|resultaten|resultaat)';
+const bond =
+  '(trust|confidence|bonds?|bridges|relationships?|relations?|understanding|community|faith|quality|hearts?|goodwill|vertrouwen|band|bruggen|relaties?|begrip|kwaliteit|harten|draagvlak)';
+const happened =
+  '(achieved|reached|realised|realized|delivered|met|built|won|restored|established|renewed|opened|recognised|recognized|behaald|gehaald|bereikt|gerealiseerd|geleverd|geboekt|gebouwd|opgebouwd|gewonnen|hersteld|gevestigd|vernieuwd|erkende?)';
+/** Words that name what happens or how many, and here say neither: `well received`, `full commitment`, `goals achieved`. */
+const hollow = [
+  '(well|warmly|positively|widely|goed|warm|positief|enthousiast) (received|accepted|established|trained|connected|ontvangen|aanvaard|geaccepteerd|getraind|opgeleid|verbonden|gevestigd)',
+  `(all|every|our|alle|onze)? (${ends}|${bond}) <0-2> ${happened}`,
+  `${happened} <0-2> ${bond}`,
+  '(renewed|built|opened|verlengd|vernieuwde?) (energy|spirit|interest|enthusiasm|focus|attention|to last|minds?|doors|energie|belangstelling|elan)',
+  '(minds?|doors|deuren) (opened|geopend)',
+  '(accepted|aanvaard|geaccepteerd) (by|door) (the|its|our|de|het|onze)? <0-1> (residents|neighbou?rs|neighbou?rhood|staff|community|public|everyone|everybody|people|users|bewoners|buurt|omwonenden|personeel|publiek|iedereen|mensen|gebruikers)',
+  '(recognised|recognized|seen|erkend|gezien) (as|als) (the|a|an|de|het|een)? (best|better|leading|good|beste|betere|goede|toonaangevende)',
+  '(lives?) (well|better|happily|longer|together)',
+  '(full|whole|total|complete|volledige?|maximaal|maximale|minimaal|minimale) (commitment|cooperation|support|attention|openness|transparency|involvement|dedication|engagement|inzet|medewerking|steun|openheid|transparantie|betrokkenheid|aandacht|overgave|rendement|effect|resultaat|gebruik|benutting)',
+  '(one|a single|één|een enkel) team|never a dull|connected (community|neighbou?rhood)|double win',
+];
 
 /** How somebody feels about it, which nobody can count. */
 const moods = anyOf(
   `happy happier unhappy satisfied satisfaction dissatisfied content contented pleased delighted glad proud enthusiastic
   excited comfortable confident motivated inspired engaged loyal thrilled positive enjoy enjoys love loves feel feels
-  feeling good great better best nice fine well impressed enthused optimistic relaxed
+  feeling good great better best nice fine well impressed enthused optimistic relaxed friendly joy fun hassle worries
+  surprises benefit benefits involved aboard on_board win_win fan fans same_direction
   tevreden tevredener tevredenheid ontevreden blij blije gelukkig gelukkige content trots enthousiast enthousiaste
   gemotiveerd vertrouwen vertrouwd positief voelt voelen gevoel goed goede beter betere best fijn prettig mooi plezier
-  geïnspireerd betrokken loyaal opgetogen naar_wens leuk prima`,
+  geïnspireerd betrokken loyaal opgetogen naar_wens leuk prima vriendelijk gedoe verrassingen baat profiteren profiteert
+  aan_boord dezelfde_kant`,
 );
 
 interface Measures {
   readonly outcome: WordPatterns;
   readonly quantity: WordPatterns;
   readonly mood: WordPatterns;
+  readonly hollow: WordPatterns;
 }
 
 let measures: Measures | undefined;
@@ -66,10 +110,12 @@ export const isMeasurable = remembered((target: string): boolean => {
   const words = wordsOf(target);
   if (hasFigure(words)) return true;
   measures ??= {
-    outcome: new WordPatterns([outcomes]),
+    outcome: new WordPatterns([outcomes, ...approvals]),
     quantity: new WordPatterns([quantities, compared]),
     mood: new WordPatterns([moods]),
+    hollow: new WordPatterns(hollow),
   };
   const { outcome, quantity, mood } = measures;
-  return outcome.isIn(words.folded) || (quantity.isIn(words.folded) && !mood.isIn(words.folded));
+  const told = measures.hollow.takenOutOf(words.folded);
+  return outcome.isIn(told) || (quantity.isIn(told) && !mood.isIn(told));
 });

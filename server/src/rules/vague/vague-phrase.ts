@@ -5,7 +5,7 @@ import { endsClause } from './pattern-nodes.ts';
 import type { PhraseLines } from './phrases.ts';
 import { remembered } from './remembered.ts';
 import { WordPatterns } from './word-patterns.ts';
-import { taken, type Words, wordsOf } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 interface Found {
   readonly first: number;
@@ -53,7 +53,7 @@ export function matcher(phrases: PhraseLines): Matcher {
 
   return ({ raw, folded }) => {
     if (!folded.some((_word, at) => mayBegin(folded, at))) return undefined;
-    const words = takeOut(folded, honest);
+    const words = honest.takenOutOf(folded);
     const isAfter = (patterns: WordPatterns, at: number) => {
       for (let start = at - 1; start >= Math.max(0, at - mostLookedBack) && !endsClause(words[start]); start--)
         if (patterns.endsBy(words, start, at)) return true;
@@ -88,15 +88,6 @@ export function matcher(phrases: PhraseLines): Matcher {
 const mostBeforeThing = 5;
 /** How far before a phrase the words count that say whose it is. */
 const mostLookedBack = 40;
-
-function takeOut(words: readonly string[], honest: WordPatterns): readonly string[] {
-  const left = [...words];
-  for (let at = 0; at < words.length; at++) {
-    const end = honest.endAt(words, at);
-    if (end !== undefined) left.fill(taken, at, end);
-  }
-  return left;
-}
 
 const capitalized = forAlphabets(String.raw`^[\p{Lu}][\p{Ll}'’]`);
 const beginsSmall = forAlphabets(String.raw`^[\p{Ll}]`);

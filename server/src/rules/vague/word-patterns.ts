@@ -1,5 +1,6 @@
 import { needed, parse } from './parse-pattern.ts';
 import { joined, type Node } from './pattern-nodes.ts';
+import { taken } from './words.ts';
 
 /** What matching takes of a pattern. */
 type Matching = Pick<Node, 'step' | 'needs'>;
@@ -178,6 +179,16 @@ export class WordPatterns {
   isIn(words: readonly string[]): boolean {
     for (let at = 0; at < words.length; at++) if (this.endsBy(words, at, words.length)) return true;
     return false;
+  }
+
+  /** The words, with each one taken out that a match holds. */
+  takenOutOf(words: readonly string[]): readonly string[] {
+    const left = [...words];
+    for (let at = 0; at < words.length; at++) {
+      const end = this.endAt(words, at);
+      if (end !== undefined) left.fill(taken, at, end);
+    }
+    return left;
   }
 
   #some(words: readonly string[], at: number, next: (end: number) => boolean): boolean {
