@@ -230,6 +230,13 @@ describe('a target', () => {
     'Accepted by the council',
     'Contract renewed',
     'Every nurse trained',
+    'Rated good by the inspectorate',
+    'Lower than the national average',
+    'Onder het landelijk gemiddelde',
+    'Funding secured',
+    'Financiering rond',
+    'Wachtlijst weg',
+    'Landing stage ready',
   ];
   for (const text of measurable) it(`can be measured: ${text}`, () => assert.ok(isMeasurable(text)));
 
@@ -259,6 +266,10 @@ describe('a target', () => {
     'A bond that is built to last',
     'One team',
     'Iedereen aan boord',
+    'Rated highly by visitors',
+    'Klaar voor de toekomst',
+    'Better than the rest',
+    'Beter dan verwacht',
   ];
   for (const text of moods) it(`cannot be measured: ${text}`, () => assert.ok(!isMeasurable(text)));
 });

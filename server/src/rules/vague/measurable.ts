@@ -16,6 +16,10 @@ const quantities = anyOf(
 );
 const compared =
   '(than|dan) <0-3> (before|now|today|year|month|quarter|season|vorige?|nu|vandaag|jaar|maand|kwartaal|seizoen|voorheen|daarvoor)';
+const average =
+  '(than|dan|below|above|under|over|at|onder|boven|op) (the|het|de|our|ons|onze)? <0-2> (average|gemiddelde|gemiddeld|median|mediaan|norm|budget|begroting)';
+const faster =
+  '(faster|slower|cheaper|lower|higher|sooner|earlier|shorter|longer|fewer|sneller|trager|goedkoper|lager|hoger|eerder|korter|langer) (than|dan) (the|a|an|in|by|with|de|het|een|met|bij) _';
 
 /** What happens or does not, so that nobody can differ about it: `permit granted`, `vergunning onherroepelijk`. */
 const outcomes = anyOf(
@@ -40,11 +44,13 @@ const outcomes = anyOf(
   renovated restored refurbished digitised digitized trained repaired planted fitted implemented deployed migrated hired
   housed laid treated vaccinated founded established started defended obtained occupied placed champion champions promoted
   promotion_to first_place play_offs doctorate diploma diplomas authorisation authorization ce_mark ce_marking
+  secured deposited switched_over removed vacant financial_close permanent_post
   michelin_star world_heritage open_to_the_public on_the_shelves in_the_shops in_stores app_store app_stores
   in_the_black in_profit makes_a_profit turns_a_profit cash_flow within_budget under_budget
   gerealiseerd gestart aangesteld gevestigd gerenoveerd gerestaureerd verbouwd gedigitaliseerd getraind opgeleid geplant
   gelegd behandeld hersteld geïmplementeerd uitgevoerd gemigreerd gehuisvest bewoond verkregen verdedigd ingericht
-  gevaccineerd vastgelegd toelating kampioen gepromoveerd promotie_naar eerste_plaats ce_markering michelinster
+  gevaccineerd vastgelegd toelating kampioen gepromoveerd promotie_naar eerste_plaats ce_markering michelinster weggewerkt gedeponeerd omgezet aanstelling plaatsing_voor
+  financieel_rond financiering_rond behoud_van_de_licentie
   werelderfgoed ingebruikname ingebruikneming open_voor_publiek open_voor_het_publiek in_de_schappen in_de_winkels
   in_het_assortiment zwarte_cijfers maakt_winst binnen_begroting binnen_de_begroting binnen_budget binnen_het_budget
   ligt_er staat_er is_open are_open zijn_open staat_open staan_open kwijtgescholden opgenomen_in in_productie in_dienst beschikt beschikking afgegeven genoteerd beursgenoteerd op_de_lijst`,
@@ -52,11 +58,14 @@ const outcomes = anyOf(
 
 /** Who gives an approval that is given or not. */
 const approving =
-  '(fda|ema|afm|acm|dnb|nza|igj|board|council|regulator|ministry|minister|commission|committee|authority|inspector|court|raad|gemeenteraad|toezichthouder|ministerie|commissie|inspectie|provincie|gemeente|rechter)';
+  '(fda|ema|afm|acm|dnb|nza|igj|board|council|regulator|ministry|minister|commission|committee|authority|inspector|court|ofsted|inspectorate|inspection|onderwijsinspectie|raad|gemeenteraad|toezichthouder|ministerie|commissie|inspectie|provincie|gemeente|rechter)';
 const approvals = [
   `${approving} <0-1> approval`,
   `approval (of|by|from) (a|the)? <0-2> ${approving}`,
   `goedkeuring (van|door) (een|de|het)? <0-2> ${approving}`,
+  `(rated|graded|judged|beoordeeld|oordeel) <0-5> ${approving}`,
+  `inspection rated`,
+  '(list|backlog|queue|debt|lijst|wachtlijst|achterstand|schuld) (is)? (gone|weg)|(ready|klaar) ¶',
   '(first|eerste) _ (runs|sails|flies|rijdt|vaart|vliegt|draait)',
   endingIn('vergunning'),
 ];
@@ -111,7 +120,7 @@ export const isMeasurable = remembered((target: string): boolean => {
   if (hasFigure(words)) return true;
   measures ??= {
     outcome: new WordPatterns([outcomes, ...approvals]),
-    quantity: new WordPatterns([quantities, compared]),
+    quantity: new WordPatterns([quantities, compared, average, faster]),
     mood: new WordPatterns([moods]),
     hollow: new WordPatterns(hollow),
   };
