@@ -203,7 +203,7 @@ describe('slips of people who write an agreement by hand', () => {
       slip(
         'partnership: v1',
         `partnership: ${written}`,
-        `schema/unsupported-version: This file says that it is of format \`${written.replaceAll('"', '')}\`. Only \`v1\` is known here, so nothing else was checked.`,
+        `schema/unsupported-version: The version of the format is written as \`v1\`, not as \`${written.replaceAll('"', '')}\`.`,
         'Replace it with `v1`',
       );
     assert.deepEqual(titlesOf(change(two, 'partnership: v1', 'partnership: v2'), 'schema/unsupported-version'), []);

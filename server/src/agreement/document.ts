@@ -8,6 +8,7 @@ import { type Path, pathKey, pathSeparator } from './path.ts';
 import { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import { LineIndex, type Range } from './range.ts';
+import { isFirstVersion } from './read-scalar.ts';
 import { readWhole } from './read-whole.ts';
 import type { Reading } from './reading.ts';
 import { type Rewritten, rewrite } from './rewritten.ts';
@@ -247,7 +248,12 @@ export class AgreementDocument {
       return [{ kind: 'type', path: [], expected: 'map', source }];
     }
     const version = root.pairs.find(({ name }) => name === 'partnership')?.value;
-    if (isScalar(version) && version.value !== null && version.value !== 'v1' && version.value !== brokenMark) {
+    if (
+      isScalar(version) &&
+      version.value !== null &&
+      version.value !== brokenMark &&
+      !isFirstVersion(version.source)
+    ) {
       return [{ kind: 'unsupported-version', path: ['partnership'], source: version.source }];
     }
     return undefined;

@@ -14,6 +14,9 @@ const units: Readonly<Record<string, Unit>> = Object.fromEntries(
   ).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit])),
 );
 
+/** Which no unit of the format is: three months each. */
+const quarters: ReadonlySet<string> = new Set(['quarter', 'quarters', 'kwartaal', 'kwartalen']);
+
 const numbers: Readonly<Record<string, number>> = Object.fromEntries(
   [
     'a an one een één',
@@ -87,9 +90,12 @@ export function durationMeant(written: string): string | undefined {
   if (inYear !== undefined) return inYear;
   const match = /^p(\d{1,4})([dwmy])$/.exec(text) ?? /^(\d{1,4}(?:[.,]5)?|\p{L}+)[\s-]*(\p{L}+)$/u.exec(text);
   const [, count = '', name = ''] = match ?? [];
-  const amount = Object.hasOwn(numbers, count) ? numbers[count] : Number(count.replace(',', '.'));
-  const unit = Object.hasOwn(units, name) ? units[name] : undefined;
-  if (amount === undefined || unit === undefined) return undefined;
+  const counted = Object.hasOwn(numbers, count) ? numbers[count] : Number(count.replace(',', '.'));
+  if (counted === undefined) return undefined;
+  const isQuarters = quarters.has(name);
+  const unit = isQuarters ? 'month' : Object.hasOwn(units, name) ? units[name] : undefined;
+  if (unit === undefined) return undefined;
+  const amount = isQuarters ? counted * 3 : counted;
   // Half a year is six months; half a month is nothing that a calendar knows.
   const [whole, of] = Number.isInteger(amount) ? [amount, unit] : [amount * 12, unit === 'year' ? 'month' : undefined];
   const duration = `${whole} ${of}${whole === 1 ? '' : 's'}`;

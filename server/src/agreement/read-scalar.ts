@@ -7,6 +7,9 @@ import { endOfLine } from './range.ts';
 import type { Notes } from './reading.ts';
 import type { ScalarNode } from './tree/tree.ts';
 
+/** Whether this is the one version of the format that there is, if need be in other letters or as a number. */
+export const isFirstVersion = (version: string): boolean => /^v?\s*1(?:\.0+)*$/i.test(version.trim());
+
 /**
  * The value of a scalar; undefined where it cannot be used: a placeholder, or what people read in more than one way. What
  * points to an id is noted on the way, and what other readers of the file take for something else.
@@ -15,6 +18,10 @@ export function readScalar(node: ScalarNode, shape: ScalarShape, notes: Notes): 
   const { value, source } = node;
   if (isPlaceholder(source)) {
     notes.problems.push({ kind: 'placeholder', path: notes.path, source });
+    return notes.prune();
+  }
+  if (notes.path.length === 1 && notes.step === 'partnership' && value !== 'v1' && isFirstVersion(source)) {
+    notes.problems.push({ kind: 'unsupported-version', path: notes.path, source });
     return notes.prune();
   }
   const kind = numberKindOf(shape);

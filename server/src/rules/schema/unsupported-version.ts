@@ -1,12 +1,10 @@
 import { replaceValue } from '../../agreement/edit.ts';
+import { isFirstVersion } from '../../agreement/read-scalar.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
-/** The one version that there is, in other letters or as a number. */
-const isFirst = (version: string) => /^v?\s*1(?:\.0+)*$/i.test(version.trim());
-
-const writeFirst: FixMaker = (agreement, { path, data: { version } }) => {
-  const edit = typeof version === 'string' && isFirst(version) ? replaceValue(agreement, path, ['v1']) : undefined;
+const writeFirst: FixMaker = (agreement, { path }) => {
+  const edit = replaceValue(agreement, path, ['v1']);
   return edit ? [{ title: message('Replace it with `{value}`', { value: 'v1' }), edits: [edit], safe: true }] : [];
 };
 
@@ -16,6 +14,7 @@ export const unsupportedVersion = defineRule({
   severity: 'error',
   messages: {
     unknown: 'This file says that it is of format `{version}`. Only `v1` is known here, so nothing else was checked.',
+    spelt: 'The version of the format is written as `v1`, not as `{version}`.',
   },
   docs: {
     what: 'The file says that it is of format `v1`.',
@@ -26,7 +25,7 @@ export const unsupportedVersion = defineRule({
   },
   *check({ agreement }) {
     for (const { path, source } of agreement.problemsOf('unsupported-version'))
-      yield { message: 'unknown', at: path, args: { version: source }, data: { version: source } };
+      yield { message: isFirstVersion(source) ? 'spelt' : 'unknown', at: path, args: { version: source } };
   },
-  fixes: { unknown: writeFirst },
+  fixes: { spelt: writeFirst },
 });
