@@ -198,6 +198,12 @@ describe('slips of people who write an agreement by hand', () => {
       'Replace it with `2028-06-30`',
     ));
 
+  it('a duration without its unit', () => {
+    const told = 'schema/type: `3` of what? Write the unit behind it, such as `3 months`.';
+    slip('every: 3 months', 'every: 3', told, 'Replace it with `3 months`');
+    slip('every: 3 months', 'every: 3', told, 'Replace it with `3 weeks`', 'every: 3 weeks');
+  });
+
   it('the version of the format as a number', () => {
     for (const written of ['1', 'v1.0', 'V1', '"1.0"'])
       slip(

@@ -1,4 +1,5 @@
 import { isByParty, isKeyOf, kindsOf, shapeAt, traitsOf } from 'partnership-agreements-schema';
+import { parseDuration } from '../../agreement/date.ts';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { replaceValue } from '../../agreement/edit.ts';
 import { nestEntries, nestValue } from '../../agreement/nest.ts';
@@ -47,6 +48,18 @@ const chooseOne: FixMaker = (agreement, { path }) => {
     const edit = isScalar(item) ? replaceValue(agreement, path, [item.source]) : undefined;
     if (!edit || !isScalar(item)) return [];
     return [{ title: message('Replace it with `{value}`', { value: item.source }), edits: [edit], safe: false }];
+  });
+};
+
+const unitsOf = (source: string): readonly string[] =>
+  ['month', 'week', 'day', 'year'].map((unit) => `${source} ${unit}${source === '1' ? '' : 's'}`).filter(parseDuration);
+
+/** A number in the place of a duration, which its author has a unit for. */
+const addUnit: FixMaker = (agreement, { path }) => {
+  const node = agreement.places.node(path);
+  return (isScalar(node) ? unitsOf(node.source) : []).flatMap((value): readonly Fix[] => {
+    const edit = replaceValue(agreement, path, [value]);
+    return edit ? [{ title: message('Replace it with `{value}`', { value }), edits: [edit], safe: false }] : [];
   });
 };
 
@@ -156,6 +169,7 @@ export const type = defineRule({
     hyphens: 'An item of a list begins with a hyphen and a space, such as `{item}`.',
     list: 'Here belongs a list, such as `[a, b]`, not {found}.',
     text: 'Here belongs a text, not {found}.',
+    unit: '`{source}` of what? Write the unit behind it, such as `{example}`.',
     split: 'Between brackets YAML ends a text at each comma, so it cuts `{source}` up. Put the text in quotes.',
     number: 'Here belongs a number, such as `120`, not {found}.',
     one: 'Here belongs one {kind}, not {found}. Which one is it?',
@@ -209,6 +223,7 @@ export const type = defineRule({
     empty: writeEmpty,
     keys: putInBoth,
     one: chooseOne,
+    unit: addUnit,
     'left-out': leaveOut,
     split: quoteSplit,
     'no-party': putUnderParty,
@@ -217,7 +232,18 @@ export const type = defineRule({
 });
 
 type Told = readonly [
-  name: 'file' | 'left-out' | 'such-as' | 'keys' | 'parties' | 'one' | 'bounded' | 'empty' | 'hyphens' | Expected,
+  name:
+    | 'file'
+    | 'left-out'
+    | 'such-as'
+    | 'keys'
+    | 'parties'
+    | 'one'
+    | 'bounded'
+    | 'empty'
+    | 'hyphens'
+    | 'unit'
+    | Expected,
   args: Args,
 ];
 
@@ -233,6 +259,8 @@ function toldOf(agreement: AgreementDocument, path: Path, expected: Expected, wr
   if (shape?.kind === 'scalar') {
     const [kind] = shape.refers === undefined ? [] : kindsOf(shape.refers);
     if (kind !== undefined && isList(node)) return ['one', { kind: message(traitsOf(kind).name) }];
+    const [inUnits] = shape.scalar === 'duration' && isScalar(node) ? unitsOf(node.source) : [];
+    if (inUnits !== undefined) return ['unit', { source: written, example: inUnits }];
     const { least, most } = shape.bounds ?? {};
     return expected === 'whole-number' && least !== undefined && most !== undefined
       ? ['bounded', { least, most }]
