@@ -23,6 +23,21 @@ describe('an item of a list without its sign is one slip', () => {
   ] as const)
     it(name, () => slip(inline, list(...written), told, 'Write it as a list', list(...after)));
 
+  for (const [sign, ...items] of [
+    ['•', '• reliability', '• family'],
+    ['–', '– reliability', '– family'],
+    ['1.', '1. reliability', '2. family'],
+    ['1)', '1) reliability', '2) family'],
+  ])
+    it(`${sign} in the place of each hyphen, in the column of the key`, () =>
+      slip(
+        inline,
+        ['values:', ...items.map((item) => `      ${item}`)].join('\n'),
+        `syntax/invalid-yaml: An item of a list begins with a hyphen and a space, not with \`${sign}\`.`,
+        'Write it as a list',
+        'values:\n      - reliability\n      - family',
+      ));
+
   it('no hyphen before a text in quotes, in the column of the key', () =>
     slip(
       inline,

@@ -8,6 +8,8 @@ export const valueBelowCode = 'VALUE_BELOW';
 export const noHyphenCode = 'NO_HYPHEN';
 export const noSpaceCode = 'NO_SPACE';
 export const starCode = 'STAR';
+/** And with a bullet or a number in its place. */
+export const bulletCode = 'BULLET';
 /** What an item is told with that stands in another column than those of its list above it. */
 export const itemColumnCode = 'ITEM_COLUMN';
 /** What a comment is told with that ends a text of which more follows. */
@@ -32,4 +34,6 @@ export interface Put {
   readonly at: number;
   readonly length: number;
   readonly insert: string;
+  /** What its author would write, where that is shorter. */
+  readonly written?: string;
 }

@@ -74,9 +74,9 @@ function amend(text: string, { puts }: Amendment, gaps: Gaps, stumbled: number):
   const plain = pieces.join('') + text.slice(done);
   const read = furtherThan(stumbled + width, plain);
   if (!read) return undefined;
-  const edits = puts.map(({ at, length, insert }) => ({
+  const edits = puts.map(({ at, length, insert, written = insert }) => ({
     range: gaps.rangeOf({ start: at, end: at + length }),
-    insert: [insert],
+    insert: [written],
   }));
   const gained = puts.map(({ at, length, insert }) => ({ at: at + length, width: insert.length - length }));
   gaps.add(gained.filter((gap) => gap.width > 0));

@@ -1,5 +1,6 @@
 import { type Range, startOfLine } from '../../agreement/range.ts';
 import {
+  bulletCode,
   commentInTextCode,
   goesOnCode,
   itemColumnCode,
@@ -31,6 +32,7 @@ const named = {
   [noHyphenCode]: 'no-hyphen',
   [noSpaceCode]: 'no-space',
   [starCode]: 'star',
+  [bulletCode]: 'bullet',
   [itemColumnCode]: 'item-column',
   [commentInTextCode]: 'comment-in-text',
 } as const;
@@ -135,6 +137,7 @@ export const invalidYaml = defineRule({
     'hyphen-behind':
       'A hyphen behind a colon is no answer: YAML takes it for the first item of a list. Leave it out, or say what belongs here.',
     star: 'YAML takes a star for a sign of its own. An item of a list begins with a hyphen and a space.',
+    bullet: 'An item of a list begins with a hyphen and a space, not with `{sign}`.',
     'goes-on': 'This line still belongs to `{key}`, but is not indented further than that. Indent it.',
     'goes-on-colon':
       'This line still belongs to `{key}`, but is not indented further than that, and has a colon. Indent it, and put the whole text in quotes.',
@@ -219,7 +222,8 @@ export const invalidYaml = defineRule({
         continue;
       }
       const comment = name === 'bracket' ? commentThatCloses(agreement.text, range.start) : undefined;
-      const args = { character: detail, detail, comment: detail };
+      const [first = ''] = agreement.text.slice(range.start, range.end).split(/[ \t\u00a0]/, 1);
+      const args = { character: detail, detail, comment: detail, sign: /^\d/.test(first) ? first : first.slice(0, 1) };
       if (comment === undefined) yield { message: name, at: [], range, args, data: { code } };
       else yield { message: 'comment', at: [], range, args: { ...args, comment }, data: { code } };
     }
@@ -233,6 +237,7 @@ export const invalidYaml = defineRule({
     'no-hyphen': writeAsList,
     'no-space': writeAsList,
     star: writeAsList,
+    bullet: writeAsList,
     item: leaveOutHyphen,
     'odd-space': usePlainSpaces,
   },
