@@ -114,6 +114,15 @@ describe('a text or a value that goes on where it is not indented is one slip', 
     );
   });
 
+  for (const [name, lines, told] of [
+    ['the first item', ['\t\t- eva', '        - hans'], 'This line is indented with a tab.'],
+    ['all items', ['\t- eva', '\t- hans'], 'These 2 lines are indented with tabs.'],
+  ] as const)
+    it(`a list of which ${name} is indented with tabs: who else decides is not known`, () =>
+      assert.deepEqual(said(change(two, 'decided_by: [eva, hans]', ['decided_by:', ...lines].join('\n'))), [
+        `syntax/tab: ${told} Use spaces: how wide a tab is differs from editor to editor.`,
+      ]));
+
   it('a sentence of which a line is indented with tabs', () =>
     slip(
       mission,

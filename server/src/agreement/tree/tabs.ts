@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Range } from '../range.ts';
 import { type Line, Lines, opens, stepOf } from './lines.ts';
-import { misplacedMark } from './marks.ts';
+import { brokenMark, misplacedMark } from './marks.ts';
 import { type Node, nodesIn } from './tree.ts';
 
 /**
@@ -60,10 +60,26 @@ function markRun(lines: Lines, run: readonly Line[]): void {
   const hangs = opens(last) && depth > column;
   const end = hangs ? below.find(({ indent }) => indent < depth)?.number : last.number + 1;
   const length = first.end - first.start + first.indent;
+  const key = above.at(-1);
+  if (key && opens(key) && !opens(last) && length < column + misplacedMark.length + 1) {
+    breakValue(lines, key, run, below);
+    return;
+  }
   for (const line of run) lines.blank(line.number, line.number + 1, line.start, line.end);
   // A text that goes on says nothing of what else is there.
   if (!opens(above.at(-1)) && run.every(({ content }) => !mayLead.test(content))) return;
   lines.markLine(first.number, end ?? lines.count, column, length, `${misplacedMark}:`);
+}
+
+/** No mark has room in lines that are the value of a key, or begin it: what they say with those below them is unknown. */
+function breakValue(lines: Lines, key: Line, run: readonly Line[], below: readonly Line[]): void {
+  const end = below.findIndex(
+    ({ indent, content }) => indent < key.indent || (indent === key.indent && !/^-(?:\s|$)/.test(content)),
+  );
+  for (const { number, start, end: to } of [...run, ...(end < 0 ? below : below.slice(0, end))])
+    lines.blank(number, number + 1, start, to);
+  // Behind a comment it would be part of that.
+  if (!key.content.includes('#')) lines.put(key.number, key.end, ` ${brokenMark}`);
 }
 
 /** The column at which a mark can stand between two lines. */
