@@ -114,6 +114,34 @@ describe('a text or a value that goes on where it is not indented is one slip', 
     );
   });
 
+  for (const sign of ['|', '>', '>-'])
+    it(`a blank line that begins a text behind ${sign}, deeper than the lines below it`, () =>
+      slip(
+        mission,
+        `mission: ${sign}\n          \n        Delivered is\n        delivered`,
+        'syntax/invalid-yaml: This text begins with a blank line that is indented further than those below it. Take out its spaces.',
+        'Take out the spaces',
+        `mission: ${sign}\n\n        Delivered is\n        delivered`,
+      ));
+
+  for (const indent of ['', '    '])
+    it(`a comment ${indent.length} columns deep, inside a block text`, () =>
+      slip(
+        mission,
+        `mission: |\n        Delivered\n${indent}# note\n        is delivered`,
+        'syntax/invalid-yaml: A comment to the left of its lines ends this text. Indent it as far as they are, or put it above the text.',
+      ));
+
+  for (const last of ['for', 'shared', '% of all parcels'])
+    it(`a sentence of which "${last}" stands at the margin is no key that has lost its colon`, () =>
+      slip(
+        'added_value: Carriers get a reliable ETA a year sooner, at a third of the cost of building it alone',
+        `added_value: Carriers get a reliable ETA\n${last}`,
+        'syntax/invalid-yaml: This line still belongs to `added_value`, but is not indented further than that. Indent it.',
+        'Indent it',
+        `added_value: Carriers get a reliable ETA\n    ${last}`,
+      ));
+
   for (const [name, lines, told] of [
     ['the first item', ['\t\t- eva', '        - hans'], 'This line is indented with a tab.'],
     ['all items', ['\t- eva', '\t- hans'], 'These 2 lines are indented with tabs.'],

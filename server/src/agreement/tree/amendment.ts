@@ -14,6 +14,10 @@ export const bulletCode = 'BULLET';
 export const itemColumnCode = 'ITEM_COLUMN';
 /** What a comment is told with that ends a text of which more follows. */
 export const commentInTextCode = 'COMMENT_IN_TEXT';
+/** And one that ends a block text, to the left of its lines. */
+export const commentInBlockCode = 'COMMENT_IN_BLOCK';
+/** What a blank line is told with that begins a block text, and is indented further than its lines. */
+export const deepBlankCode = 'DEEP_BLANK';
 
 /** What a text says in the place of something, in a line that YAML cannot read as it was meant. */
 export interface Amendment {

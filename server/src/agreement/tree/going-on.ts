@@ -1,6 +1,6 @@
 import { type Amendment, goesOnCode, itemColumnCode, type Put, valueBelowCode } from './amendment.ts';
 import { isItem } from './block-lines.ts';
-import { mayBeKey } from './key-words.ts';
+import { mayBeKey, mayBeTopKey } from './key-words.ts';
 import type { Line } from './lines.ts';
 import { unclosed } from './unclosed.ts';
 
@@ -102,7 +102,7 @@ function textBelow(text: string, content: readonly Line[], at: number, step: num
   const [first] = left;
   if (!first) return undefined;
   const isSure = isInList(content, index, first) || leadsNowhere(first, head, below[lines.length], step);
-  if (!isSure && (isWord(head) || !isSentence(text, first))) return undefined;
+  if (!isSure && (isWord(head) || !isSentence(text, first, head))) return undefined;
   const column = columnBelow(head, lines, step);
   const isWhole = (isOpen(head) || isBlock(head)) && left.length === lines.length;
   const puts = left.map((line) => indentTo(line, column));
@@ -201,8 +201,10 @@ const wordsOf = ({ content }: Line) =>
     .split(/\s+/);
 
 /** Whether a line is more likely part of a text than a key that has lost its colon. */
-function isSentence(text: string, line: Line): boolean {
+function isSentence(text: string, line: Line, { column }: Head): boolean {
   const words = wordsOf(line);
   const [first = ''] = words;
-  return !mayBeKey(first.replace(/[.,;:!?]+$/, ''), text) && (words.length > 1 || endsSentence.test(first));
+  const word = first.replace(/[.,;:!?]+$/, '');
+  if (line.indent === 0 && column > 0) return !mayBeTopKey(word, text);
+  return !mayBeKey(word, text) && (words.length > 1 || endsSentence.test(first));
 }

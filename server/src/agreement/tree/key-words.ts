@@ -1,4 +1,5 @@
 import { type Shape, shapeOfAgreement } from 'partnership-agreements-schema';
+import { nearest } from '../nearest.ts';
 
 let known: ReadonlySet<string> | undefined;
 
@@ -24,4 +25,17 @@ function knownKeys(): ReadonlySet<string> {
 export function mayBeKey(word: string, text: string): boolean {
   if (!/^[\p{L}\p{N}_-]+$/u.test(word)) return false;
   return knownKeys().has(word) || /^[\p{Ll}\p{N}]+[_-]/u.test(word) || new RegExp(`(?<![\\w-])${word}:\\s`).test(text);
+}
+
+/** Whether a word at the margin may be a key that has lost its colon: there stand the keys of the file itself alone. */
+export function mayBeTopKey(word: string, text: string): boolean {
+  if (!/^[\p{L}\p{N}_-]+$/u.test(word)) return false;
+  const shape = shapeOfAgreement();
+  const keys = shape.kind === 'object' ? [...shape.fields.keys()] : [];
+  return (
+    keys.includes(word) ||
+    nearest(word, keys) !== undefined ||
+    /^x-/.test(word) ||
+    new RegExp(`^${word}:\\s`, 'm').test(text)
+  );
 }

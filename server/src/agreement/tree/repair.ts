@@ -1,5 +1,5 @@
 import type { Range } from '../range.ts';
-import { commentInTextCode } from './amendment.ts';
+import { commentInBlockCode, commentInTextCode, deepBlankCode } from './amendment.ts';
 import { columnOf, type Entry, entriesOf, isItem, leftOpen, outOfStep } from './block-lines.ts';
 import { type Parsed, parse, type SyntaxFault, tooDeepCode } from './from-document.ts';
 import { type Line, Lines, rangeOfLine, stepOf } from './lines.ts';
@@ -201,10 +201,29 @@ class Repairer {
     } else if (!next || this.#parse(from, from + 1).faults.length > 0)
       this.#breakValue(from, to, afterKey, this.#told(error, from, to));
     else {
-      const ends = opensScalarOrFlow(rest) ? undefined : this.#endsText(from, next.number, to);
+      const isBlock = /^[|>]/.test(rest);
+      const ends = isBlock
+        ? this.#endsBlock(from, next, to)
+        : opensScalarOrFlow(rest)
+          ? undefined
+          : this.#endsText(from, next.number, to);
       if (ends) this.#breakValue(from, to, afterKey, ends);
       else this.#breakLine({ from: next.number, to }, column, misplaced(next));
     }
+  }
+
+  /** What ends a block text before its lines do: a blank line above them that is deeper, or a comment to the left of them. */
+  #endsBlock(from: number, first: Line, to: number): SyntaxFault | undefined {
+    for (let number = from + 1; number < to; number++) {
+      const line = this.lines.line(number);
+      if (!line) continue;
+      const { start, end, indent, content } = line;
+      if (number < first.number && content === '' && indent > first.indent)
+        return { code: deepBlankCode, detail: '', start: start - indent, end: start };
+      if (number > first.number && content.startsWith('#') && indent < first.indent)
+        return { code: commentInBlockCode, detail: content, start, end };
+    }
+    return undefined;
   }
 
   /** What ends a text without quotes in a list that goes on below its first line. */
@@ -281,8 +300,8 @@ class Repairer {
   /** An error where its author would look for it: at the quote or bracket that is never closed, or at the place itself. */
   #placed(error: SyntaxFault, { from, to }: Pick<Entry, 'from' | 'to'>): Mistake {
     const { text } = this.lines;
-    // A comment is no line that says something.
-    if (error.code === commentInTextCode) {
+    // A comment is no line that says something, and neither is a blank one.
+    if ([commentInTextCode, commentInBlockCode, deepBlankCode].includes(error.code)) {
       const { code, detail, start, end } = error;
       return { code, detail, range: { start, end } };
     }

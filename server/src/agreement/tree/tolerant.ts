@@ -28,12 +28,27 @@ export interface Tolerated {
  * the parser `yaml`, which is loaded when the first such text comes. `stumbles` is where the fast reader stumbled.
  */
 export function readTolerantly(text: string, stumbles?: number): Tolerated {
+  const told = withoutPercents(text);
+  if (told !== text) return readTolerantly(told, stumblesIn(told));
   const lines = withPlainLineEnds(text);
   if (!lines) return readPlainLines(text, stumbles);
   const read = readPlainLines(lines.text, stumbles === undefined ? undefined : stumblesIn(lines.text));
   lines.place(read.root);
   return { ...read, problems: read.problems.map((problem) => placedBy(lines, problem)) };
 }
+
+/**
+ * A text with letters for the percent signs at the margin, below where it begins and in its one document: there they begin
+ * no directive, but go on with a sentence, as any other sign does.
+ */
+function withoutPercents(text: string): string {
+  if (!/^%/m.test(text)) return text;
+  const begins = /^(?![%#\s]|---|\.\.\.)/m.exec(text)?.index ?? text.length;
+  const body = text.slice(begins);
+  return /^(?:---|\.\.\.)/m.test(body) ? text : text.slice(0, begins) + body.replace(/^%/gm, wide);
+}
+/** A percent sign that is a letter to YAML. */
+const wide = '\uff05';
 
 /** A problem with its places in the text as it is. */
 function placedBy(lines: { rangeOf(range: Range): Range }, problem: Problem): Problem {

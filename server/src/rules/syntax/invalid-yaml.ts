@@ -1,7 +1,9 @@
 import { type Range, startOfLine } from '../../agreement/range.ts';
 import {
   bulletCode,
+  commentInBlockCode,
   commentInTextCode,
+  deepBlankCode,
   goesOnCode,
   itemColumnCode,
   noHyphenCode,
@@ -35,6 +37,8 @@ const named = {
   [bulletCode]: 'bullet',
   [itemColumnCode]: 'item-column',
   [commentInTextCode]: 'comment-in-text',
+  [commentInBlockCode]: 'comment-in-block',
+  [deepBlankCode]: 'deep-blank',
 } as const;
 
 /** What the parser says of something behind the end of a value; its code serves for much else as well. */
@@ -114,6 +118,10 @@ const asMeant =
 const indentBelow = asMeant(message('Indent it'));
 const writeAsList = asMeant(message('Write it as a list'));
 
+const takeOutSpaces: FixMaker = (_agreement, { range }) => [
+  { title: message('Take out the spaces'), edits: [{ range, insert: [] }], safe: true },
+];
+
 const usePlainSpaces: FixMaker = (agreement, { range }) => {
   const { text } = takeOutOddSpaces(agreement.text);
   const edit = { range, insert: [text.slice(range.start, range.end)] };
@@ -138,6 +146,10 @@ export const invalidYaml = defineRule({
       'A hyphen behind a colon is no answer: YAML takes it for the first item of a list. Leave it out, or say what belongs here.',
     star: 'YAML takes a star for a sign of its own. An item of a list begins with a hyphen and a space.',
     bullet: 'An item of a list begins with a hyphen and a space, not with `{sign}`.',
+    'comment-in-block':
+      'A comment to the left of its lines ends this text. Indent it as far as they are, or put it above the text.',
+    'deep-blank':
+      'This text begins with a blank line that is indented further than those below it. Take out its spaces.',
     'goes-on': 'This line still belongs to `{key}`, but is not indented further than that. Indent it.',
     'goes-on-colon':
       'This line still belongs to `{key}`, but is not indented further than that, and has a colon. Indent it, and put the whole text in quotes.',
@@ -238,6 +250,7 @@ export const invalidYaml = defineRule({
     'no-space': writeAsList,
     star: writeAsList,
     bullet: writeAsList,
+    'deep-blank': takeOutSpaces,
     item: leaveOutHyphen,
     'odd-space': usePlainSpaces,
   },
