@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { titlesOf } from '../support/fixes.ts';
 import { change, slip, two } from './slip.ts';
 
 describe('somebody who is called by something else than an id', () => {
@@ -49,6 +51,22 @@ describe('somebody who is called by something else than an id', () => {
       'general/unknown-reference: Van Rijn Logistiek B.V. has no person `projectleider`. Did you mean `fatima`?',
       'Replace it with `fatima`',
     ));
+
+  it('a role that somebody has at each party, in the place of a person', () => {
+    const told = 'general/unknown-reference: `pm` is a role, and here belongs a person: `mark` and `fatima`.';
+    slip(
+      'decided_by: [eva, hans]',
+      'decided_by: [pm, hans]',
+      told,
+      'Replace it with `mark`',
+      'decided_by: [mark, hans]',
+    );
+    assert.ok(
+      titlesOf(change(two, '[eva, hans]', '[pm, hans]'), 'general/unknown-reference').includes(
+        'Replace it with `fatima`',
+      ),
+    );
+  });
 
   it('a rule without its group, or with its words in another order', () => {
     for (const written of ['deadline-missing', 'missing-deadline', 'Deadline missing'])

@@ -5,6 +5,7 @@ import type { Facts } from '../../agreement/facts.ts';
 import { type Path, samePath } from '../../agreement/path.ts';
 import type { Problem } from '../../agreement/problem.ts';
 import { resolve } from '../../agreement/references.ts';
+import { roleHolders } from '../../agreement/role-holders.ts';
 import { type Args, list, type Message, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 import { isToldAsParty } from './unknown-parties.ts';
@@ -14,6 +15,7 @@ type Unknown = Extract<Problem, { kind: 'unknown-reference' }>;
 const messages = {
   unknown: 'There is no {kind} `{id}`.',
   near: 'There is no {kind} `{id}`. Did you mean `{suggestion}`?',
+  role: '`{value}` is a role, and here belongs a person: {ids}.',
   'unknown-at': '{party} has no {kind} `{id}`.',
   'near-at': '{party} has no {kind} `{id}`. Did you mean `{suggestion}`?',
   'no-reason': 'There is no competency `{id}`. What can be a reason besides: {reasons}.',
@@ -31,10 +33,24 @@ function wanted(target: ReferenceTarget): Message {
   return message(traitsOf(kindsOf(target)[0] ?? 'competency').name);
 }
 
-const replace: FixMaker = (agreement, { path, data }) => {
+const replace: FixMaker = (agreement, { path, data: { suggestion } }) => {
   const problem = problemAt(agreement, path);
-  const { suggestion } = data;
-  if (!problem || typeof suggestion !== 'string') return [];
+  return problem && typeof suggestion === 'string' ? replaceWith(agreement, problem, suggestion) : [];
+};
+
+/** Whoever has the role at any of the parties may be meant. */
+const chooseHolder: FixMaker = (agreement, { path }) => {
+  const problem = problemAt(agreement, path);
+  return problem ? holdersOf(agreement, problem).flatMap((id) => replaceWith(agreement, problem, id)) : [];
+};
+
+/** Who have the role that stands in the place of a person, where each party has somebody else. */
+function holdersOf({ declarations, places }: AgreementDocument, { id, target, actual }: Unknown): readonly string[] {
+  if (actual !== undefined || target !== 'person') return [];
+  return roleHolders(id, undefined, places).filter((each) => declarations.get('person', each).length > 0);
+}
+
+function replaceWith(agreement: AgreementDocument, problem: Unknown, suggestion: string): readonly Fix[] {
   const fits = (use: Path) =>
     agreement.references.some(
       (reference) =>
@@ -47,7 +63,7 @@ const replace: FixMaker = (agreement, { path, data }) => {
   );
   const title = message('Replace it with `{value}`', { value: suggestion });
   return [{ title, edits: edits.filter((edit) => edit !== undefined), safe: false }];
-};
+}
 
 /** Someone new, at the party that was asked for, or at any of them. */
 const createPerson: FixMaker = (agreement, { path }) => {
@@ -101,7 +117,11 @@ export const unknownReference = defineRule({
       if (isToldAsParty(agreement, problem)) continue;
       const { path, id, target, uses, suggestion } = problem;
       const related = uses.map((use) => ({ at: use, text: message('It is used here as well.') }));
-      const [name, args] = told(problem, facts);
+      const holders = suggestion === undefined ? holdersOf(agreement, problem) : [];
+      const [name, args]: ReturnType<typeof told> =
+        holders.length > 0
+          ? ['role', { value: id, ids: list(holders.map((each) => `\`${each}\``)) }]
+          : told(problem, facts);
       const data = { id, target, ...(suggestion === undefined ? {} : { suggestion }) };
       yield { message: name, at: path, args: { id, kind: wanted(target), ...args }, related, data };
     }
@@ -109,6 +129,7 @@ export const unknownReference = defineRule({
   fixes: {
     unknown: createPerson,
     near: mend,
+    role: chooseHolder,
     'unknown-at': createPerson,
     'near-at': mend,
     elsewhere: replace,
