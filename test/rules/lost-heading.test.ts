@@ -20,7 +20,7 @@ const findingsOf = (changed: string) => {
   const agreement = new AgreementDocument(changed);
   return { agreement, findings: check(agreement, { today: '2026-11-24' }) };
 };
-/** Ids of the author's choice that nothing points to could be any, and the entries of a party those of the one before. */
+/** Ids of the author's choice that nothing points to could be any. */
 const unclear = new Set(['    priorities-apart:', '    change-rhythm:']);
 
 describe('a line with nothing but a key that is lost', () => {
@@ -49,6 +49,40 @@ describe('a line with nothing but a key that is lost', () => {
     assert.equal(english(finding.text), 'Above `review` the line `governance:` is missing.');
     assert.equal(inDutch(finding.text), 'Boven `review` ontbreekt de regel `governance:`.');
     assert.equal(agreement.text.slice(finding.range.start, finding.range.end), 'review');
+  });
+
+  it('is one finding where it was an id that nothing points to, in both languages', () => {
+    const told = (changed: string) =>
+      findingsOf(changed).findings.map((found) => [english(found.text), inDutch(found.text)]);
+    const of = (key: string) => [
+      [
+        `Above \`${key}\` the line with the id of this entry is missing.`,
+        `Boven \`${key}\` ontbreekt de regel met de id van dit onderdeel.`,
+      ],
+    ];
+    assert.deepEqual(told(without(lines.indexOf('    priorities-apart:'))), of('when'));
+    assert.deepEqual(told(without(lines.indexOf('    change-rhythm:'))), of('topic'));
+    // Below another entry, what it says seems to be said twice.
+    const at = lines.indexOf('    priorities-apart:');
+    const second = ['      when: The grant is withdrawn', '      decided_by: [eva, hans]', '      decide: any'];
+    assert.deepEqual(told([...lines.slice(0, at + 3), ...second, ...lines.slice(at + 3)].join('\n')), of('when'));
+  });
+
+  it('of several that could be it, is the one that leaves the fewest mistakes', () => {
+    const third = [
+      'third_parties:',
+      '  council: { name: The city council }',
+      '  bank: { name: The bank, role: Lends }',
+    ];
+    const whole = [...lines, ...third].join('\n');
+    const parties = lines.indexOf('priorities:');
+    const above = [...lines.slice(0, parties), ...third, ...lines.slice(parties)];
+    assert.deepEqual(findingsOf(whole).findings, []);
+    const lost = findingsOf(above.filter((line) => line !== 'third_parties:').join('\n')).findings;
+    assert.deepEqual(
+      lost.map((found) => english(found.text)),
+      ['Above `council` the line `third_parties:` is missing.'],
+    );
   });
 
   it('is no place where an id is written', () => {

@@ -8,8 +8,8 @@ import { type Line, Lines, stepOf } from './tree/lines.ts';
 import { mask } from './tree/marks.ts';
 import { isList, isMap, type Node } from './tree/tree.ts';
 
-/** No id of a file: it holds the place of the heading that is looked for. */
-const unnamed = 'heading';
+/** Holds the place of the heading that is looked for, and of an id that is lost and named nowhere else. */
+export const unnamed = 'heading';
 /** So many ids that are declared nowhere are tried as a heading. */
 const mostIds = 5;
 
@@ -23,6 +23,8 @@ export function readHeaded(text: string, whole: Whole): Whole {
   const content = lines.content(0, lines.count);
   const step = stepOf(content);
   const before = new Set(whole.problems.map((problem) => JSON.stringify(problem)));
+  let best: Whole | undefined;
+  let fewest = whole.problems.length - 1;
   for (const line of suspects(whole, content)) {
     const indent = line.indent - step;
     if (indent < 0 || line.content.startsWith('-')) continue;
@@ -36,14 +38,14 @@ export function readHeaded(text: string, whole: Whole): Whole {
       if (!root || hasTwins(root)) continue;
       const headed = readWhole(text, { ...whole.syntax, root, problems: [], uncertain: new Set() });
       const rest = headed.problems;
-      if (whole.problems.length - rest.length < 2 || !rest.every((one) => before.has(JSON.stringify(one)))) continue;
-      return {
-        ...headed,
-        problems: [...rest, lost([...parent, heading, ...first.slice(-1)], text, line, indent, whole)],
-      };
+      if (rest.length >= fewest || !rest.every((one) => before.has(JSON.stringify(one)))) continue;
+      fewest = rest.length;
+      const problems = [...rest, lost([...parent, heading, ...first.slice(-1)], text, line, indent, whole)];
+      best = { ...headed, problems };
+      if (rest.length === 0) return best;
     }
   }
-  return whole;
+  return best ?? whole;
 }
 
 /** Several things are wrong, and nothing of it is a matter of quotes or brackets. */
@@ -68,7 +70,8 @@ function headingsAt(parent: Path, child: string, { places, declarations, problem
   const ids = isByParty(shape)
     ? declarations.ids('party')
     : problems.flatMap((problem) => (problem.kind === 'unknown-reference' ? [problem.id] : []));
-  return [...new Set(ids)].filter((id) => isId(id) && !there.has(id)).slice(0, mostIds);
+  const named = [...new Set(ids)].filter((id) => isId(id) && !there.has(id)).slice(0, mostIds);
+  return isByParty(shape) || there.has(unnamed) ? named : [...named, unnamed];
 }
 
 /** A text with a heading above a line, as a tree with the offsets of the text as it is. */
@@ -96,5 +99,6 @@ function lost(path: Path, text: string, { start, indent: column }: Line, indent:
   const at = start - column;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const edits = [{ range: { start: at, end: at }, insert: [`${' '.repeat(indent)}${heading}:${eol}`] }];
-  return { kind: 'misplaced', path, isRead: syntax.problems.length === 0, deeper: false, heading, edits };
+  const isRead = syntax.problems.length === 0;
+  return { kind: 'misplaced', path, isRead, deeper: false, heading, edits: heading === unnamed ? [] : edits };
 }
