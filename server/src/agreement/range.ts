@@ -13,7 +13,7 @@ export interface Position {
 /** Turns offsets into lines and columns, and back. LF, CRLF and CR end a line. */
 export class LineIndex {
   readonly #starts: readonly number[];
-  readonly #length: number;
+  readonly #text: string;
 
   constructor(text: string) {
     const starts = [0];
@@ -26,7 +26,11 @@ export class LineIndex {
         if (code === 10 || code === 13) starts.push(at + 1);
       }
     this.#starts = starts;
-    this.#length = text.length;
+    this.#text = text;
+  }
+
+  get #length(): number {
+    return this.#text.length;
   }
 
   get count(): number {
@@ -44,11 +48,14 @@ export class LineIndex {
     return { line: low, character: offset - (this.#starts[low] ?? 0) };
   }
 
-  offsetAt(position: Position): number {
-    const start = this.#starts[position.line];
+  /** A column behind the end of its line is that end, as LSP says: before what ends it. */
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const start = this.#starts[line];
     if (start === undefined) return this.#length;
-    const next = this.#starts[position.line + 1] ?? this.#length;
-    return Math.min(start + position.character, next);
+    const next = this.#starts[line + 1];
+    const end = next === undefined ? this.#length : next - (this.#text.startsWith('\r\n', next - 2) ? 2 : 1);
+    return Math.min(start + Math.max(0, character), end);
   }
 
   /** The line (0-based) with its line end. */

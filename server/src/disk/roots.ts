@@ -49,11 +49,12 @@ export class Roots {
   readonly #members = new Map<string, readonly string[]>();
 
   /**
-   * `checked` is the folder that stands for everything where there is no other root. A configuration that is given counts
-   * for all files, instead of those above them.
+   * `checked` is the folder that stands for everything where there is no other root; without it, a file outside of all roots
+   * stands alone. A configuration that is given counts for all files, instead of those above them.
    */
-  constructor(checked: string, configurationFile?: string) {
-    this.#finder = new RootFinder({ look, opened: () => [checked], isLeftOut, separator: path.sep });
+  constructor(checked: string | undefined, configurationFile?: string) {
+    const opened = checked === undefined ? [] : [checked];
+    this.#finder = new RootFinder({ look, opened: () => opened, isLeftOut, separator: path.sep });
     this.#given = configurationFile === undefined ? undefined : readConfigurationFile(configurationFile);
   }
 

@@ -25,6 +25,12 @@ import { canonical } from './uri.ts';
 
 const toUri = (file: string) => URI.file(file).toString();
 
+/** The file or folder of this disk that a URI names. A drive of Windows is none of any other system. */
+function onDisk(uri: string): string | undefined {
+  const { scheme, fsPath } = URI.parse(uri);
+  return scheme === 'file' && path.isAbsolute(fsPath) ? fsPath : undefined;
+}
+
 /** What was found, with the repository that a folder lies in. */
 function contentOf(contents: readonly AgreementFiles[], folder: string): FolderContent {
   const above = gitRoot(folder);
@@ -42,63 +48,63 @@ export const nodeHost = (
   { clientReads = false }: { readonly clientReads?: boolean },
 ): Host => ({
   readFile: async (uri) => {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return clientReads ? readFileOfClient(connection, uri) : undefined;
+    const file = onDisk(uri);
+    if (file === undefined) return clientReads ? readFileOfClient(connection, uri) : undefined;
     try {
-      return decode(await readFile(fsPath));
+      return decode(await readFile(file));
     } catch (error) {
       if (error instanceof Error && 'code' in error) return undefined;
       throw error;
     }
   },
-  readFolder: async (folder): Promise<FolderContent> => {
-    const { scheme, fsPath } = URI.parse(folder);
-    if (scheme === 'file') {
-      const root = new Roots(fsPath).of(path.join(fsPath, 'any.partnership.yaml')).folder;
-      const contents = [findAgreementFiles(fsPath)];
-      if (root !== fsPath) contents.push(findAgreementFiles(root, { into: 'own' }));
-      return contentOf(contents, fsPath);
+  readFolder: async (uri): Promise<FolderContent> => {
+    const folder = onDisk(uri);
+    if (folder !== undefined) {
+      const root = new Roots(folder).of(path.join(folder, 'any.partnership.yaml')).folder;
+      const contents = [findAgreementFiles(folder)];
+      if (root !== folder) contents.push(findAgreementFiles(root, { into: 'own' }));
+      return contentOf(contents, folder);
     }
     if (!clientReads) return { files: [], repositories: [] };
     const files = (await findFilesOfClient(connection)).map(canonical);
-    return { files: files.filter((uri) => uri.startsWith(`${folder}/`)), repositories: [] };
+    return { files: files.filter((each) => each.startsWith(`${uri}/`)), repositories: [] };
   },
-  readRootOf: async (file): Promise<FolderContent> => {
-    const { scheme, fsPath } = URI.parse(file);
-    if (scheme !== 'file') return { files: [], repositories: [] };
-    const roots = new Roots(path.dirname(fsPath));
-    const { folder, isAlone } = roots.rootOf(fsPath);
-    return contentOf([findAgreementFiles(folder, { into: isAlone ? 'none' : 'own' })], path.dirname(fsPath));
+  readRootOf: async (uri): Promise<FolderContent> => {
+    const file = onDisk(uri);
+    if (file === undefined) return { files: [], repositories: [] };
+    // It lies in no folder that was opened: where it has no root either, those below its folder may be a whole disk.
+    const { folder, isAlone } = new Roots(undefined).rootOf(file);
+    return contentOf([findAgreementFiles(folder, { into: isAlone ? 'none' : 'own' })], path.dirname(file));
   },
   isLeftOut: (uri, root) => {
-    const { scheme, fsPath } = URI.parse(uri);
-    return scheme === 'file' && isLeftOut(fsPath, URI.parse(root).fsPath);
+    const [file, folder] = [onDisk(uri), onDisk(root)];
+    return file !== undefined && folder !== undefined && isLeftOut(file, folder);
   },
   realUri: (uri) => {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return uri;
-    const real = realPath(fsPath);
-    return real !== fsPath && isAgreement(real) ? toUri(new Roots(path.dirname(fsPath)).placeOf(fsPath)) : uri;
+    const file = onDisk(uri);
+    if (file === undefined) return uri;
+    const real = realPath(file);
+    return real !== file && isAgreement(real) ? toUri(new Roots(path.dirname(file)).placeOf(file)) : uri;
   },
-  configurationsAbove: async (folder) => {
-    const { scheme, fsPath } = URI.parse(folder);
+  configurationsAbove: async (uri) => {
+    const folder = onDisk(uri);
     const found: string[] = [];
-    if (scheme !== 'file') return found;
-    for (let at = fsPath; ; at = path.dirname(at)) {
+    if (folder === undefined) return found;
+    for (let at = folder; ; at = path.dirname(at)) {
       const candidates = [configurationName, misnamedConfiguration].map((name) => path.join(at, name));
       found.push(...candidates.filter((candidate) => kindOf(candidate) === 'file').map(toUri));
       if (path.dirname(at) === at) return found;
     }
   },
   committed: async (uri) => {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return undefined;
+    const file = onDisk(uri);
+    if (file === undefined) return undefined;
     const { Repository } = await import('../disk/git.ts');
     const { readVersions } = await import('../disk/versions.ts');
     try {
-      const repository = Repository.around(path.dirname(fsPath));
+      const repository = Repository.around(path.dirname(file));
       if (!repository) return undefined;
-      const { versions, isShallow } = repository.historyOf(fsPath);
+      const { versions, isShallow } = repository.historyOf(file);
       return { texts: readVersions(repository, versions), isShallow };
     } catch (error) {
       // git is not there, or cannot tell: then nothing is known.

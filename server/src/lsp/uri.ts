@@ -1,7 +1,16 @@
 import { URI } from 'vscode-uri';
 
-/** A URI in the one form in which it is compared: clients escape the same path in different ways. */
-export const canonical = (uri: string): string => URI.parse(uri).toString();
+/**
+ * A URI in the one form in which it is compared: clients escape the same path in different ways, and some write the folder of
+ * another machine as a path with four slashes. What is no URI is called by itself, so that its document is served as any other.
+ */
+export function canonical(uri: string): string {
+  try {
+    return URI.parse(uri.replace(/^file:\/{4,}/, 'file://')).toString();
+  } catch {
+    return URI.from({ scheme: 'none', path: `no-uri/${uri}` }).toString();
+  }
+}
 
 /** Whether a URI is a folder, or lies below it. */
 export const isIn = (uri: string, folder: string) => uri.startsWith(`${folder}/`) || uri === folder;
