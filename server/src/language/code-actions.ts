@@ -41,7 +41,8 @@ export interface ActionRequest {
 /** What can be done about the findings in a range, those that mend it first. */
 export function codeActions(agreement: AgreementDocument, request: ActionRequest, tell: Translator): readonly Action[] {
   const { range, findings, only } = request;
-  const wants = (kind: string) => !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const wants = (kind: string) =>
+    !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
   const here = findings.filter((finding) => touches(finding.range, range));
   const actions: Action[] = [];
   if (wants(actionKinds.quickFix)) {

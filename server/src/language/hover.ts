@@ -14,13 +14,18 @@ import { bold, code, escapeMarkdown } from './markdown.ts';
 import { type Place, placeAt } from './place.ts';
 import { sumOf } from './sums.ts';
 
+/** What is told of a place, as Markdown. */
+export interface Explanation extends lsp.Hover {
+  readonly contents: lsp.MarkupContent;
+}
+
 /** What is this, why, and who: of the field, the id or the figure at an offset, as Markdown. */
 export function hover(
   agreement: AgreementDocument,
   offset: number,
   others: OtherAgreements,
   tell: Translator,
-): lsp.Hover | undefined {
+): Explanation | undefined {
   const occurrence = idsOf(agreement).at(offset);
   const place = placeAt(agreement, offset);
   const blocks: string[] = [];

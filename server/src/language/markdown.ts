@@ -16,3 +16,11 @@ export const escapeMarkdown = (text: string): string =>
 export const code = (text: string): string => `\`${oneLine(text, 100).replaceAll('`', "'") || ' '}\``;
 
 export const bold = (text: string): string => `**${escapeMarkdown(text)}**`;
+
+/** Markdown of ours as plain text: what was escaped stands for itself, and a link is told with its address. */
+export const plainOf = (markdown: string): string =>
+  markdown.replace(
+    /\\([!-/:-@[-`{-~])|`([^`]*)`|\[([^\]]*)\]\(([^)]*)\)|\*{1,2}/g,
+    (_, escaped?: string, verbatim?: string, label?: string, address?: string) =>
+      escaped ?? verbatim ?? (label === undefined || label === address ? (address ?? '') : `${label} (${address})`),
+  );

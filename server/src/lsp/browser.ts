@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { browserHost } from './browser-host.ts';
+import { Reception } from './reception.ts';
 import { serve } from './server.ts';
 
 // Runs in a Worker; the client reads its files, and says where those of the server are, for what is loaded when asked.
@@ -7,8 +8,13 @@ const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessa
   partnershipFiles?: string;
   readonly location?: { readonly href: string };
 };
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
-void serve(connection, (_, { files }) => {
+const reception = new Reception();
+const connection = createConnection(
+  new BrowserMessageReader(scope),
+  new BrowserMessageWriter(scope),
+  reception.options,
+);
+void serve(connection, reception, (_, { files }) => {
   scope.partnershipFiles = files ?? folderOf(scope.location?.href);
   return browserHost(connection);
 });

@@ -8,7 +8,7 @@ import { findingsOf } from './findings-of.ts';
 import type { Server } from './session.ts';
 
 /** What it takes to check files. */
-type Means = Pick<Server, 'workspace' | 'translate'>;
+type Means = Pick<Server, 'workspace' | 'translate'> & Partial<Pick<Server, 'takes'>>;
 
 /** What a file gave when it was checked by itself, as plain data: the document is not kept. */
 interface Alone {
@@ -75,30 +75,30 @@ export class CheckedFiles {
   }
 
   #check(uri: string, shown: string, text: string, circumstances: string): readonly Diagnostic[] {
-    const { workspace, translate } = this.#server;
+    const { workspace, translate, takes } = this.#server;
     if (workspace.isIgnored(uri)) return [];
     const open = workspace.latest(uri);
-    if (open) return toDiagnostics(shown, open.lines, findingsOf(workspace, uri, open), translate());
+    if (open) return toDiagnostics(shown, open.lines, findingsOf(workspace, uri, open), translate(), takes);
     const { items, claims, waivesAcross } = this.#aloneOf(uri, shown, text, circumstances);
     if (waivesAcross) {
       const agreement = new AgreementDocument(text);
-      return toDiagnostics(shown, agreement.lines, findingsOf(workspace, uri, agreement), translate());
+      return toDiagnostics(shown, agreement.lines, findingsOf(workspace, uri, agreement), translate(), takes);
     }
     const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
     const found = checkAcross(claims, { ...options, others: workspace.othersOf(uri, claims) });
     if (found.length === 0) return items;
-    return [...items, ...toDiagnostics(shown, new LineIndex(text), found, translate())].sort(inOrder);
+    return [...items, ...toDiagnostics(shown, new LineIndex(text), found, translate(), takes)].sort(inOrder);
   }
 
   #aloneOf(uri: string, shown: string, text: string, circumstances: string): Alone {
     const before = this.#alone.get(uri);
     if (before && isCurrent(before, text, circumstances)) return before;
-    const { workspace, translate } = this.#server;
+    const { workspace, translate, takes } = this.#server;
     const agreement = new AgreementDocument(text);
     const options = { today: workspace.today(uri), configuration: workspace.configurationOf(uri) };
     const { findings, claims, waivesAcross } = checkAlone(agreement, options);
     workspace.learn(uri, claims);
-    const items = toDiagnostics(shown, agreement.lines, findings, translate());
+    const items = toDiagnostics(shown, agreement.lines, findings, translate(), takes);
     const alone = { text, circumstances, items, claims, waivesAcross };
     this.#alone.set(uri, alone);
     return alone;

@@ -40,12 +40,9 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
 
   /** The diagnostics of a document; computed anew only when it, or something that it depends on, has changed. */
   const answerOf = (uri: string) => {
-    takeOpenTexts();
+    // What is open and unsaved counts for all others as well.
+    server.takeOpenTexts();
     return files.answer(canonical(uri), uri);
-  };
-  /** What is open and unsaved counts for all others as well. */
-  const takeOpenTexts = (): void => {
-    for (const document of documents.all()) if (isAgreement(document)) server.agreement(document.uri);
   };
 
   /** By document, the result that was pushed last. */
@@ -214,7 +211,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
     const before = new Map(previousResultIds.map(({ uri, value }) => [canonical(uri), { uri, value }]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const opened = new Map(documents.all().map((document) => [canonical(document.uri), document]));
-    takeOpenTexts();
+    server.takeOpenTexts();
     let isNews = false;
     let since = Date.now();
     const rest = async () => {

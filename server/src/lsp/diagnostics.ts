@@ -12,6 +12,7 @@ import { fingerprint } from '../findings/fingerprint.ts';
 import type { Translator } from '../l10n/translator.ts';
 import type { Severity } from '../rules/rule.ts';
 import { rulePage } from '../rules/rule-page.ts';
+import type { Takes } from './takes.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -19,17 +20,32 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
 };
 
+/** What of a diagnostic a client takes beside the rest. */
+type Shapes = Pick<Takes, 'relatedInformation' | 'tags'>;
+type Related = Finding['related'][number];
+
 /** Findings as the editor shows them. Waived ones are left out: the parties accepted them. */
 export function toDiagnostics(
   uri: string,
   lines: LineIndex,
   findings: readonly Finding[],
   translate: Translator,
+  takes: Shapes = { relatedInformation: true, tags: true },
 ): Diagnostic[] {
   const range = ({ start, end }: Range) => ({
     start: lines.positionAt(start),
     end: lines.positionAt(end),
   });
+  const toRelated = (related: Related): DiagnosticRelatedInformation => {
+    if (related.kind === 'here')
+      return { location: { uri, range: range(related.range) }, message: translate(related.text) };
+    const [startLine, startCharacter, endLine, endCharacter] = related.lines;
+    const start = { line: startLine, character: startCharacter };
+    return {
+      location: { uri: related.file, range: { start, end: { line: endLine, character: endCharacter } } },
+      message: translate(related.text),
+    };
+  };
   return findings
     .filter(({ waived }) => !waived)
     .map((finding) => ({
@@ -39,17 +55,8 @@ export function toDiagnostics(
       codeDescription: { href: rulePage(finding.rule) },
       source: 'partnership',
       message: translate(finding.text),
-      ...(isNeedless(finding) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-      relatedInformation: finding.related.map((related): DiagnosticRelatedInformation => {
-        if (related.kind === 'here')
-          return { location: { uri, range: range(related.range) }, message: translate(related.text) };
-        const [startLine, startCharacter, endLine, endCharacter] = related.lines;
-        const start = { line: startLine, character: startCharacter };
-        return {
-          location: { uri: related.file, range: { start, end: { line: endLine, character: endCharacter } } },
-          message: translate(related.text),
-        };
-      }),
+      ...(takes.tags && isNeedless(finding) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+      ...(takes.relatedInformation ? { relatedInformation: finding.related.map(toRelated) } : {}),
       data: { message: finding.message, path: finding.path, fingerprint: fingerprint(finding), data: finding.data },
     }));
 }

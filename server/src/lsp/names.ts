@@ -5,3 +5,6 @@ export const commands = {
   nextHole: 'partnership.nextHole',
   signOff: 'partnership.signOff',
 } as const;
+
+/** The command that changes a text, for clients that take commands where others take actions with edits in them. */
+export const applyEdit = 'partnership.applyEdit';

@@ -1,16 +1,19 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   FileOperationPatternKind,
   type FileSystemWatcher,
+  type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import { version } from '../version.ts';
-import { isConfigurationUri } from './configurations.ts';
+import { tellsConfiguration } from './configurations.ts';
 import { registerDiagnostics } from './diagnosing.ts';
 import { registerAgreements } from './features/agreements.ts';
 import { registerColours } from './features/colours.ts';
@@ -25,8 +28,11 @@ import { registerReview } from './features/review.ts';
 import { registerRules } from './features/rules.ts';
 import { registerSummary } from './features/summary.ts';
 import type { Host } from './host.ts';
-import { type Server, tryTo } from './session.ts';
+import { asObject } from './params.ts';
+import type { Reception } from './reception.ts';
+import { isAgreement, type Server, tryTo } from './session.ts';
 import { readSettings } from './settings.ts';
+import { takenBy } from './takes.ts';
 import { canonical } from './uri.ts';
 import { Workspace } from './workspace.ts';
 
@@ -42,32 +48,29 @@ interface Options {
 /** Serves a connection until it ends. */
 export async function serve(
   connection: Connection,
+  reception: Reception,
   makeHost: (connection: Connection, options: Options) => Host,
 ): Promise<void> {
   const documents = new TextDocuments(TextDocument);
   let server: Server | undefined;
-  let begin = (): void => {};
-  /** Before it, a server may not ask its client anything: not for files either. */
-  const initialized = new Promise<void>((resolve) => {
-    begin = resolve;
-  });
+  reception.answerOn(connection);
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
     const options = (params.initializationOptions ?? {}) as Options;
-    const host = makeHost(connection, options);
-    const workspace = new Workspace(host, initialized);
+    const host = careful(makeHost(connection, options));
+    // Before it, a server may not ask its client anything: not for files either.
+    const workspace = new Workspace(host, reception.begun);
     const translate = await host.translator(options.language ?? params.locale ?? 'en');
     const agreement = (uri: string) => {
-      if (isConfigurationUri(uri)) return undefined;
       const document = documents.get(uri);
-      return document
-        ? workspace.open(canonical(uri), document.version, document.getText())
-        : workspace.agreement(canonical(uri));
+      if (!document) return workspace.agreement(canonical(uri));
+      // Some clients send all YAML that is opened: of what is no agreement nothing is told.
+      return isAgreement(document) ? workspace.open(canonical(uri), document.version, document.getText()) : undefined;
     };
     let settings = readSettings(params.initializationOptions);
     const listeners: (() => void)[] = [];
     connection.onDidChangeConfiguration((change) => {
-      settings = readSettings((change.settings as { partnership?: unknown } | null)?.partnership, settings);
+      settings = readSettings(asObject(asObject(change)?.settings)?.partnership, settings);
       for (const listener of listeners) listener();
     });
     const made: Server = {
@@ -76,15 +79,21 @@ export async function serve(
       workspace,
       documents,
       client: () => params.capabilities,
+      takes: takenBy(params.capabilities),
       takesChoices: options.snippetChoices ?? takesChoices.test(params.clientInfo?.name ?? ''),
       translate: () => translate,
       settings: () => settings,
       onSettings: (listener) => listeners.push(listener),
       agreement,
+      takeOpenTexts: () => {
+        for (const document of documents.all()) agreement(document.uri);
+      },
     };
     server = made;
     // Before the features hear of it, so that they wait for it.
-    documents.onDidOpen(({ document }) => workspace.reach(canonical(document.uri)));
+    documents.onDidOpen(({ document }) => {
+      if (isAgreement(document) || tellsConfiguration(document.uri)) workspace.reach(canonical(document.uri));
+    });
     const capabilities = {
       ...registerDiagnostics(made),
       ...registerCompletion(made),
@@ -100,8 +109,13 @@ export async function serve(
     registerReview(made);
     registerRules(made);
     registerSummary(made);
-    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    workspace.setFolders(folders.map(canonical), []);
+    workspace.setFolders(foldersOf(params).map(canonical), []);
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added = [], removed = [] } }) =>
+      workspace.setFolders(
+        added.map(({ uri }) => canonical(uri)),
+        removed.map(({ uri }) => canonical(uri)),
+      ),
+    );
     return {
       serverInfo: { name: 'partnership', version },
       capabilities: {
@@ -116,20 +130,10 @@ export async function serve(
   });
 
   connection.onInitialized(() => {
-    begin();
     if (!server) return;
-    const { workspace, client } = server;
-    if (client().workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (server.client().workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const registering = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       tryTo(connection, registering);
-    }
-    if (client().workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-        workspace.setFolders(
-          added.map(({ uri }) => canonical(uri)),
-          removed.map(({ uri }) => canonical(uri)),
-        ),
-      );
     }
   });
 
@@ -141,6 +145,26 @@ export async function serve(
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** What fails where nobody waits for it is told, and the server goes on. */
+const careful = (host: Host): Host => ({
+  ...host,
+  later: (milliseconds, callback) =>
+    host.later(milliseconds, () => {
+      try {
+        callback();
+      } catch (error) {
+        host.report(error);
+      }
+    }),
+});
+
+/** The folders that a client opens: newer clients name them all, older ones one, and the oldest by its path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
 }
 
 /** Clients that are known to take choices in snippets. */

@@ -9,8 +9,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Translator } from '../l10n/translator.ts';
 import { isAgreementName } from '../workspace/agreement-name.ts';
+import { tellsConfiguration } from './configurations.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
+import type { Takes } from './takes.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the features of the server share. */
@@ -21,6 +23,8 @@ export interface Server {
   readonly documents: TextDocuments<TextDocument>;
   /** The client's capabilities, once it has said them. */
   readonly client: () => InitializeParams['capabilities'];
+  /** What the client takes in answers. */
+  readonly takes: Takes;
   /** Whether the client is known to take choices in snippets: no capability tells, and others write them out as they stand. */
   readonly takesChoices: boolean;
   readonly translate: () => Translator;
@@ -29,6 +33,8 @@ export interface Server {
   readonly onSettings: (listener: () => void) => void;
   /** An open document as it is now, parsed; else the file on the disk. */
   readonly agreement: (uri: string) => AgreementDocument | undefined;
+  /** Takes what is open and unsaved for what it says, before anybody asks for all agreements. */
+  readonly takeOpenTexts: () => void;
 }
 
 /** The answer to a request whose document has changed since. */
@@ -40,7 +46,7 @@ export const cancelled = (): ResponseError<void> =>
   new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 
 export const isAgreement = (document: TextDocument): boolean =>
-  isAgreementName(document.uri) || document.languageId === 'partnership';
+  isAgreementName(document.uri) || (document.languageId === 'partnership' && !tellsConfiguration(document.uri));
 
 /** Sends what needs no answer; a client that does not understand it is told of in the log, and nothing breaks. */
 export function tryTo(connection: Connection, sending: Promise<unknown>): void {

@@ -1,3 +1,5 @@
+import { asObject } from './params.ts';
+
 /** What a user can set in the editor, for the server to know. */
 export interface Settings {
   readonly inlayHints: { readonly names: boolean; readonly totals: boolean; readonly daysLeft: boolean };
@@ -14,8 +16,8 @@ export const defaultSettings: Settings = {
 
 /** Takes from what a client sends whatever is of the right kind; everything else stays as it was. */
 export function readSettings(sent: unknown, before: Settings = defaultSettings): Settings {
-  const from = asRecord(sent);
-  const hints = asRecord(from.inlayHints);
+  const from = asObject(sent) ?? {};
+  const hints = asObject(from.inlayHints) ?? {};
   const flag = (value: unknown, fallback: boolean) => (typeof value === 'boolean' ? value : fallback);
   return {
     inlayHints: {
@@ -29,6 +31,3 @@ export function readSettings(sent: unknown, before: Settings = defaultSettings):
       : before.commands,
   };
 }
-
-const asRecord = (value: unknown): Record<string, unknown> =>
-  value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};

@@ -1,7 +1,6 @@
 import { plainText, snippetText } from '../../agreement/edit.ts';
 import { agreementOverview } from '../../language/agreement-overview.ts';
 import { newAgreement } from '../../language/new-agreement.ts';
-import { isAgreementName } from '../../workspace/agreement-name.ts';
 import { findingsOf } from '../findings-of.ts';
 import { AgreementsRequest, type ListedAgreement, NewAgreementRequest } from '../protocol.ts';
 import { cancelled, type Server } from '../session.ts';
@@ -18,8 +17,7 @@ export function registerAgreements(server: Server): void {
 
   connection.onRequest(AgreementsRequest, async ({ uris }, token) => {
     await workspace.ready;
-    for (const { uri, languageId } of documents.all())
-      if (languageId === 'partnership' || isAgreementName(uri)) server.agreement(uri);
+    server.takeOpenTexts();
     const listed: ListedAgreement[] = [];
     let since = Date.now();
     for (const uri of uris?.map(canonical) ?? workspace.uris) {

@@ -1,4 +1,10 @@
-import { MessageType, type ServerCapabilities, ShowMessageNotification } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  MessageType,
+  ResponseError,
+  type ServerCapabilities,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { placeholdersOf } from '../../agreement/progress.ts';
 import { explanationOf } from '../../explain/explain.ts';
 import { explanationPage } from '../../explain/markdown.ts';
@@ -9,7 +15,7 @@ import { objectionsTo } from '../../review/objections.ts';
 import { sign } from '../../review/sign.ts';
 import { rulePage } from '../../rules/rule-page.ts';
 import { findingsOf } from '../findings-of.ts';
-import { commands } from '../names.ts';
+import { applyEdit, commands } from '../names.ts';
 import { ExplainRequest, SignRequest } from '../protocol.ts';
 import type { Server } from '../session.ts';
 import { canonical } from '../uri.ts';
@@ -22,7 +28,7 @@ const howToSign = message('To sign, use the code actions at `sign_off`, or run `
 
 /** Commands that any client can run, and requests of our own client. */
 export function registerCommands(server: Server): Pick<ServerCapabilities, 'executeCommandProvider'> {
-  const { connection, client, translate, workspace } = server;
+  const { connection, client, translate, workspace, takes } = server;
   connection.onRequest(ExplainRequest, ({ rule }) => {
     const found = explanationOf(rule, translate());
     return found ? explanationPage(found, translate()) : null;
@@ -42,10 +48,17 @@ export function registerCommands(server: Server): Pick<ServerCapabilities, 'exec
   });
   const handled = server.settings().commands;
   // A client that brings a command of its own name handles it itself.
-  const own = Object.values(commands).filter((command) => !handled.includes(command));
+  const own: string[] = Object.values(commands).filter((command) => !handled.includes(command));
+  if (!takes.actions) own.push(applyEdit);
+  const served = new Set<string>([...Object.values(commands), ...own]);
   const tell = (text: string) =>
     connection.sendNotification(ShowMessageNotification.method, { type: MessageType.Info, message: text });
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+    if (!served.has(command)) return new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
+    if (command === applyEdit) {
+      await connection.workspace.applyEdit(argument);
+      return;
+    }
     if (command === commands.openSummary) return tell(translate()(howToSee));
     if (command === commands.signOff) return tell(translate()(howToSign));
     if (command === commands.nextHole) {

@@ -3,7 +3,6 @@ import {
   CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
-  MarkupKind,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { AgreementDocument } from '../../agreement/document.ts';
@@ -13,6 +12,7 @@ import { type Completion, type CompletionKind, complete } from '../../language/c
 import { isConfigurationUri } from '../configurations.ts';
 import type { Server } from '../session.ts';
 import { shown } from '../shown.ts';
+import { markup } from '../takes.ts';
 import { canonical } from '../uri.ts';
 import { configurationItems } from './configuration.ts';
 
@@ -37,7 +37,7 @@ function beginsBelowKey(text: string, offset: number): boolean {
 }
 
 export function registerCompletion(server: Server): Pick<ServerCapabilities, 'completionProvider'> {
-  const { connection, workspace, documents, translate, client } = server;
+  const { connection, workspace, documents, translate, client, takes } = server;
   const { snippetSupport, labelDetailsSupport } = client().textDocument?.completion?.completionItem ?? {};
   const snippets = snippetSupport === true;
   /** Beside every row: most clients show a detail for the chosen one alone. Of keys and skeletons the label tells enough. */
@@ -88,13 +88,11 @@ export function registerCompletion(server: Server): Pick<ServerCapabilities, 'co
         kind: kinds[item.kind],
         ...(item.detail ? { detail: shown(tell(item.detail)) } : {}),
         ...(item.detail && isTelling(item) ? { labelDetails: { description: shown(tell(item.detail)) } } : {}),
-        ...(item.documentation
-          ? { documentation: { kind: MarkupKind.Markdown, value: tell(item.documentation) } }
-          : {}),
+        ...(item.documentation ? { documentation: markup(takes.documentation, tell(item.documentation)) } : {}),
         sortText: item.sortText,
         filterText: item.filterText,
         insertTextFormat: withStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        insertTextMode: InsertTextMode.asIs,
+        ...(takes.insertTextMode ? { insertTextMode: InsertTextMode.asIs } : {}),
         textEdit: {
           range: { start: document.positionAt(range.start), end: document.positionAt(range.end) },
           newText: withStops ? snippetText(insert, { choices: server.takesChoices }) : plainText(insert),

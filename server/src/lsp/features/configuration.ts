@@ -1,6 +1,7 @@
-import { type CompletionItem, CompletionItemKind, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, type Hover, type Position } from 'vscode-languageserver';
 import { completeConfiguration, hoverConfiguration } from '../../language/configuration/features.ts';
 import type { Server } from '../session.ts';
+import { markup } from '../takes.ts';
 import { canonical } from '../uri.ts';
 
 /** What can be written at a position of an open configuration; undefined where it is not open. */
@@ -28,12 +29,10 @@ export function configurationHover(server: Server, uri: string, position: Positi
   const document = server.documents.get(uri);
   const hover = document && hoverConfiguration(document.getText(), document.offsetAt(position));
   if (!document || !hover) return null;
+  const link = hover.link === undefined ? [] : [`[${hover.link}](${hover.link})`];
   const paragraphs = hover.about.map(server.translate());
   return {
-    contents: {
-      kind: MarkupKind.Markdown,
-      value: [...paragraphs, ...(hover.link === undefined ? [] : [`[${hover.link}](${hover.link})`])].join('\n\n'),
-    },
+    contents: markup(server.takes.hover, [...paragraphs, ...link].join('\n\n')),
     range: { start: document.positionAt(hover.range.start), end: document.positionAt(hover.range.end) },
   };
 }

@@ -1,10 +1,11 @@
-import type { Location, LocationLink, ServerCapabilities } from 'vscode-languageserver';
+import type { Hover, Location, LocationLink, ServerCapabilities } from 'vscode-languageserver';
 import { claimsOf } from '../../agreement/claims.ts';
 import { hover } from '../../language/hover.ts';
 import { definitions, documentHighlights, references } from '../../language/references.ts';
 import { prepareRename, rename } from '../../language/rename.ts';
 import { isConfigurationUri } from '../configurations.ts';
 import type { Server } from '../session.ts';
+import { markup } from '../takes.ts';
 import { canonical } from '../uri.ts';
 import { configurationHover } from './configuration.ts';
 import { at, refusal } from './document.ts';
@@ -16,18 +17,20 @@ type Provided = Pick<
 
 /** What is behind an id, where else it is, and giving it another name. */
 export function registerNavigation(server: Server): Provided {
-  const { connection, workspace, translate, client } = server;
-  const hoverAt = at(
-    server,
-    (agreement, offset, { textDocument: { uri } }) =>
-      hover(agreement, offset, workspace.othersOf(canonical(uri), claimsOf(agreement)), translate()) ?? null,
-  );
+  const { connection, workspace, translate, client, takes } = server;
+  const hoverAt = at(server, (agreement, offset, { textDocument: { uri } }): Hover | null => {
+    const others = workspace.othersOf(canonical(uri), claimsOf(agreement));
+    const found = hover(agreement, offset, others, translate());
+    return found ? { ...found, contents: markup(takes.hover, found.contents.value) } : null;
+  });
   connection.onHover((params) => {
     const { textDocument, position } = params;
     return isConfigurationUri(textDocument.uri)
       ? configurationHover(server, textDocument.uri, position)
       : hoverAt(params);
   });
+  const { rename: renaming } = client().textDocument ?? {};
+  const canPrepare = renaming === undefined || renaming.prepareSupport === true;
   const links = client().textDocument?.definition?.linkSupport === true;
   connection.onDefinition(
     at(server, (agreement, offset, { textDocument: { uri } }): Location[] | LocationLink[] => {
@@ -66,6 +69,7 @@ export function registerNavigation(server: Server): Provided {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
-    renameProvider: { prepareProvider: true },
+    // A client that does not ask first takes no options either.
+    renameProvider: canPrepare ? { prepareProvider: true } : true,
   };
 }

@@ -4,7 +4,6 @@ import { choicesOf, type PortfolioChoices } from '../../portfolio/choices.ts';
 import { Kept } from '../../portfolio/kept.ts';
 import type { Portfolio } from '../../portfolio/model.ts';
 import { portfolioOf } from '../../portfolio/portfolio.ts';
-import { isAgreementName } from '../../workspace/agreement-name.ts';
 import { PortfolioEntries } from '../portfolio-entries.ts';
 import { type PortfolioAnswer, PortfolioRequest } from '../protocol.ts';
 import { cancelled, type Server } from '../session.ts';
@@ -24,7 +23,7 @@ interface Last {
 
 /** The own request for all agreements of the workspace at a glance. */
 export function registerPortfolio(server: Server): void {
-  const { connection, workspace, documents, host, translate } = server;
+  const { connection, workspace, host, translate } = server;
   const entries = new PortfolioEntries(workspace);
   let last: Last | undefined;
   let results = 0;
@@ -32,8 +31,7 @@ export function registerPortfolio(server: Server): void {
   connection.onRequest(PortfolioRequest, async ({ previousResultId, ...asked }, token): Promise<PortfolioAnswer> => {
     const { party, person, status, from, to } = asked;
     await workspace.ready;
-    for (const { uri, languageId } of documents.all())
-      if (languageId === 'partnership' || isAgreementName(uri)) server.agreement(uri);
+    server.takeOpenTexts();
     const { uris } = workspace;
     entries.keepOnly(uris);
     let since = Date.now();
