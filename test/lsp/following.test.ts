@@ -132,6 +132,21 @@ describe('the language server follows what happens to files', () => {
       },
     ));
 
+  it('that are in a folder which comes, where a client tells the folder alone', () =>
+    served({ 'a.partnership.yaml': sound }, pulling, async (server, at) => {
+      const shown = new Shown(server);
+      await shown.pull();
+      mkdirSync(at('new/below'), { recursive: true });
+      await server.watched(uriOf(at('new')), FileChangeType.Created);
+      assert.deepEqual(Object.keys(await shown.pull()), ['a.partnership.yaml']);
+      writeFileSync(at('new/below/b.partnership.yaml'), another);
+      await server.watched(uriOf(at('new')), FileChangeType.Created);
+      assert.deepEqual(Object.keys(await shown.pull()), ['a.partnership.yaml', 'b.partnership.yaml']);
+      renameSync(at('new'), at('old'));
+      await server.watched(uriOf(at('new')), FileChangeType.Deleted);
+      assert.deepEqual(Object.keys(await shown.pull()), ['a.partnership.yaml']);
+    }));
+
   it('that are closed: what was not saved counts for nobody any more', async () => {
     await served(
       { 'a.partnership.yaml': sound, 'b.partnership.yaml': 'partnership: v1\n' },

@@ -14,6 +14,7 @@ export const browserHost = (connection: Connection): Host => ({
     return { files: files.filter((uri) => uri.startsWith(`${folder}/`)), repositories: [] };
   },
   readRootOf: async () => ({ files: [], repositories: [] }),
+  holdsAny: () => false,
   isLeftOut: () => false,
   realUri: (uri) => uri,
   configurationsAbove: async () => [],

@@ -3,10 +3,12 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   FileChangeType,
+  type PreviousResultId,
   type ServerCapabilities,
   type WorkspaceDiagnosticParams,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { isAgreementName } from '../workspace/agreement-name.ts';
 import { CheckedFiles } from './checked.ts';
 import { tellsConfiguration } from './configurations.ts';
 import { configurationDiagnostics } from './diagnostics.ts';
@@ -29,6 +31,9 @@ const newsDelay = 250;
 const configurationDelay = 150;
 /** How long the check of a whole workspace keeps the server busy at a stretch, in milliseconds. */
 const stretch = 25;
+
+/** Whether a file is one of those that are read. */
+const isOurs = (uri: string): boolean => isAgreementName(uri) || tellsConfiguration(uri);
 
 /** Diagnostics: pulled by clients that do, pushed to all others, never both. */
 export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'diagnosticProvider'> {
@@ -151,7 +156,9 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes) {
-      if (type !== FileChangeType.Deleted && /\/\.git(ignore)?$/.test(uri)) workspace.readAgain();
+      // Of a folder that comes, some clients tell none of its files.
+      const isFolder = () => type === FileChangeType.Created && !isOurs(uri) && host.holdsAny(canonical(uri));
+      if ((type !== FileChangeType.Deleted && /\/\.git(ignore)?$/.test(uri)) || isFolder()) workspace.readAgain();
       else await workspace.refresh(canonical(uri));
       if (pushes() && told.has(uri) && type === FileChangeType.Deleted && !documents.get(uri)) push(uri);
     }
@@ -205,7 +212,7 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
   const reported = new Map<string, string>();
   /** All files, with what changed since the client was told last. */
   const reportAll = async (
-    { previousResultIds }: WorkspaceDiagnosticParams,
+    previousResultIds: readonly PreviousResultId[],
     isCancelled: () => boolean,
   ): Promise<{ readonly items: WorkspaceDocumentDiagnosticReport[]; readonly isNews: boolean }> => {
     const before = new Map(previousResultIds.map(({ uri, value }) => [canonical(uri), { uri, value }]));
@@ -274,11 +281,12 @@ export function registerDiagnostics(server: Server): Pick<ServerCapabilities, 'd
 
   connection.languages.diagnostics.onWorkspace(async (params, token, _, partial) => {
     pulls();
+    const { previousResultIds = [] }: Partial<WorkspaceDiagnosticParams> = params;
     for (;;) {
       await workspace.ready;
-      const { items, isNews } = await reportAll(params, () => token.isCancellationRequested);
+      const { items, isNews } = await reportAll(previousResultIds, () => token.isCancellationRequested);
       // A client that takes results bit by bit lets a request stand open: it is answered when there are news.
-      if (isNews || partial === undefined || params.previousResultIds.length === 0) return { items };
+      if (isNews || partial === undefined || previousResultIds.length === 0) return { items };
       await new Promise<void>((resolve) => {
         const release = () => {
           takeBack();

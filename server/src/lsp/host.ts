@@ -30,6 +30,8 @@ export interface Host {
   readonly readFolder: (folder: string) => Promise<FolderContent>;
   /** What lies under the root of a file. */
   readonly readRootOf: (file: string) => Promise<FolderContent>;
+  /** Whether something is a folder with agreements or configuration files in it, or below. */
+  readonly holdsAny: (uri: string) => boolean;
   /** Whether a file is left out where agreements are looked for, as `.gitignore` says; of its root (a folder). */
   readonly isLeftOut: (uri: string, root: string) => boolean;
   /** Where a file really is, symbolic links followed, if that is under the same root; else as it is named. */

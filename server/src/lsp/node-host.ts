@@ -18,6 +18,7 @@ import { GitError } from '../disk/git-error.ts';
 import { Roots } from '../disk/roots.ts';
 import { createTranslator } from '../l10n/translator.ts';
 import { localDate } from '../local-date.ts';
+import { skippedFolders } from '../workspace/agreement-name.ts';
 import { findFilesOfClient, readFileOfClient } from './client-files.ts';
 import { later, untilMidnight } from './clock.ts';
 import type { FolderContent, Host } from './host.ts';
@@ -75,6 +76,13 @@ export const nodeHost = (
     // It lies in no folder that was opened: where it has no root either, those below its folder may be a whole disk.
     const { folder, isAlone } = new Roots(undefined).rootOf(file);
     return contentOf([findAgreementFiles(folder, { into: isAlone ? 'none' : 'own' })], path.dirname(file));
+  },
+  holdsAny: (uri) => {
+    const folder = onDisk(uri);
+    if (folder === undefined || kindOf(folder) !== 'folder') return false;
+    if (folder.split(path.sep).some((step) => skippedFolders.has(step))) return false;
+    const { agreements, configurations } = findAgreementFiles(folder);
+    return agreements.length > 0 || configurations.length > 0;
   },
   isLeftOut: (uri, root) => {
     const [file, folder] = [onDisk(uri), onDisk(root)];
