@@ -7,15 +7,24 @@ type Arguments<O extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>
 >;
 
-/** Reads the arguments of a command; what is wrong with them is said with the way to the help. */
+/**
+ * Reads the arguments of a command; what is wrong with them is said with the way to the help. One that is empty is a mistake
+ * in a script, most of all a variable without a value, and would be read as the folder that it runs in.
+ */
 export function readArguments<const O extends Options>(
   command: string,
   args: readonly string[],
   options: O,
+  { takes = 'any' }: { readonly takes?: 'any' | 'options' } = {},
 ): Arguments<O> {
   // What is strict is told here, in the reader's language; without a mistake both give the same.
   const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  const wrong = parsed.tokens.flatMap((token) => (token.kind === 'option' ? (mistakeOf(token, options) ?? []) : []))[0];
+  const [wrong] = parsed.tokens.flatMap((token) => {
+    if (token.kind === 'option') return mistakeOf(token, options) ?? [];
+    if (token.kind === 'option-terminator') return [];
+    if (takes === 'options') return message('It takes no "{argument}".', { argument: token.value });
+    return token.value === '' ? message('An argument is empty, as of a variable that is not set.') : [];
+  });
   if (wrong)
     throw new UsageError(
       message('{problem} Run "partnership {command} --help" for what it takes.', { problem: wrong, command }),

@@ -43,7 +43,12 @@ async function run(args: readonly string[], terminal: Terminal, commands: Comman
       return exitCodes.clean;
     }
     if (name === undefined || name === 'help' || isHelp(name)) {
-      const { overview } = await import('./help/index.ts');
+      const { helps, overview } = await import('./help/index.ts');
+      const [asked = ''] = rest;
+      if (name === 'help' && Object.hasOwn(helps, asked)) {
+        terminal.out(helps[asked]?.[spokenLanguage(rest, terminal)] ?? '');
+        return exitCodes.clean;
+      }
       (name === undefined ? terminal.error : terminal.out)(overview[spokenLanguage(rest, terminal)]);
       return name === undefined ? exitCodes.usage : exitCodes.clean;
     }

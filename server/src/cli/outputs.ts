@@ -22,7 +22,9 @@ export function readOutputs<const F extends string>(
   const outputs = asked.map((text) => {
     const at = text.indexOf('=');
     const format = oneOf('format', at < 0 ? text : text.slice(0, at), formats);
-    return { format, file: at < 0 ? undefined : text.slice(at + 1) };
+    const file = at < 0 ? '-' : text.slice(at + 1);
+    // As everywhere on a command line, "-" is no file but the standard stream.
+    return { format, file: file === '-' ? undefined : file };
   });
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError(

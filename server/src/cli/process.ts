@@ -91,6 +91,15 @@ async function isTerminal(descriptor: number): Promise<boolean> {
   return isatty(descriptor);
 }
 
+/** The folder that it runs in, or what that was called, where it is gone: what needs none runs all the same. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? path.parse(__dirname).root;
+  }
+}
+
 async function run(commands: Commands): Promise<void> {
   const out = new Output(1);
   const error = new Output(2);
@@ -99,7 +108,7 @@ async function run(commands: Commands): Promise<void> {
     {
       out: (content) => out.write(content),
       error: (text) => error.write(text),
-      cwd: process.cwd(),
+      cwd: currentFolder(),
       env: process.env,
       isTerminal: await isTerminal(1),
       progress: (await isTerminal(2))

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { message } from '../l10n/message.ts';
 import { GitError } from './git-error.ts';
 
@@ -19,6 +20,9 @@ export function runGit(cwd: string, args: readonly string[], input?: string): Gi
   });
   if (error) {
     const missing = 'code' in error && error.code === 'ENOENT';
+    // The system says the same where the folder is what is missing.
+    if (missing && !existsSync(cwd))
+      throw new GitError(message('The folder {folder} is not there any more.', { folder: cwd }));
     throw new GitError(
       missing
         ? message('git is not installed, or not on the PATH.')

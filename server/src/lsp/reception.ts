@@ -41,6 +41,9 @@ export class Reception {
   /** What is open, by its canonical URI, as the client called it when it opened it. */
   readonly #opened = new Map<string, string>();
   readonly #names = new Set<string>();
+  #received = 0;
+  /** What is being answered; not what stands open until something changes. */
+  readonly #answering = new Set<Promise<void>>();
 
   constructor() {
     this.begun = new Promise((resolve) => {
@@ -53,13 +56,31 @@ export class Reception {
     return { messageStrategy: { handleMessage: (message, next) => this.#receive(message, next) } };
   }
 
+  /** Resolves when all that was asked has been answered, and nothing more comes. */
+  async settled(): Promise<void> {
+    for (let known = -1; known < this.#received; ) {
+      known = this.#received;
+      await Promise.allSettled(this.#answering);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   /** Answers what is refused. */
   answerOn(connection: Connection): void {
     connection.onRequest(refusedMethod, ({ code, message }: Refusal) => new ResponseError<void>(code, message));
   }
 
   #receive(message: Message, next: Next): Promise<void> | void {
+    this.#received++;
     if (!isCalled(message)) return next(message);
+    const received = this.#take(message, next);
+    if (!(received instanceof Promise) || asObject(message.params)?.partialResultToken !== undefined) return received;
+    const answering = received.finally(() => this.#answering.delete(answering));
+    this.#answering.add(answering);
+    return answering;
+  }
+
+  #take(message: Called, next: Next): Promise<void> | void {
     const called = withParams(message, withoutNulls(message.params) ?? undefined);
     if (called.method === 'initialize' && !this.#answered && called.id !== undefined) {
       this.#answered = Promise.resolve(next(called)).finally(() => {

@@ -11,7 +11,7 @@ import { nodeHost } from './node-host.ts';
 import { Reception } from './reception.ts';
 import { serve } from './server.ts';
 
-/** Speaks over standard input and output until the client ends it. */
+/** Speaks over standard input and output until the client ends it, or says nothing more. */
 export async function startOverStdio(): Promise<void> {
   collectSooner();
   const reception = new Reception();
@@ -27,5 +27,15 @@ export async function startOverStdio(): Promise<void> {
     void writer.write(response);
   });
   await serve(connection, reception, nodeHost);
-  await new Promise<void>((resolve) => void process.stdin.once('close', resolve));
+  // A pipe is closed at its end; a device only ends.
+  await new Promise<void>((resolve) => {
+    for (const event of ['end', 'close']) process.stdin.once(event, resolve);
+  });
+  // Nobody asks any more. What looks for the client's process would keep this one for as long as that runs.
+  const late = new Promise<void>((resolve) => void setTimeout(resolve, patience));
+  await Promise.race([reception.settled(), late]);
+  process.exit(0);
 }
+
+/** How long answers are waited for when nothing more can be asked, in milliseconds. */
+const patience = 10_000;

@@ -4,7 +4,7 @@ import { type ExitCode, exitCodes } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  readArguments('schema', args, {});
+  readArguments('schema', args, {}, { takes: 'options' });
   terminal.out(`${JSON.stringify(schema, null, 2)}\n`);
   return exitCodes.clean;
 }
