@@ -65,17 +65,26 @@ describe('whatever the text', () => {
     );
   });
 
+  /** What figures add up to is seen once they can be read: a fix that writes `0` for `0000` is not what brings it. */
+  const sums: ReadonlySet<string> = new Set([
+    'honesty/ceiling-exceeded',
+    'honesty/willing-exceeds-able',
+    'honesty/person-overloaded',
+  ]);
+
   it('safe fixes come to an end, and bring no new error', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const errors = (source: string) =>
-          check(new AgreementDocument(source), { today }).filter(({ severity }) => severity === 'error').length;
+          check(new AgreementDocument(source), { today }).filter(
+            ({ rule, severity }) => severity === 'error' && !sums.has(rule),
+          ).length;
         const fixed = applySafeFixes(text, { today });
         assert.equal(fixed.text === text, fixed.applied.length === 0);
         assert.ok(errors(fixed.text) <= errors(text));
         assert.deepEqual(applySafeFixes(fixed.text, { today }).applied, []);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[two.replace('able: 140000', 'able: 0000')]] },
     );
   });
 
