@@ -115,6 +115,14 @@ describe('fixes of the rules of schema', () => {
     }
   });
 
+  it('fill a key in whose colon stands apart from it', () => {
+    for (const key of ['parties:', 'parties :', 'parties   :', 'parties\t:', 'parties  : # ours']) {
+      const mended = fixed(`title: Ours\n${key}\n`, 'schema/required', 'Add `parties`, to fill in');
+      assert.match(mended, /^title: Ours\nparties[ \t]*:(?: # ours)?\n {2}new-party:\n/, key);
+      assert.deepEqual(new AgreementDocument(mended).problemsOf('invalid-yaml'), [], mended);
+    }
+  });
+
   it('rename an id to what refers to it', () => {
     const odd = change(two, '      fatima: {', '      fat,ima: {');
     assert.equal(fixed(odd, 'schema/value', 'Rename it to `fatima`'), two);

@@ -203,7 +203,8 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
   const node = places.node(path);
   const pair = places.pair(path);
   if (!key || !pair) return undefined;
-  const colon = text.indexOf(':', key.end);
+  // Blanks may stand before its colon, and in braces a key needs none.
+  const colon = /^[ \t]*:/.exec(text.slice(key.end, endOfLine(text, key.end)))?.[0].length ?? 0;
   if (node) {
     // What holds something is no place to fill.
     if ((node.kind === 'map' && node.pairs.length > 0) || (node.kind === 'list' && node.items.length > 0))
@@ -225,7 +226,7 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
   const written = inFlow
     ? [asKey(name), ': ', ...flowInsert(skeleton)]
     : blockInsert(name, skeleton, indent, lineEnd(text));
-  const end = hasSource(pair) && pair.value ? pair.value.end : colon >= 0 && colon - key.end < 2 ? colon + 1 : key.end;
+  const end = hasSource(pair) && pair.value ? pair.value.end : key.end + colon;
   return { range: { start: key.start, end }, insert: written };
 }
 
