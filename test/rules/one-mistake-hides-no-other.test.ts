@@ -155,6 +155,21 @@ describe('one mistake never hides another', () => {
       assert.deepEqual(after.filter((name) => !own.includes(name)).sort(), before.map(renamed).sort(), odd);
     }
   });
+
+  it('an entry about which nothing is said yet has a key that can be none all the same, however empty it is', () => {
+    const deadline = /grant-report: \{.*\}/;
+    for (const entry of ['', ' {}', ' { what: }', ' { what: ~, date: }']) {
+      const text = readBase('two').replace(deadline, `Grant Report:${entry}`);
+      assert.deepEqual(
+        findingsOf(text)
+          .filter(({ path }) => path.at(-1) === 'Grant Report')
+          .map(({ rule }) => rule)
+          .sort(),
+        ['schema/required', 'schema/value'],
+        entry,
+      );
+    }
+  });
 });
 
 /** The places of the keys that are called so. */

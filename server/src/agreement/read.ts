@@ -10,7 +10,7 @@ import { Notes, type Reading } from './reading.ts';
 import { findSplitAmounts, type SplitAmounts } from './split-amounts.ts';
 import { splitNumber, splitTextsIn } from './split-texts.ts';
 import { brokenMark } from './tree/marks.ts';
-import { isMap, isNull, isScalar, type ListNode, type MapNode, type Node, type Pair } from './tree/tree.ts';
+import { isEmptyMap, isMap, isNull, isScalar, type ListNode, type MapNode, type Node, type Pair } from './tree/tree.ts';
 
 /** Reads a tree, in one walk together with the schema. What a map in `uncertain` does not show is not missing. */
 export function read(text: string, places: Places, uncertain: ReadonlySet<MapNode>): Reading {
@@ -90,7 +90,7 @@ class Reader {
           const entry = splits?.amounts.has(pair) ? notes.prune() : this.#entry(pair, key, shape, field);
           const value = texts?.cut.has(pair) ? notes.prune() : entry;
           if (value !== undefined) data[key] = value;
-          else if (isEmpty && isOutOfPlace(key, shape)) data[key] = null;
+          else if ((isEmpty || isEmptyEntry(pair, shape)) && isOutOfPlace(key, shape)) data[key] = null;
           if (!isEmpty) holdsSomething = true;
         }
       }
@@ -121,19 +121,19 @@ class Reader {
   }
 
   /** An id with nothing below it is an entry that is missing. Parties without an entry are looked for elsewhere. */
-  #emptyEntries(map: MapNode, { keys, value }: MapShape, texts: SplitTexts | undefined): void {
-    if (keys.kind !== 'ids') return;
+  #emptyEntries(map: MapNode, shape: MapShape, texts: SplitTexts | undefined): void {
+    if (shape.keys.kind !== 'ids') return;
     const { malformed, problems } = this.#notes;
     for (const pair of map.pairs) {
       if (texts?.pieces.has(pair)) continue;
-      const holdsNothing = value.kind === 'object' && isMap(pair.value) && isEmpty(pair.value);
+      const holdsNothing = isEmptyEntry(pair, shape);
       if (!(holdsNothing || isNull(pair.value)) || pair.name.startsWith('x-')) continue;
       if (this.#places.pairIn(map, pair.name) !== pair) continue;
       const at = [...this.#notes.path, pair.name];
-      // What stands there is no entry, and none of its keys is missing besides.
-      if (holdsNothing || this.#uncertain.has(map)) malformed.add(pathKey(at));
+      // What stands there is no entry, and none of its keys is missing besides. A key that can be no id is told as well.
+      if ((holdsNothing && isKeyOf(shape, pair.name)) || this.#uncertain.has(map)) malformed.add(pathKey(at));
       if (!this.#uncertain.has(map))
-        problems.push({ kind: 'missing', path: at, rule: value.absence ?? 'schema/required', parties: [] });
+        problems.push({ kind: 'missing', path: at, rule: shape.value.absence ?? 'schema/required', parties: [] });
     }
   }
 
@@ -271,7 +271,9 @@ function holdsNothing(value: unknown): boolean {
   return true;
 }
 
-const isEmpty = (map: MapNode) => map.pairs.every((pair) => isNull(pair.value));
+/** Whether an entry is there and says nothing, such as `{}` or `{ what: }`. */
+const isEmptyEntry = ({ value }: Pair, shape: Shape | undefined) =>
+  shape?.kind === 'map' && shape.value.kind === 'object' && isEmptyMap(value);
 
 /** Whether a key is not known here, or cannot be one: without a value it is so no less. */
 const isOutOfPlace = (key: string, shape: Shape | undefined) =>

@@ -56,6 +56,10 @@ export const isScalar = (node: Node | null | undefined): node is ScalarNode => n
 export const isNull = (node: Node | null | undefined): boolean =>
   node === undefined || node === null || (node.kind === 'scalar' && node.value === null);
 
+/** A map in which nothing is said, such as `{}` or `{ what: }`. */
+export const isEmptyMap = (node: Node | null | undefined): boolean =>
+  isMap(node) && node.pairs.every(({ value }) => isNull(value));
+
 /** All nodes of a tree, keys included, in the order of the text. */
 export function* nodesIn(node: Node | undefined): Generator<Node> {
   if (!node) return;

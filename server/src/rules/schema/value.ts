@@ -6,7 +6,7 @@ import { type Path, samePath } from '../../agreement/path.ts';
 import type { BadValue } from '../../agreement/problem.ts';
 import { roleHolders } from '../../agreement/role-holders.ts';
 import { wholeTextAt } from '../../agreement/split-texts.ts';
-import { isNull } from '../../agreement/tree/tree.ts';
+import { isEmptyMap, isNull, type Node } from '../../agreement/tree/tree.ts';
 import { type Args, list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
 import { ruleMeant } from './meant-rule.ts';
@@ -65,8 +65,9 @@ function renameId(agreement: AgreementDocument, path: Path, id: string): readonl
   }
   const declarations = agreement.declarations.get(declared.kind, declared.id);
   // A line that lacks its colon is no id yet, and what nothing is said about is asked for first.
+  const saysNothing = (value: Node | undefined) => isNull(value) || isEmptyMap(value);
   const isOpen = (each: Path) =>
-    agreement.colonBehind(each) === undefined || isNull(agreement.places.pair(each)?.value);
+    agreement.colonBehind(each) === undefined || saysNothing(agreement.places.pair(each)?.value);
   if (declarations.some(({ path: each }) => isOpen(each))) return [];
   const uses = agreement.references.filter((reference) => reference.id === declared.id);
   const edits = [
