@@ -1,4 +1,4 @@
-import { isObeyed } from '../escape/printable.ts';
+import { obeyed, visible } from '../escape/printable.ts';
 import type { Message } from '../l10n/message.ts';
 import type { ProgressOutput } from './checking/progress.ts';
 
@@ -53,14 +53,6 @@ export function styleOf({ env, isTerminal }: Pick<Terminal, 'env' | 'isTerminal'
   return isTerminal && env.TERM !== 'dumb' ? coloured : plain;
 }
 
-const isLayout = (code: number) => code === 9 || code === 10;
-
 /** Text from a file as it can be shown: control characters and those that turn the direction of text become visible. */
-export function printable(text: string): string {
-  let result = '';
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    result += isObeyed(code) && !isLayout(code) ? `\\u{${code.toString(16)}}` : char;
-  }
-  return result;
-}
+export const printable = (text: string): string =>
+  text.replace(obeyed, (char) => (char === '\t' || char === '\n' ? char : visible(char)));

@@ -1,22 +1,14 @@
-/** Whether a terminal or an editor does something with a character instead of showing it, or turns the direction of text. */
-export const isObeyed = (code: number): boolean =>
-  code < 32 ||
-  (code >= 127 && code < 160) ||
-  code === 0x061c ||
-  code === 0x200e ||
-  code === 0x200f ||
-  (code >= 0x2028 && code <= 0x202e) ||
-  (code >= 0x2066 && code <= 0x2069);
+/** What a terminal or an editor obeys instead of showing it, and what turns the direction of text. */
+export const obeyed = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** Such a character as its number. */
+export const visible = (char: string): string => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+
+/** White space that does not stand alone, or is no space. */
+const notOneSpace = /[^\S\u00A0]{2,}|[^\S \u00A0]/gu;
 
 /**
  * A line of text from a file as it can be shown: line ends and tabs become spaces; what else a terminal obeys, and what
- * turns the direction of text, becomes visible.
+ * turns the direction of text, becomes visible. Most texts hold neither, and are looked through without taking them apart.
  */
-export function printableLine(text: string): string {
-  let line = '';
-  for (const char of text.replace(/[^\S\u00A0]+/gu, ' ')) {
-    const code = char.codePointAt(0) ?? 0;
-    line += isObeyed(code) ? `\\u{${code.toString(16)}}` : char;
-  }
-  return line;
-}
+export const printableLine = (text: string): string => text.replace(notOneSpace, ' ').replace(obeyed, visible);

@@ -1,4 +1,4 @@
-import { isObeyed } from '../escape/printable.ts';
+import { obeyed } from '../escape/printable.ts';
 
 /** Text from a file as an editor may show it on one line: control and direction characters are taken out. */
-export const shown = (text: string): string => [...text].filter((char) => !isObeyed(char.codePointAt(0) ?? 0)).join('');
+export const shown = (text: string): string => text.replace(obeyed, '');
