@@ -41,7 +41,18 @@ const oddities = /\ufeff|^ *[\t%]|^ +---|^\.\.\.|(?:^|[-?:,[{]) *\?(?:[\s,[\]{}]
 const traces = ['\ufeff', '\t', '---', '...', '?'];
 
 const isOdd = (text: string): boolean =>
-  traces.some((trace) => text.includes(trace)) ? oddities.test(text) : text.includes('%') && /^ *%/m.test(text);
+  traces.some((trace) => text.includes(trace)) ? oddities.test(text) : beginsWithPercent(text);
+
+/** Whether a line begins with a `%`: of a text with many percentages, only what stands before each is looked at. */
+function beginsWithPercent(text: string): boolean {
+  for (let at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+    let before = at - 1;
+    while (text.charCodeAt(before) === space) before--;
+    const code = text.charCodeAt(before);
+    if (before < 0 || code === newline || code === carriageReturn) return true;
+  }
+  return false;
+}
 
 function eventsOf(text: string): readonly Event[] | { readonly stumbles: number } {
   try {
