@@ -23,11 +23,11 @@ export function run(cwd: string, program: string, args: readonly string[], allow
 }
 
 /** The start of the command: one file, alone under its root. */
-export function benchStart(): readonly Row[] {
+export function benchStart(): Promise<readonly Row[]> {
   return inFolder(
     { 'a.partnership.yaml': readBase('two'), 'partnership.config.yaml': 'today: 2026-11-24\n' },
-    (cwd) => {
-      const times = inTurns(
+    async (cwd) => {
+      const times = await inTurns(
         {
           node: () => run(cwd, process.execPath, ['-e', '0']),
           check: () => run(cwd, process.execPath, [command, 'check', 'a.partnership.yaml']),
@@ -40,8 +40,8 @@ export function benchStart(): readonly Row[] {
 }
 
 /** Two thousand files, held against validators that know the JSON Schema alone, and one core against two. */
-export function benchMany(): readonly Row[] {
-  return inFolder({ 'partnership.config.yaml': 'today: 2026-11-24\n' }, (cwd) => {
+export function benchMany(): Promise<readonly Row[]> {
+  return inFolder({ 'partnership.config.yaml': 'today: 2026-11-24\n' }, async (cwd) => {
     const text = largeAgreement(153);
     for (const folder of ['own', 'shared', 'quoted']) mkdirSync(path.join(cwd, folder));
     for (let n = 0; n < 2000; n++) {
@@ -74,7 +74,7 @@ export function benchMany(): readonly Row[] {
       writeFileSync(path.join(cwd, folder, 'partnership.config.yaml'), 'today: 2026-11-24\n');
     const check = (folder: string, jobs: number) =>
       run(cwd, process.execPath, [command, 'check', '--jobs', String(jobs), folder], [0, 1]);
-    const times = inTurns(
+    const times = await inTurns(
       {
         one: () => check('own', 1),
         two: () => check('own', 2),

@@ -24,8 +24,8 @@ function history(): string {
 }
 
 /** The life of an agreement of 200 commits, against git printing the same texts. */
-export function benchHistory(): readonly Row[] {
-  return inFolder({}, (cwd) => {
+export function benchHistory(): Promise<readonly Row[]> {
+  return inFolder({}, async (cwd) => {
     git(cwd, 'init', '-q', '-b', 'main');
     const imported = spawnSync('git', ['fast-import', '--quiet'], { cwd, input: history() });
     if (imported.status !== 0) throw new Error(`git fast-import: ${imported.stderr.toString('utf8')}`);
@@ -38,7 +38,7 @@ export function benchHistory(): readonly Row[] {
       const { status, stderr } = spawnSync(program, args, { cwd, input, maxBuffer: 1 << 28 });
       if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${String(stderr)}`);
     };
-    const times = inTurns(
+    const times = await inTurns(
       {
         git: () => run('git', ['cat-file', '--batch'], `${blobs.join('\n')}\n`),
         history: () => run(process.execPath, [command, 'history', name, '--format', 'json']),

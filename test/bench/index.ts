@@ -15,7 +15,7 @@ import { benchPlayground } from './playground.ts';
 import { benchPortfolio } from './portfolio.ts';
 import { benchServers, benchWorkspace } from './servers.ts';
 
-const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   check: benchCheck,
   diff: benchDiff,
   start: benchStart,

@@ -41,11 +41,14 @@ const mostForOthers = 0.15;
 const mostTimes = 3;
 
 /** Runs that take turns, so that whatever else the machine does falls on all alike. Once more when the machine was busy. */
-export function inTurns<K extends string>(runs: Readonly<Record<K, () => unknown>>, rounds: number): Record<K, Taken> {
+export async function inTurns<K extends string>(
+  runs: Readonly<Record<K, () => unknown>>,
+  rounds: number,
+): Promise<Record<K, Taken>> {
   let quietest: { readonly others: number; readonly taken: Record<K, Taken> } | undefined;
   for (let time = 0; time < mostTimes; time++) {
     const before = { work: worked(), own: spent()?.all, wall: performance.now() };
-    const taken = once(runs, rounds);
+    const taken = await once(runs, rounds);
     const own = (spent()?.all ?? 0) - (before.own ?? 0);
     const others = before.own === undefined ? 0 : (worked() - before.work - own) / (performance.now() - before.wall);
     if (!quietest || others < quietest.others) quietest = { others, taken };
@@ -57,7 +60,10 @@ export function inTurns<K extends string>(runs: Readonly<Record<K, () => unknown
   return quietest.taken;
 }
 
-function once<K extends string>(runs: Readonly<Record<K, () => unknown>>, rounds: number): Record<K, Taken> {
+async function once<K extends string>(
+  runs: Readonly<Record<K, () => unknown>>,
+  rounds: number,
+): Promise<Record<K, Taken>> {
   const names = Object.keys(runs) as K[];
   const walls = new Map<K, number[]>(names.map((name) => [name, []]));
   const users = new Map<K, number>(names.map((name) => [name, 0]));
@@ -65,7 +71,7 @@ function once<K extends string>(runs: Readonly<Record<K, () => unknown>>, rounds
     for (const name of names) {
       const before = spent();
       const start = performance.now();
-      runs[name]();
+      await runs[name]();
       const wall = performance.now() - start;
       const after = spent();
       if (round < 0) continue;

@@ -13,7 +13,7 @@ export async function benchPortfolio(): Promise<readonly Row[]> {
     mkdirSync(path.join(cwd, 'agreements'));
     for (let n = 0; n < 1000; n++) writeFileSync(path.join(cwd, 'agreements', `${n}.partnership.yaml`), agreementOf(n));
     const html = path.join(cwd, 'portfolio.html');
-    const times = inTurns(
+    const times = await inTurns(
       {
         // People are asked for too much, so both end with 1.
         check: () => run(cwd, process.execPath, [command, 'check', 'agreements', '--format', 'json'], [0, 1]),
