@@ -45,6 +45,8 @@ export class AgreementDocument {
   #lines: LineIndex | undefined;
   #facts: Facts | undefined;
   #byKind: ReadonlyMap<Problem['kind'], readonly Problem[]> | undefined;
+  /** How many steps down places are malformed. */
+  #malformedDepths: readonly number[] | undefined;
   #firstAt: ReadonlyMap<string, Placed> | undefined;
   readonly #byPath = new Map<Problem['kind'], Map<string, ProblemAtPath>>();
 
@@ -116,14 +118,7 @@ export class AgreementDocument {
 
   /** How a place stands. What is below a malformed place is malformed; what is below an absent one, absent. */
   state(path: Path): PlaceState {
-    if (this.#malformed.size > 0) {
-      let key = '';
-      for (const step of path) {
-        key += step;
-        if (this.#malformed.has(key)) return 'malformed';
-        key += pathSeparator;
-      }
-    }
+    if (this.#malformed.size > 0 && this.#isMalformed(path)) return 'malformed';
     let node = this.places.root;
     for (const step of path) {
       if (node === undefined) return 'absent';
@@ -136,6 +131,15 @@ export class AgreementDocument {
       node = next;
     }
     return node === undefined ? 'absent' : 'sound';
+  }
+
+  /** Whether a place, or one above it, cannot be used: looked up only as far down as such places are. */
+  #isMalformed(path: Path): boolean {
+    this.#malformedDepths ??= [...new Set([...this.#malformed].map((key) => key.split(pathSeparator).length))];
+    return this.#malformedDepths.some(
+      (depth) =>
+        depth <= path.length && this.#malformed.has(pathKey(depth === path.length ? path : path.slice(0, depth))),
+    );
   }
 
   /** Whether a syntax error stands in the map at a path: what is missing or unknown in it cannot be known. */
