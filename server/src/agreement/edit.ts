@@ -105,10 +105,6 @@ const holdsNothing = (skeleton: Skeleton): boolean => {
   return entries.length === 0 || entries.some(([, value]) => holdsNothing(value));
 };
 
-/** The line end that the text uses. */
-export const lineEnd = (text: string): string =>
-  text.includes('\r\n') ? '\r\n' : /\r/.test(text) && !text.includes('\n') ? '\r' : '\n';
-
 /** The white space before the first character of the line of an offset. */
 export function indentAt(text: string, offset: number): string {
   return /^ */.exec(text.slice(startOfLine(text, offset)))?.[0] ?? '';
@@ -139,7 +135,7 @@ export function insertKey(
       : insertKey(document, parent.slice(0, -1), String(last), { [key]: skeleton }, before);
   }
   const there = places.pairIn(node, key);
-  const eol = lineEnd(text);
+  const eol = document.lines.lineEnd;
   if (there) return fillKey(document, [...parent, key], skeleton);
   if (node.flow) return insertIntoFlow(document, parent, key, skeleton, before);
   const anchor = [...node.pairs].reverse().find(({ name }) => before.includes(name));
@@ -148,7 +144,7 @@ export function insertKey(
   const lineStart = startOfLine(text, firstKey.start);
   // A key behind a question mark, a tag or an anchor begins elsewhere than it seems.
   if (!/^[ -]*$/.test(text.slice(lineStart, firstKey.start))) return undefined;
-  if (/(?:^|[\r\n])[^\S\r\n]*\?\s*$/.test(text.slice(0, firstKey.start))) return undefined;
+  if (isBehindQuestionMark(text, firstKey.start)) return undefined;
   const column = firstKey.start - lineStart;
   const indent = ' '.repeat(column);
   const after = anchor ?? (before.length > 0 ? undefined : node.pairs.at(-1));
@@ -161,6 +157,12 @@ export function insertKey(
   // What stands deeper on the lines below belongs to the entry, though no key says so.
   if (nextIndent(text, end) > column) return undefined;
   return { range: { start: end, end }, insert: [`${eol}${indent}`, ...blockInsert(key, skeleton, indent, eol)] };
+}
+
+/** Whether a `?` stands before an offset, at the beginning of its line and with nothing but white space between. */
+function isBehindQuestionMark(text: string, offset: number): boolean {
+  const mark = text.slice(0, offset).trimEnd().length - 1;
+  return text[mark] === '?' && text.slice(startOfLine(text, mark), mark).trim() === '';
 }
 
 /** How far the next line that is no comment is indented; 0 where there is none. */
@@ -216,7 +218,7 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
   const lineStart = startOfLine(text, key.start);
   const indent = ' '.repeat(key.start - lineStart);
   const inFlow = places.map(path.slice(0, -1))?.flow === true;
-  const value = blockValue(skeleton, indent, lineEnd(text));
+  const value = blockValue(skeleton, indent, document.lines.lineEnd);
   if (!inFlow && text[key.end] === ':' && isNextLine(value) && !hasSource(pair)) {
     // A comment behind the key stays where it is.
     const end = endOfEntry(text, key.end);
@@ -225,7 +227,7 @@ function fillKey(document: AgreementDocument, path: Path, skeleton: Skeleton): E
   const name = String(path.at(-1));
   const written = inFlow
     ? [asKey(name), ': ', ...flowInsert(skeleton)]
-    : blockInsert(name, skeleton, indent, lineEnd(text));
+    : blockInsert(name, skeleton, indent, document.lines.lineEnd);
   const end = hasSource(pair) && pair.value ? pair.value.end : key.end + colon;
   return { range: { start: key.start, end }, insert: written };
 }
@@ -272,7 +274,7 @@ export function appendItem(document: AgreementDocument, path: Path, item: Insert
   if (node.flow) return { range: { start: end, end }, insert: [', ', ...item] };
   const column = range.start - startOfLine(text, range.start);
   const at = endOfEntry(text, end);
-  return { range: { start: at, end: at }, insert: [`${lineEnd(text)}${' '.repeat(column)}- `, ...item] };
+  return { range: { start: at, end: at }, insert: [`${document.lines.lineEnd}${' '.repeat(column)}- `, ...item] };
 }
 
 /**

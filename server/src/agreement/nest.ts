@@ -1,5 +1,5 @@
 import type { AgreementDocument } from './document.ts';
-import { type Edit, lineEnd } from './edit.ts';
+import type { Edit } from './edit.ts';
 import type { Path } from './path.ts';
 import { type Range, startOfLine } from './range.ts';
 
@@ -40,10 +40,10 @@ export function nestEntries(
 }
 
 /** Lines of a block, two columns deeper below a new key. Undefined where something else stands before them. */
-function nestLines({ text }: AgreementDocument, { start, end }: Range, key: string): Edit | undefined {
+function nestLines({ text, lines }: AgreementDocument, { start, end }: Range, key: string): Edit | undefined {
   const lineStart = startOfLine(text, start);
   const indent = text.slice(lineStart, start);
   if (!/^ *$/.test(indent)) return undefined;
-  const lines = text.slice(start, end).replace(/(\r\n|\n|\r)(?![\r\n]|$)/g, '$1  ');
-  return { range: { start, end }, insert: [`${key}:${lineEnd(text)}${indent}  `, lines] };
+  const deeper = text.slice(start, end).replace(/(\r\n|\n|\r)(?![\r\n]|$)/g, '$1  ');
+  return { range: { start, end }, insert: [`${key}:${lines.lineEnd}${indent}  `, deeper] };
 }

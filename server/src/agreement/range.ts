@@ -12,6 +12,8 @@ export interface Position {
 
 /** Turns offsets into lines and columns, and back. LF, CRLF and CR end a line. */
 export class LineIndex {
+  /** What ends them: of several, CRLF before LF before CR. */
+  readonly lineEnd: '\r\n' | '\n' | '\r';
   readonly #starts: readonly number[];
   readonly #text: string;
 
@@ -27,6 +29,8 @@ export class LineIndex {
       }
     this.#starts = starts;
     this.#text = text;
+    const isAlone = !text.includes('\n') && text.includes('\r');
+    this.lineEnd = text.includes('\r\n') ? '\r\n' : isAlone ? '\r' : '\n';
   }
 
   get #length(): number {

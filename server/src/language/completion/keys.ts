@@ -6,7 +6,7 @@ import {
   type ObjectShape,
   type Shape,
 } from 'partnership-agreements-schema';
-import { blockInsert, flowInsert, type Insert, lineEnd, type Skeleton, type Stop, stop } from '../../agreement/edit.ts';
+import { blockInsert, flowInsert, type Insert, type Skeleton, type Stop, stop } from '../../agreement/edit.ts';
 import { freeId, skeletonOf } from '../../agreement/skeleton.ts';
 import { message } from '../../l10n/message.ts';
 import { oneLine } from '../one-line.ts';
@@ -162,7 +162,7 @@ function keyInsert(
 
 function entryInsert({ agreement }: CompletionContext, spot: KeySpot, key: string | Stop, skeleton: Skeleton): Insert {
   if (spot.style === 'flow') return [key, ': ', ...flowInsert(skeleton)];
-  return blockInsert(key, skeleton, ' '.repeat(spot.column), lineEnd(agreement.text));
+  return blockInsert(key, skeleton, ' '.repeat(spot.column), agreement.lines.lineEnd);
 }
 
 /** What is put in, with what keeps it apart from its neighbours. */

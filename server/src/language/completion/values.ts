@@ -1,5 +1,5 @@
 import type { ScalarShape, Shape } from 'partnership-agreements-schema';
-import { blockValue, flowInsert, hasStops, hole, type Insert, lineEnd, plainText } from '../../agreement/edit.ts';
+import { blockValue, flowInsert, hasStops, hole, type Insert, plainText } from '../../agreement/edit.ts';
 import { durations, numbersWithin, skeletonOf } from '../../agreement/skeleton.ts';
 import { canBeWaived } from '../../findings/waivers.ts';
 import { message } from '../../l10n/message.ts';
@@ -103,7 +103,7 @@ function skeletonOffer(context: CompletionContext, shape: Shape, spot: ValueSpot
   const written: Insert =
     spot.style === 'flow'
       ? [spot.before, ...flowInsert(skeleton)]
-      : blockValue(skeleton, ' '.repeat(spot.column), lineEnd(agreement.text));
+      : blockValue(skeleton, ' '.repeat(spot.column), agreement.lines.lineEnd);
   return {
     label: firstWords(written),
     kind: hasStops(written) ? 'skeleton' : 'value',

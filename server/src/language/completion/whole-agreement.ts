@@ -1,4 +1,4 @@
-import { type Insert, lineEnd, namedStop } from '../../agreement/edit.ts';
+import { type Insert, namedStop } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { createTranslator } from '../../l10n/translator.ts';
 import { newAgreement } from '../new-agreement.ts';
@@ -16,7 +16,7 @@ export function wholeAgreement({ agreement }: CompletionContext, spot: KeySpot):
       kind: 'skeleton',
       detail: message('a whole agreement, to fill in'),
       documentation: message('A draft between two parties, to be filled in. An id is filled in wherever it is used.'),
-      insert: around(spot, linked(draft(), lineEnd(agreement.text))),
+      insert: around(spot, linked(draft(), agreement.lines.lineEnd)),
     },
   ];
 }

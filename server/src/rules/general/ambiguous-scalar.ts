@@ -1,5 +1,6 @@
-import { AgreementDocument } from '../../agreement/document.ts';
-import { applyEdits, type Edit, replaceValue } from '../../agreement/edit.ts';
+import type { AgreementDocument } from '../../agreement/document.ts';
+import { type Edit, replaceValue } from '../../agreement/edit.ts';
+import { tried } from '../../agreement/tried.ts';
 import { date, list, type Message, message } from '../../l10n/message.ts';
 import { deadlineBeforeDelivery } from '../honesty/deadline-before-delivery.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
@@ -25,15 +26,24 @@ const writeDate: FixMaker = (agreement, { path }) => {
   });
 };
 
-/** Whether a date fits those round it: a term that ends before it starts is not what anybody wrote. */
+/** How many mistakes of dates an agreement has as it is. */
+const mistakesBefore = new WeakMap<AgreementDocument, number>();
+
+/**
+ * Whether a date fits those round it: a term that ends before it starts is not what anybody wrote. Where very many dates of
+ * a long text are to be rewritten, that is left to whoever does it.
+ */
 function fits(agreement: AgreementDocument, edit: Edit): boolean {
-  const after = new AgreementDocument(applyEdits(agreement.text, [edit]));
+  const after = tried(agreement, [edit]);
+  if (!after) return true;
   const mistakes = (one: AgreementDocument) => {
     // Neither of the two looks at what day it is.
     const context = { agreement: one, facts: one.facts, status: one.data.status, today: '', options: {} };
     return [termInvalid, deadlineBeforeDelivery].flatMap((rule) => [...(rule.check?.(context) ?? [])]).length;
   };
-  return mistakes(after) <= mistakes(agreement);
+  const before = mistakesBefore.get(agreement) ?? mistakes(agreement);
+  mistakesBefore.set(agreement, before);
+  return mistakes(after) <= before;
 }
 
 /** What two readers read in two ways, they have not agreed on. */

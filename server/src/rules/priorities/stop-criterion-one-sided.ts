@@ -1,5 +1,5 @@
 import { concernedBy } from '../../agreement/concerns.ts';
-import { appendItem, type Insert, lineEnd, stop } from '../../agreement/edit.ts';
+import { appendItem, type Insert, stop } from '../../agreement/edit.ts';
 import { sound } from '../../agreement/known.ts';
 import { list, message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
@@ -13,7 +13,7 @@ const addPeople: FixMaker = (agreement, { path, data }) => {
     const range = places.valueRange(path);
     if (!range || items.length === 0) return [];
     const indent = ' '.repeat(agreement.lines.positionAt(range.start).character);
-    const between = text[range.start] === '[' ? ', ' : `${lineEnd(text)}${indent}- `;
+    const between = text[range.start] === '[' ? ', ' : `${agreement.lines.lineEnd}${indent}- `;
     const item = items.flatMap((insert, index): Insert => (index === 0 ? insert : [between, ...insert]));
     const edit = appendItem(agreement, path, item);
     return edit ? [{ title, edits: [edit], safe: false }] : [];

@@ -1,6 +1,5 @@
 import { type IdKind, kindsOf, shapeAt } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
-import { lineEnd } from '../../agreement/edit.ts';
 import { Names } from '../../agreement/named.ts';
 import type { Path } from '../../agreement/path.ts';
 import { startOfLine } from '../../agreement/range.ts';
@@ -62,7 +61,7 @@ export const separate: FixMaker = (agreement, { path, data: { meant } }) => {
   const { text } = agreement;
   const before = text.slice(startOfLine(text, node.start), node.start);
   if (!parent.flow && !/^ *- +$/.test(before)) return [];
-  const insert = ids.join(parent.flow ? ', ' : `${lineEnd(text)}${before}`);
+  const insert = ids.join(parent.flow ? ', ' : `${agreement.lines.lineEnd}${before}`);
   const edit = { range: { start: node.start, end: node.end }, insert: [insert] };
   return [{ title: message('Make each an item of its own'), edits: [edit], safe: false }];
 };

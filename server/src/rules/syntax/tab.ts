@@ -1,6 +1,7 @@
-import { AgreementDocument } from '../../agreement/document.ts';
-import { applyEdits, type Edit } from '../../agreement/edit.ts';
+import type { AgreementDocument } from '../../agreement/document.ts';
+import type { Edit } from '../../agreement/edit.ts';
 import { startOfLine } from '../../agreement/range.ts';
+import { tried } from '../../agreement/tried.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
 
@@ -28,13 +29,13 @@ function bestEdits(agreement: AgreementDocument, start: number, end: number): re
     ...(above === undefined ? [] : [() => above]),
   ];
   const [best] = ways
-    .map((spaced) => {
+    .flatMap((spaced) => {
       const edits = indents.map(({ 0: white, index }) => ({
         range: { start: start + index, end: start + index + white.length },
         insert: [spaced(white)],
       }));
-      const after = new AgreementDocument(applyEdits(text, edits));
-      return { edits, wrong: after.problems.length, tabs: after.problemsOf('tab').length };
+      const after = tried(agreement, edits);
+      return after ? [{ edits, wrong: after.problems.length, tabs: after.problemsOf('tab').length }] : [];
     })
     .sort((a, b) => a.wrong - b.wrong);
   const isBetter = best && best.wrong < agreement.problems.length && best.tabs < agreement.problemsOf('tab').length;
