@@ -66,7 +66,7 @@ describe('what several changes at once do to the agreement', () =>
     {
       what: 'less at a time, and more often',
       base: edited(payments(', amount: 3000, due: 2027-03-01, every: 3 months')),
-      head: edited(payments(', amount: 1000, due: 2027-03-01, every: 1 month')),
+      head: edited(payments(', amount: 900, due: 2027-03-01, every: 1 month')),
       expected: [`weakens changed ${fee}.amount`, `strengthens changed ${fee}.every`],
     },
     {

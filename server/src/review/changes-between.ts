@@ -3,6 +3,7 @@ import { samePath } from '../agreement/path.ts';
 import { message } from '../l10n/message.ts';
 import { type Change, principles } from './change.ts';
 import { type Comparison, compare } from './compare.ts';
+import { withDivisions } from './divisions.ts';
 import { type Incomparable, incomparableAt, incomparableFile } from './doubt.ts';
 import { principleAt } from './judge.ts';
 import { judgeAll } from './membership.ts';
@@ -35,7 +36,7 @@ export function changesBetween(
     ...comparison.renames.all.map((rename) => tellRename(rename, base, head)),
     ...comparison.moves.map((move) => tellMove(move, base, head)),
     ...comparison.unread.map((one) => tellUnread(one, base, head)),
-    ...judgeAll(withSwaps(inOtherHands(comparison))),
+    ...judgeAll(withDivisions(withSwaps(inOtherHands(comparison)), comparison.renames)),
   ];
   const asks = signedContentChanged(changes, comparison) ? signAgain : signaturesMissing;
   return {

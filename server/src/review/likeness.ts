@@ -18,7 +18,7 @@ export function mostAlike<T>(
 ): readonly (readonly [base: T, head: T])[] {
   if (base.items.length * head.items.length > mostPairs) return [];
   const worded = ({ items, textOf }: Worded<T>) =>
-    items.map((item) => ({ item, text: textOf(item), words: wordsOf(textOf(item)) }));
+    items.map((item) => ({ item, text: textOf(item), words: wordsIn(textOf(item)) }));
   const now = worded(head);
   const pairs = worded(base).flatMap((from) =>
     now.flatMap((to) => {
@@ -38,7 +38,8 @@ export function mostAlike<T>(
   });
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text, as they are compared. */
+export const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function likenessOf(a: readonly string[], b: readonly string[]): number {
   const left = [...a];

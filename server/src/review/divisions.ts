@@ -1,0 +1,218 @@
+import { shapeAt } from 'partnership-agreements-schema';
+import type { Hundredths } from '../agreement/amount.ts';
+import { budgetsOf, type Resource } from '../agreement/budget.ts';
+import { durationInDays, sameDuration } from '../agreement/date.ts';
+import { isWithin, pathKey } from '../agreement/path.ts';
+import { type Division, dividedCommitments, dividedPayments, type Totals, termsAt } from './changes/divided.ts';
+import type { ChangeCheck, Place } from './check.ts';
+import type { Difference, Side } from './difference.ts';
+import { wordsIn } from './likeness.ts';
+import type { Renames } from './renames.ts';
+import { tellingText, valueAt } from './value.ts';
+
+/** What can be divided: where it stands, what it is measured by, and what is told of each part. */
+interface Divisible {
+  readonly at: string;
+  readonly measures: readonly string[];
+  readonly told: readonly string[];
+  readonly checkOf: (division: Division) => ChangeCheck;
+}
+const divisibles: readonly Divisible[] = [
+  {
+    at: 'honesty.payments.*',
+    measures: ['amount', 'every'],
+    told: ['amount', 'every', 'due', 'what'],
+    checkOf: dividedPayments,
+  },
+  {
+    at: 'honesty.commitments.*.*',
+    measures: ['cost', 'days', 'every'],
+    told: ['cost', 'days', 'every', 'due', 'what'],
+    checkOf: dividedCommitments,
+  },
+];
+
+/** An entry on one side, and what it is within the term. */
+interface Measured extends Place {
+  readonly totals: Totals;
+}
+
+/** An entry that came, went, or is more or less than it was; whom it binds, in the ids of the head. */
+interface Entry {
+  readonly base?: Measured;
+  readonly head?: Measured;
+  readonly binds: string;
+}
+
+/** Of more parts than this not every choice is tried, only all of them together. */
+const mostParts = 10;
+
+/**
+ * A payment or a commitment that became several ones, or several that became one, with the same money and days together, is
+ * one change: nobody puts in less, and a reader judges what it means when each part comes. So is one that comes more often
+ * and is less each time, or the other way round.
+ */
+export function withDivisions(differences: readonly Difference[], renames: Renames): readonly Difference[] {
+  return divisibles.reduce((all, kind) => divide(all, kind, renames), differences);
+}
+
+function divide(differences: readonly Difference[], kind: Divisible, renames: Renames): readonly Difference[] {
+  const entries = entriesIn(differences, kind, renames);
+  const all = entries.flatMap((entry) => [
+    ...divisionOf(entry, entries, 'base'),
+    ...divisionOf(entry, entries, 'head'),
+    ...spreadOf(entry),
+  ]);
+  // What could be part of several tells of none of them for certain.
+  const isOfOne = (entry: Entry) => all.filter(({ of }) => of.includes(entry)).length === 1;
+  return all.filter(({ of }) => of.every(isOfOne)).reduce((left, one) => toldAsOne(left, kind, one), differences);
+}
+
+/** What changed in how much there is of it, dropped ones left out: these count for nothing. */
+function entriesIn(
+  differences: readonly Difference[],
+  { at, measures }: Divisible,
+  renames: Renames,
+): readonly Entry[] {
+  const found = new Map<string, Entry>();
+  for (const { check, kind, base, head } of differences) {
+    const isWhole = check.at === at;
+    if (!isWhole && !measures.some((field) => check.at === `${at}.${field}`)) continue;
+    if (base.agreement.data.currency !== head.agreement.data.currency) return [];
+    const [old, now] = [entryAt(base, at), entryAt(head, at)];
+    const sides = {
+      ...(kind === 'added' && isWhole ? {} : { base: { ...old, totals: totalsOf(old) } }),
+      ...(kind === 'removed' && isWhole ? {} : { head: { ...now, totals: totalsOf(now) } }),
+    };
+    const [was, is] = [bindsOf(old, (party) => renames.headId('party', party)), bindsOf(now, (party) => party)];
+    if (sides.base && sides.head && was !== is) continue;
+    if ([sides.base, sides.head].some((place) => place && termsAt(place).state === 'dropped')) continue;
+    found.set(pathKey(now.path), { ...sides, binds: sides.base ? was : is });
+  }
+  return [...found.values()];
+}
+
+/** The entry that a place is in. */
+function entryAt({ agreement, path }: Place, at: string): Place {
+  const entry = path.slice(0, at.split('.').length);
+  return { agreement, path: entry, value: valueAt(agreement.data, entry) };
+}
+
+/** Who pays whom, or who promises it. */
+function bindsOf({ path, value }: Place, inHead: (party: string) => string): string {
+  if (path[1] !== 'payments') return inHead(String(path[2]));
+  const { from, to } = (value ?? {}) as { readonly from?: string; readonly to?: string };
+  return `${inHead(from ?? '')}\u0000${inHead(to ?? '')}`;
+}
+
+/** One thing, and what it is divided into. */
+interface Found {
+  readonly of: readonly Entry[];
+  readonly division: Division;
+}
+
+/** What an entry of one side was divided into, or was put together from, with the same money and days. */
+function divisionOf(whole: Entry, entries: readonly Entry[], side: Side): readonly Found[] {
+  const other = side === 'base' ? 'head' : 'base';
+  const { [side]: one, [other]: kept } = whole;
+  if (!one || isSame(one.totals, nothing)) return [];
+  const parts = entries.filter((entry) => entry.binds === whole.binds && entry[other] && !entry[side]);
+  const choice = choicesOf(parts).find((some) => {
+    const others = placesOf(some, other);
+    if (some.length < (kept ? 1 : 2) || others.some(({ totals }) => isSame(totals, nothing))) return false;
+    return isSame(one.totals, sumOf([...(kept ? [kept] : []), ...others])) && (kept || isNamedIn(one, others));
+  });
+  if (!choice) return [];
+  const [wholes, others] = [[one], [...(kept ? [kept] : []), ...placesOf(choice, other)]];
+  const division = side === 'base' ? { base: wholes, head: others } : { base: others, head: wholes };
+  return [{ of: [whole, ...choice], division: { ...division, totals: one.totals } }];
+}
+
+const placesOf = (entries: readonly Entry[], side: Side): readonly Measured[] =>
+  entries.flatMap((entry) => entry[side] ?? []);
+
+/** One that comes more often and is less each time, or the other way round: as much in all, or in the same time. */
+function spreadOf(entry: Entry): readonly Found[] {
+  const { base, head } = entry;
+  if (!base || !head || isSame(head.totals, nothing)) return [];
+  const [old, now] = [termsAt(base), termsAt(head)];
+  const isAsOften = old.every === now.every || sameDuration(String(old.every), String(now.every));
+  const isAsMuchEachTime = (['amount', 'cost', 'days'] as const).every((key) => old[key] === now[key]);
+  if (isAsOften || isAsMuchEachTime) return [];
+  if (!isSame(base.totals, head.totals) && !isAsMuchInTime(base, head)) return [];
+  return [{ of: [entry], division: { base: [base], head: [head], totals: head.totals } }];
+}
+
+function isAsMuchInTime(base: Place, head: Place): boolean {
+  const [old, now] = [base, head].map(termsAt);
+  const [before, after] = [old, now].map((terms) => durationInDays(String(terms?.every)));
+  if (before === undefined || after === undefined) return false;
+  return (['amount', 'cost', 'days'] as const).every(
+    (key) => Math.abs(Number(old?.[key] ?? 0) * after - Number(now?.[key] ?? 0) * before) < 0.005,
+  );
+}
+
+const nothing: Totals = [0, 0];
+const isSame = (one: Totals, other: Totals): boolean => one[0] === other[0] && one[1] === other[1];
+const sumOf = (all: readonly Measured[]): Totals =>
+  all.reduce<Totals>(([money, days], { totals }) => [money + totals[0], days + totals[1]], nothing);
+
+/** What an entry is within the term. */
+function totalsOf({ agreement, path }: Place): Totals {
+  const sum = (resource: Resource): Hundredths =>
+    [...budgetsOf(agreement).values()]
+      .flatMap((budget) => budget[resource].shares)
+      .filter((share) => isWithin(share.path, path))
+      .reduce<Hundredths>((total, { amount }) => total + amount, 0);
+  return [sum('budget'), sum('days')];
+}
+
+/** The ways to choose some of them, the fewest first. */
+function choicesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  if (items.length > mostParts) return [items];
+  const choices = Array.from({ length: 2 ** items.length }, (_, bits) =>
+    items.filter((_item, index) => Math.floor(bits / 2 ** index) % 2 === 1),
+  );
+  return choices.sort((a, b) => a.length - b.length);
+}
+
+/** Whether half of the words that something is known by are among those of its parts. */
+function isNamedIn(whole: Place, parts: readonly Place[]): boolean {
+  const wordsOf = ({ agreement, path }: Place) => wordsIn(tellingText(agreement, path) ?? '');
+  const there = new Set(parts.flatMap(wordsOf));
+  const words = wordsOf(whole);
+  return 2 * words.filter((word) => there.has(word)).length >= words.length;
+}
+
+/** The differences with those of the parts told as one, where the first of them stood. */
+function toldAsOne(
+  differences: readonly Difference[],
+  { at, told, checkOf }: Divisible,
+  { division }: Found,
+): readonly Difference[] {
+  const keys = (places: readonly Place[]) => new Set(places.map(({ path }) => pathKey(path)));
+  const [base, head] = [keys(division.base), keys(division.head)];
+  const isPart = (one: Difference) => {
+    if (one.check.at !== at && !told.some((field) => one.check.at === `${at}.${field}`)) return false;
+    const sideOf = (side: Side) => pathKey(entryAt(one[side], at).path);
+    return one.kind === 'removed' && one.check.at === at ? base.has(sideOf('base')) : head.has(sideOf('head'));
+  };
+  const [first] = differences.filter(isPart);
+  const shape = shapeAt(at.split('.'));
+  const [from, to] = [division.base[0], division.head[0]];
+  if (!first || !shape || !from || !to) return differences;
+  const whole = (places: readonly Place[], { agreement, path }: Place): Place => ({
+    agreement,
+    path,
+    value: Object.fromEntries(places.map((place) => [String(place.path.at(-1)), place.value])),
+  });
+  const change: Difference = {
+    kind: 'changed',
+    check: checkOf(division),
+    shape,
+    item: false,
+    base: whole(division.base, from),
+    head: whole(division.head, to),
+  };
+  return differences.flatMap((one) => (one === first ? [change] : isPart(one) ? [] : [one]));
+}
