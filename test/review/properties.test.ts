@@ -80,6 +80,11 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
       (text) =>
         text.replace(id, other),
   ),
+  fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids, 'mark', 'joost', 'second-carrier')).map(
+    ([id, other]): Mutation =>
+      (text) =>
+        text.replaceAll(new RegExp(`${id}|${other}`, 'g'), (found) => (found === id ? other : id)),
+  ),
 );
 const agreementText = fc
   .array(mutation, { minLength: 0, maxLength: 5 })

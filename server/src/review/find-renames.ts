@@ -2,19 +2,13 @@ import { allIdKinds, type IdKind, shapeAt } from 'partnership-agreements-schema'
 import { canonicalJson } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { type Path, pathKey } from '../agreement/path.ts';
-import type { Declaration } from '../agreement/reading.ts';
+import { byKind, type Declared, declared } from './declared.ts';
+import { findExchanges, type Pair } from './exchanges.ts';
 import { mostAlike } from './likeness.ts';
-import { Renames, scopeOf } from './renames.ts';
+import { Renames } from './renames.ts';
 import { isReworded, type Said, saidBy } from './said.ts';
 import { isUsed } from './uses.ts';
 import { tellingText, valueAt } from './value.ts';
-
-/** Something with an id, with all places that declare it: a competency can have several. */
-interface Declared {
-  readonly scope: string;
-  readonly id: string;
-  readonly declarations: readonly Declaration[];
-}
 
 /**
  * The ids that are called otherwise in the head while what they stand for stayed. What has another id and another detail
@@ -30,16 +24,45 @@ export function findRenames(base: AgreementDocument, head: AgreementDocument): R
   for (const kind of allIdKinds) {
     const old = declared(kind, before.get(kind) ?? [], (path) => renames.headPath(path));
     const now = declared(kind, after.get(kind) ?? [], (path) => path);
-    const gone = [...old].filter(([key]) => !now.has(key)).map(([, item]) => item);
-    const come = [...now].filter(([key]) => !old.has(key)).map(([, item]) => item);
-    if (gone.length === 0 || come.length === 0) continue;
+    const inHead = (path: Path) => renames.headPath(path);
+    const translate = (value: unknown, path: Path) => renames.translate(value, shapeAt(path), inHead(path));
+    const exchanged = findExchanges(kind, { base, head, inHead, translate }, old, now).filter(([from, to]) =>
+      isFollowed(kind, { base, head }, from, to),
+    );
+    const gone = left(
+      old,
+      now,
+      exchanged.map(([from, to]) => [from, to]),
+    );
+    const come = left(
+      now,
+      old,
+      exchanged.map(([from, to]) => [to, from]),
+    );
+    if (exchanged.length === 0 && (gone.length === 0 || come.length === 0)) continue;
     const pairing = new Pairing(kind, { base, head }, { gone, come }, renames);
+    pairing.pairExchanged(exchanged);
     pairing.pairBy(content);
     pairing.pairBy(saying);
     pairing.pairBy(registration);
     pairing.pairReworded();
+    pairing.setApart();
   }
   return renames;
+}
+
+/** What has no counterpart by its id: it is not there on the other side, or something else has it there. */
+function left(
+  here: ReadonlyMap<string, Declared>,
+  there: ReadonlyMap<string, Declared>,
+  pairs: readonly Pair[],
+): readonly Declared[] {
+  const paired = new Set(pairs.map(([one]) => one));
+  const taken = new Set(pairs.map(([, other]) => other));
+  return [...here].flatMap(([key, item]) => {
+    const other = there.get(key);
+    return !paired.has(item) && (other === undefined || taken.has(other)) ? [item] : [];
+  });
 }
 
 /** Pairs what went with what came, of one kind; each pair becomes a rename. */
@@ -63,6 +86,19 @@ class Pairing {
     this.#gone = new Set(gone);
     this.#come = new Set(come);
     this.#renames = renames;
+  }
+
+  /** Those whose ids went to one another are told as renames, all at once. */
+  pairExchanged(pairs: readonly Pair[]): void {
+    for (const [from, to] of pairs) this.#pair(from, to);
+  }
+
+  /** What is left, and has an id that something else has on the other side, is not that. */
+  setApart(): void {
+    for (const { scope, id } of this.#gone)
+      if (this.#renames.baseId(scope, id) !== id) this.#renames.setApart(scope, id, 'base');
+    for (const { scope, id } of this.#come)
+      if (this.#renames.headId(scope, id) !== id) this.#renames.setApart(scope, id, 'head');
   }
 
   /** Pairs those that bear the same mark, in their order. */
@@ -107,7 +143,7 @@ class Pairing {
   #pair(from: Declared, to: Declared): void {
     const [was, is] = [from.declarations[0], to.declarations[0]];
     if (!was || !is) return;
-    if (isUsed(this.#base, this.#kind, to.id) || isUsed(this.#head, this.#kind, from.id)) return;
+    if (!isFollowed(this.#kind, { base: this.#base, head: this.#head }, from, to)) return;
     this.#gone.delete(from);
     this.#come.delete(to);
     const rename = { kind: this.#kind, baseId: from.id, headId: to.id, basePath: was.path, headPath: is.path };
@@ -115,33 +151,15 @@ class Pairing {
   }
 }
 
-const same = <T>(value: T): T => value;
-
-function byKind(agreement: AgreementDocument): ReadonlyMap<IdKind, readonly Declaration[]> {
-  const found = new Map<IdKind, Declaration[]>();
-  for (const declaration of agreement.declarations.all) {
-    const others = found.get(declaration.kind);
-    if (others) others.push(declaration);
-    else found.set(declaration.kind, [declaration]);
-  }
-  return found;
-}
-
-function declared(
+/** Whether no place still has the old id, or had the new one before: half of the places would not follow. */
+const isFollowed = (
   kind: IdKind,
-  declarations: readonly Declaration[],
-  inHead: (path: Path) => Path,
-): ReadonlyMap<string, Declared> {
-  const found = new Map<string, Declared & { readonly declarations: Declaration[] }>();
-  for (const declaration of declarations) {
-    const scope = scopeOf(kind, () => inHead(declaration.path.slice(0, -1)));
-    const key = `${scope}\u0000${declaration.id}`;
-    const known = found.get(key);
-    if (known) known.declarations.push(declaration);
-    else found.set(key, { scope, id: declaration.id, declarations: [declaration] });
-  }
-  return found;
-}
+  { base, head }: { readonly base: AgreementDocument; readonly head: AgreementDocument },
+  from: Declared,
+  to: Declared,
+): boolean => !isUsed(base, kind, to.id) && !isUsed(head, kind, from.id);
+
+const same = <T>(value: T): T => value;
 
 type Sign = (
   item: Declared,

@@ -51,8 +51,23 @@ export class Renames {
     inScope(this.#toBase, scope).set(rename.headId, rename.baseId);
   }
 
+  /**
+   * Keeps what is on one side only apart from something else that has its id on the other: there it is called by what can be
+   * no id.
+   */
+  setApart(scope: string, id: string, side: 'base' | 'head'): void {
+    const none = `${id}\u0000`;
+    const [from, to] = side === 'base' ? [this.#toHead, this.#toBase] : [this.#toBase, this.#toHead];
+    inScope(from, scope).set(id, none);
+    inScope(to, scope).set(none, id);
+  }
+
   headId(scope: string, baseId: string): string {
     return this.#toHead.get(scope)?.get(baseId) ?? baseId;
+  }
+
+  baseId(scope: string, headId: string): string {
+    return this.#toBase.get(scope)?.get(headId) ?? headId;
   }
 
   /** Whether a reference of the base is the same one in the head. Where several kinds share an id, any of them will do. */

@@ -4,10 +4,13 @@ import { laterIsStronger, moreIsStronger } from '../orders.ts';
 import { isUsed } from '../uses.ts';
 
 /** Who goes while roles, commitments or decisions still name them leaves those to nobody; who goes to another party may as well. */
-const whileNamed = ({ path }: Place, { agreement }: Place): Presence => {
+const whileNamed = ({ agreement: there, path }: Place, { agreement }: Place): Presence => {
   const id = String(path[3]);
   if (isUsed(agreement, 'person', id)) return 'strength';
-  return agreement.facts.person(id) === undefined ? 'neutral' : 'unclear';
+  // Somebody else may have the id at the other party.
+  const isThere =
+    agreement.facts.person(id) !== undefined && agreement.facts.personName(id) === there.facts.personName(id);
+  return isThere ? 'unclear' : 'neutral';
 };
 
 /** Who takes part, and the people they bring. */

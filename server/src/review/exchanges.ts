@@ -1,0 +1,90 @@
+import { type IdKind, kindsOf } from 'partnership-agreements-schema';
+import { canonicalJson } from '../agreement/digest.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import { type Path, pathKey } from '../agreement/path.ts';
+import type { Reference } from '../agreement/reading.ts';
+import type { Declared } from './declared.ts';
+import { tellingText, valueAt } from './value.ts';
+
+/** Two agreements, and how the first is read in the ids of the second. */
+export interface InHead {
+  readonly base: AgreementDocument;
+  readonly head: AgreementDocument;
+  readonly inHead: (path: Path) => Path;
+  readonly translate: (value: unknown, path: Path) => unknown;
+}
+
+export type Pair = readonly [from: Declared, to: Declared];
+
+/**
+ * Things whose ids went to others that had one before: two that changed ids with each other, or numbered ones of which each
+ * is one further. They are known by what they say, and by what comes along: details, and what refers to them. Where more of
+ * that stayed with the id, others took the place of what stood there, and no id changed.
+ */
+export function findExchanges(
+  kind: IdKind,
+  agreements: InHead,
+  old: ReadonlyMap<string, Declared>,
+  now: ReadonlyMap<string, Declared>,
+): readonly Pair[] {
+  // A party is known by far more than its name.
+  if (kind === 'party') return [];
+  const { base, head, inHead } = agreements;
+  const markOf = (agreement: AgreementDocument, item: Declared | undefined, toHead: (path: Path) => Path) => {
+    const [first, second] = item?.declarations ?? [];
+    const words = first && !second ? tellingText(agreement, first.path) : undefined;
+    return first && words !== undefined ? `${pathKey(toHead(first.path.slice(0, -1)))}\u0000${words}` : undefined;
+  };
+  const marks = [...new Set([...old.keys(), ...now.keys()])].map((key) => ({
+    from: old.get(key),
+    to: now.get(key),
+    was: markOf(base, old.get(key), inHead),
+    is: markOf(head, now.get(key), (path) => path),
+  }));
+  if (!marks.some(({ was, is }) => was !== undefined && is !== undefined && was !== is)) return [];
+  const displaced = marks.filter(({ was, is }) => was !== is);
+  const isOnce = (mark: string) =>
+    [marks.filter(({ was }) => was === mark).length, marks.filter(({ is }) => is === mark).length].every(
+      (count) => count === 1,
+    );
+  const pairs = displaced.flatMap(({ from, was }): readonly Pair[] => {
+    const to = displaced.find(({ is }) => was !== undefined && is === was)?.to;
+    return from && to && was !== undefined && isOnce(was) ? [[from, to]] : [];
+  });
+  const taken = new Set(marks.flatMap(({ from, to }) => (from && to ? [from.id] : [])));
+  // What went and came under ids that nothing else has is a rename like any other.
+  if (!pairs.some(([from, to]) => taken.has(from.id) || taken.has(to.id))) return [];
+  return haveMoved(kind, agreements, pairs) ? pairs : [];
+}
+
+/** Whether more came along with those that have another id now than stayed with the ids. */
+function haveMoved(kind: IdKind, agreements: InHead, pairs: readonly Pair[]): boolean {
+  const { base, head, inHead, translate } = agreements;
+  const pathOf = ({ declarations }: Declared): Path => declarations[0]?.path ?? [];
+  const fieldsOf = (value: unknown) =>
+    Object.entries(value ?? {}).map(([key, field]) => `${key} ${canonicalJson(field)}`);
+  const inCommon = (from: Path, to: Path): number => {
+    const there = new Set(fieldsOf(valueAt(head.data, to)));
+    return fieldsOf(translate(valueAt(base.data, from), from)).filter((field) => there.has(field)).length;
+  };
+  const along = pairs.map(([from, to]) => inCommon(pathOf(from), pathOf(to)));
+  // Each place at which something has another id now, or had: what it says there on both sides.
+  const places = new Map(
+    pairs.flatMap(([from, to]) => [inHead(pathOf(from)), pathOf(to)]).map((path) => [pathKey(path), path]),
+  );
+  const here = new Map(base.declarations.all.map(({ path }) => [pathKey(inHead(path)), path]));
+  const remained = [...places].map(([key, path]) => {
+    const was = here.get(key);
+    return was ? inCommon(was, path) : 0;
+  });
+  const isOfKind = ({ target, part }: Reference) => part === 'value' && kindsOf(target).includes(kind);
+  const referred = new Map(head.references.filter(isOfKind).map(({ path, id }) => [pathKey(path), id]));
+  const moved = new Set(pairs.map(([from, to]) => `${from.id} ${to.id}`));
+  const stayed = new Set(pairs.flatMap(([from, to]) => [from.id, to.id]).map((id) => `${id} ${id}`));
+  const followed = base.references
+    .filter(isOfKind)
+    .map(({ path, id }) => `${id} ${referred.get(pathKey(inHead(path)))}`);
+  const count = (all: readonly number[], which: ReadonlySet<string>) =>
+    all.reduce((sum, some) => sum + some, 0) + followed.filter((ids) => which.has(ids)).length;
+  return count(along, moved) > count(remained, stayed);
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { stop } from './pieces.ts';
+import { brief, diffTexts, edited, english, liveEta } from './support.ts';
+
+const changes = (base: string, head: string) => brief(diffTexts(base, head).changes);
+
+/** Gives two things the id of the other, wherever it stands. */
+const exchanged = (text: string, one: string, other: string) =>
+  text.replace(new RegExp(`\\b(?:${one}|${other})(?![\\w-])`, 'g'), (id) => (id === one ? other : one));
+
+const stopping = (...criteria: readonly (readonly [id: string, when: string])[]) =>
+  edited([stop, criteria.map(([id, when]) => `    ${id}: { when: ${when}, decided_by: [eva, hans] }\n`).join('')]);
+const [late, dear, wrong] = [
+  'No cab unit on 2027-10-01',
+  'Costs above 200000 EUR',
+  'Fewer than half of arrivals right',
+];
+
+describe('ids that went to others are renames', () => {
+  it('of two people, with all that they do', () => {
+    const head = exchanged(liveEta, 'fatima', 'joost');
+    assert.deepEqual(changes(liveEta, head), [
+      'neutral renamed parties.van-rijn.people.joost',
+      'neutral renamed parties.van-rijn.people.fatima',
+    ]);
+    assert.deepEqual(
+      diffTexts(liveEta, head).changes.map(({ message }) => english(message)),
+      [
+        'The person “Fatima Aydin” has another id: “joost” instead of “fatima”.',
+        'The person “Joost Bakker” has another id: “fatima” instead of “joost”.',
+      ],
+    );
+  });
+
+  it('with what else changed', () => {
+    const head = exchanged(liveEta, 'fatima', 'joost').replace(
+      'Fatima Aydin, days_per_month: 5',
+      'Fatima Aydin, days_per_month: 4',
+    );
+    assert.deepEqual(changes(liveEta, head).slice(2), ['weakens changed parties.van-rijn.people.joost.days_per_month']);
+    assert.deepEqual(changes(head, liveEta).slice(2), [
+      'strengthens changed parties.van-rijn.people.fatima.days_per_month',
+    ]);
+  });
+
+  it('of two priorities', () => {
+    assert.deepEqual(changes(liveEta, exchanged(liveEta, 'reliable-eta', 'second-carrier')), [
+      'neutral renamed priorities.shared.second-carrier',
+      'neutral renamed priorities.shared.reliable-eta',
+    ]);
+  });
+
+  it('of numbered ones, of which each is one further', () => {
+    const base = stopping(['stop-1', late], ['stop-2', dear]);
+    const head = stopping(['stop-1', wrong], ['stop-2', late], ['stop-3', dear]);
+    assert.deepEqual(changes(base, head), [
+      'neutral renamed priorities.stop_if.stop-2',
+      'neutral renamed priorities.stop_if.stop-3',
+      'strengthens added priorities.stop_if.stop-1',
+    ]);
+    assert.deepEqual(changes(head, base), [
+      'neutral renamed priorities.stop_if.stop-1',
+      'neutral renamed priorities.stop_if.stop-2',
+      'weakens removed priorities.stop_if.stop-1',
+    ]);
+  });
+});
+
+describe('an id that went to somebody else', () => {
+  it('whose own is still named is told for both', () => {
+    const head = liveEta.replaceAll(/\bmark\b(?!et)/g, 'mark-smit').replace('fatima: { name', 'mark: { name');
+    assert.deepEqual(changes(liveEta, head), [
+      'neutral renamed parties.noordlicht.people.mark-smit',
+      'neutral added parties.van-rijn.people.mark',
+      'weakens removed parties.van-rijn.people.fatima',
+    ]);
+  });
+});
+
+describe('where more stayed with the ids, no id changed', () => {
+  it('two people who take over all that the other did', () => {
+    const head = edited(
+      ['Fatima Aydin, days_per_month: 5', 'Joost Bakker, days_per_month: 3'],
+      ['joost: { name: Joost Bakker, days_per_month: 3', 'joost: { name: Fatima Aydin, days_per_month: 5'],
+    );
+    assert.deepEqual(changes(liveEta, head), [
+      'unclear changed parties.van-rijn.people.fatima.name',
+      'weakens changed parties.van-rijn.people.fatima.days_per_month',
+      'unclear changed parties.van-rijn.people.joost.name',
+      'strengthens changed parties.van-rijn.people.joost.days_per_month',
+    ]);
+  });
+});
