@@ -277,6 +277,14 @@ describe('an id with a slip of the pen', () => {
       assert.deepEqual([changes.length, incomparable.length], [0, 1]);
     }
   });
+
+  it('is put right by no id that stands for nothing itself', () => {
+    const gone = edited(['      fatima: { name: Fatima Aydin, days_per_month: 5 }\n', '']);
+    const sides = diffTexts(owner('fatma'), gone)
+      .incomparable.filter(({ path }) => path.at(-1) === 'owner')
+      .map(({ side }) => side);
+    assert.deepEqual(sides, ['base', 'head']);
+  });
 });
 
 describe('an item of a list instead of another', () => {

@@ -59,7 +59,8 @@ export class Certainty {
   #isOnlyNotation(shape: Shape, inBase: boolean, inHead: boolean): boolean {
     const [base, head] = [this.#cursor.place('base'), this.#cursor.place('head')];
     const same = shape.kind === 'scalar' ? sameInOtherNotation(base, head) : undefined;
-    if (!same) return false;
+    // What stands for nothing now either is mended by nobody.
+    if (!same || (same.same === 'mended' && inHead)) return false;
     const check = checkOf(shape);
     if (check && inBase !== inHead)
       this.#tell({
