@@ -1,6 +1,15 @@
+import { readBase } from '../support/markers.ts';
 import { haveTheseEffects } from './effects.ts';
 import { approval, commitment, differences, last, safeguards, secondStop, stop, waiver } from './pieces.ts';
 import { edited } from './support.ts';
+
+/** What three parties find important, where one of them is not concerned at first. */
+const three = readBase('three');
+const ofTwo = three.replace(
+  'importance: { havenwarmte: 3, woonhuis: 4, stad: 4 }',
+  'concerns: [havenwarmte, woonhuis]\n      importance: { havenwarmte: 3, woonhuis: 4 }',
+);
+const ofThree = (stad: number) => three.replace('woonhuis: 4, stad: 4 }', `woonhuis: 4, stad: ${stad} }`);
 
 describe('what a change does to the agreement', () =>
   haveTheseEffects([
@@ -162,6 +171,24 @@ describe('what a change does to the agreement', () =>
       what: 'an importance gap wider',
       head: edited(['noordlicht: 4, van-rijn: 3', 'noordlicht: 4, van-rijn: 2']),
       expected: ['weakens changed priorities.shared.second-carrier.importance.van-rijn'],
+    },
+    {
+      what: 'an importance of one more party, as far apart as they were',
+      base: ofTwo,
+      head: ofThree(4),
+      expected: [
+        'unclear removed priorities.shared.fair-price.concerns',
+        'strengthens added priorities.shared.fair-price.importance.stad',
+      ],
+    },
+    {
+      what: 'an importance of one more party, by which they are further apart',
+      base: ofTwo,
+      head: ofThree(1),
+      expected: [
+        'unclear removed priorities.shared.fair-price.concerns',
+        'unclear added priorities.shared.fair-price.importance.stad',
+      ],
     },
     {
       what: 'importance changed with the gap as it was',

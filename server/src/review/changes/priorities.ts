@@ -14,6 +14,12 @@ function distance({ agreement, path }: Place): number | undefined {
   return ratings.length < 2 ? undefined : gapOf(ratings, 0);
 }
 
+/** To say it is a strength; where that sets parties apart that are there anyway, it shows what else they want. */
+const ratedBy = (place: Place, other: Place): Presence => {
+  const isOfBoth = other.agreement.facts.parties.some(({ id }) => id === place.path[4]);
+  return isOfBoth && (distance(place) ?? 0) > (distance(other) ?? Number.POSITIVE_INFINITY) ? 'unclear' : 'strength';
+};
+
 /** A name counts where nobody else of that party decides. */
 const onlyOneOfParty = ({ agreement, value }: Place, other: Place): Presence => {
   const party = agreement.facts.person(String(value))?.party;
@@ -49,7 +55,7 @@ export const prioritiesChecks: readonly ChangeCheck[] = [
       return gap === undefined ? undefined : -gap;
     },
     // Where all move alike nobody is further apart, and what they want may have become less: the figures are told.
-    presence: 'strength',
+    presence: ratedBy,
     args: (base, head) => ({ gapBefore: distance(base) ?? '–', gapAfter: distance(head) ?? '–' }),
     changed: {
       weakens:
