@@ -1,8 +1,8 @@
 import { shapeAt } from 'partnership-agreements-schema';
-import type { Hundredths } from '../agreement/amount.ts';
-import { budgetsOf, type Resource } from '../agreement/budget.ts';
+import { budgetsOf } from '../agreement/budget.ts';
 import { durationInDays, sameDuration } from '../agreement/date.ts';
-import { isWithin, pathKey } from '../agreement/path.ts';
+import type { AgreementDocument } from '../agreement/document.ts';
+import { pathKey } from '../agreement/path.ts';
 import { type Division, dividedCommitments, dividedPayments, type Totals, termsAt } from './changes/divided.ts';
 import type { ChangeCheck, Place } from './check.ts';
 import type { Difference, Side } from './difference.ts';
@@ -157,14 +157,26 @@ const isSame = (one: Totals, other: Totals): boolean => one[0] === other[0] && o
 const sumOf = (all: readonly Measured[]): Totals =>
   all.reduce<Totals>(([money, days], { totals }) => [money + totals[0], days + totals[1]], nothing);
 
+const totalsByAgreement = new WeakMap<AgreementDocument, ReadonlyMap<string, Totals>>();
+
 /** What an entry is within the term. */
 function totalsOf({ agreement, path }: Place): Totals {
-  const sum = (resource: Resource): Hundredths =>
-    [...budgetsOf(agreement).values()]
-      .flatMap((budget) => budget[resource].shares)
-      .filter((share) => isWithin(share.path, path))
-      .reduce<Hundredths>((total, { amount }) => total + amount, 0);
-  return [sum('budget'), sum('days')];
+  const known = totalsByAgreement.get(agreement) ?? addUp(agreement);
+  totalsByAgreement.set(agreement, known);
+  return known.get(pathKey(path)) ?? nothing;
+}
+
+/** What each entry is within the term, by the place of the entry. */
+function addUp(agreement: AgreementDocument): ReadonlyMap<string, Totals> {
+  const totals = new Map<string, Totals>();
+  for (const { budget, days } of budgetsOf(agreement).values())
+    for (const { resource, shares } of [budget, days])
+      for (const { path, amount } of shares) {
+        const key = pathKey(path.slice(0, -1));
+        const [sum, effort] = totals.get(key) ?? nothing;
+        totals.set(key, resource === 'budget' ? [sum + amount, effort] : [sum, effort + amount]);
+      }
+  return totals;
 }
 
 /** The ways to choose some of them, the fewest first. */

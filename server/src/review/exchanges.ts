@@ -42,19 +42,25 @@ export function findExchanges(
     is: markOf(head, now.get(key), (path) => path),
   }));
   if (!marks.some(({ was, is }) => was !== undefined && is !== undefined && was !== is)) return [];
-  const displaced = marks.filter(({ was, is }) => was !== is);
-  const isOnce = (mark: string) =>
-    [marks.filter(({ was }) => was === mark).length, marks.filter(({ is }) => is === mark).length].every(
-      (count) => count === 1,
-    );
-  const pairs = displaced.flatMap(({ from, was }): readonly Pair[] => {
-    const to = displaced.find(({ is }) => was !== undefined && is === was)?.to;
-    return from && to && was !== undefined && isOnce(was) ? [[from, to]] : [];
+  const [was, is] = [onceBy(marks, (one) => one.was), onceBy(marks, (one) => one.is)];
+  const pairs = [...was].flatMap(([mark, before]): readonly Pair[] => {
+    const after = is.get(mark);
+    return before?.from && after?.to && before !== after ? [[before.from, after.to]] : [];
   });
   const taken = new Set(marks.flatMap(({ from, to }) => (from && to ? [from.id] : [])));
   // What went and came under ids that nothing else has is a rename like any other.
   if (!pairs.some(([from, to]) => taken.has(from.id) || taken.has(to.id))) return [];
   return haveMoved(kind, agreements, pairs) ? pairs : [];
+}
+
+/** Things by their marks; undefined where several have the same. */
+function onceBy<T>(items: readonly T[], markOf: (item: T) => string | undefined): ReadonlyMap<string, T | undefined> {
+  const found = new Map<string, T | undefined>();
+  for (const item of items) {
+    const mark = markOf(item);
+    if (mark !== undefined) found.set(mark, found.has(mark) ? undefined : item);
+  }
+  return found;
 }
 
 /** Whether more came along with those that have another id now than stayed with the ids. */
