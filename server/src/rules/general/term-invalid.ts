@@ -38,16 +38,20 @@ export const termInvalid = defineRule({
     'not-ended': '`ended` says when and why it ended, but the status is {status}. Which of the two holds?',
     'not-suspended':
       '`suspended` says since when and why it is paused, but the status is {status}. Which of the two holds?',
+    'ended-ahead':
+      'The status is `ended`, and the end is on {date}, a day that is still to come. Until then nobody is told what is due: set the status once it has ended.',
+    'suspended-ahead':
+      'The status is `suspended`, and the pause begins on {date}, a day that is still to come. Until then nobody is told what is due: set the status once it has begun.',
   },
   docs: {
-    what: 'The term ends after it starts; `ended` and `suspended` are filled in when that is the status, and only then.',
+    what: 'The term ends after it starts; `ended` and `suspended` are filled in when that is the status, and only then, from a day that is no longer to come.',
     why: 'Ceilings, days and deadlines are counted over the term. And whoever stops or pauses owes the others, and those who come later, a day and a reason.',
     bad: 'effective: 2027-01-01\nexpires: 2026-06-30\n',
     good: 'effective: 2027-01-01\nexpires: 2028-06-30\n',
     since: '1.0.0',
   },
-  *check({ agreement, status }) {
-    const { effective, expires } = agreement.data;
+  *check({ agreement, status, today }) {
+    const { effective, expires, ended, suspended } = agreement.data;
     if (effective !== undefined && expires !== undefined && expires <= effective) {
       const args = { effective: date(effective), expires: date(expires) };
       const related = [{ at: ['effective'], text: message('It starts here.') }];
@@ -60,6 +64,13 @@ export const termInvalid = defineRule({
       else if (status !== key && state === 'sound')
         yield { message: `not-${key}`, at: [key], args: { status: statusNames[status] } };
     }
+    // A status says what holds today, and silences rules: one that is only planned would silence them too early. Only a
+    // warning, as all that compares with today.
+    const severity = 'warning';
+    if (status === 'ended' && ended?.date !== undefined && ended.date > today)
+      yield { message: 'ended-ahead', at: ['ended', 'date'], severity, args: { date: date(ended.date) } };
+    if (status === 'suspended' && suspended?.since !== undefined && suspended.since > today)
+      yield { message: 'suspended-ahead', at: ['suspended', 'since'], severity, args: { date: date(suspended.since) } };
   },
   fixes: { ended: fillIn, suspended: fillIn, 'not-ended': choose, 'not-suspended': choose },
 });

@@ -42,9 +42,11 @@ export const cultureNotDiscussed = defineRule({
     never: 'Take the time: nothing says when {parties} talked about their cultures, and what differs.',
     onSigningDay:
       'Take the time: culture was only discussed on {day}, the day on which {parties} signed. Did a difference still have a chance to come up?',
+    ahead:
+      'Take the time: culture is first discussed on {day}, and that day is still to come. Did you talk about it before?',
   },
   docs: {
-    what: 'From `in-review` on, at least one culture difference says on which day it was discussed, and that was not a day of signing.',
+    what: 'From `in-review` on, at least one culture difference says on which day it was discussed: a day that is no longer to come, and not a day of signing.',
     why: 'Culture is seldom on the agenda until it hurts. A date on record shows that you took the time, before the signatures.',
     bad: `transparency:
   differences:
@@ -58,7 +60,7 @@ export const cultureNotDiscussed = defineRule({
 `,
     since: '1.0.0',
   },
-  *check({ agreement, facts, status }) {
+  *check({ agreement, facts, status, today }) {
     if (status !== 'in-review' && status !== 'agreed' && status !== 'suspended') return;
     const at = ['transparency', 'differences'];
     if (agreement.lacks('transparency') || agreement.state(['transparency']) !== 'sound') return;
@@ -69,10 +71,14 @@ export const cultureNotDiscussed = defineRule({
     if (differences.some(isUnknown)) return;
     const signing = signingDays(agreement);
     const discussed = differences.flatMap(({ value }) => value.discussed_on ?? []);
-    if (discussed.some((day) => !signing.has(day))) return;
-    const [day] = discussed;
+    // While an agreement is suspended, nothing in it is held against today.
+    const isAhead = (day: IsoDate) => status !== 'suspended' && day > today;
+    if (discussed.some((day) => !signing.has(day) && !isAhead(day))) return;
+    const day = discussed.find((each) => !isAhead(each));
     if (day === undefined) {
-      yield { message: 'never', at, args: { parties: list(partyNames(facts)) } };
+      const [first] = [...discussed].sort();
+      if (first === undefined) yield { message: 'never', at, args: { parties: list(partyNames(facts)) } };
+      else yield { message: 'ahead', at, args: { day: date(first) } };
       return;
     }
     const signed = facts.signatures.filter(({ value }) => value.date === day);
@@ -86,5 +92,5 @@ export const cultureNotDiscussed = defineRule({
       })),
     };
   },
-  fixes: { never: addDay, onSigningDay: addDifference },
+  fixes: { never: addDay, onSigningDay: addDifference, ahead: addDifference },
 });
