@@ -148,6 +148,14 @@ describe('a figure', () => {
     'minder dan drie partners',
     'halved',
     'on Monday',
+    'under an hour on average',
+    'binnen het uur',
+    'ruim een uur',
+    'cut by a third',
+    'down by an eighth',
+    'een vijfde korter',
+    'met een kwart gedaald',
+    'per night',
   ];
   for (const text of figures) it(`is in "${text}"`, () => assert.ok(hasFigure(text)));
 
@@ -184,6 +192,10 @@ describe('a figure', () => {
     'indien zij dit nodig acht',
     'vier het succes samen',
     'we may march',
+    'by a third party',
+    'taken up by a third party',
+    'options for a night bus',
+    'by a fifth person',
   ];
   for (const text of none) it(`is not in "${text}"`, () => assert.ok(!hasFigure(text)));
 });
@@ -240,6 +252,20 @@ describe('a target', () => {
     'Financiering rond',
     'Wachtlijst weg',
     'Landing stage ready',
+    'Energy label B or better for all flats',
+    'Alle woningen label A of beter',
+    "The maintainers' backlog is empty",
+    'De subsidie is binnen',
+    'De raad stemt in',
+    'Een voldoende van de inspectie',
+    'A good rating from the inspectorate',
+    'Evenveel leden als bij de start',
+    'As few accidents as last year',
+    'The joint claim file replaces the paper form',
+    'Volle zalen bij de opening',
+    'Shop opens',
+    'Safe drinking water for every village certified',
+    'Every flat heated',
   ];
   for (const text of measurable) it(`can be measured: ${text}`, () => assert.ok(isMeasurable(text)));
 
@@ -273,6 +299,13 @@ describe('a target', () => {
     'Klaar voor de toekomst',
     'Better than the rest',
     'Beter dan verwacht',
+    'Een eerlijke prijs voor iedereen',
+    'More visibility for both clubs',
+    'Een veilige haven voor iedereen',
+    'Meer ruimte voor alle kinderen',
+    'Opens up opportunities',
+    'Net zo goed als we willen',
+    'Rating',
   ];
   for (const text of moods) it(`cannot be measured: ${text}`, () => assert.ok(!isMeasurable(text)));
 });

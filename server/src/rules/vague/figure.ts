@@ -68,15 +68,24 @@ const afterName =
   set(`, . where if is are and in on with for as en of op waar als zijn wordt worden zo to te at by when was
   or met voor bij van from has will zal heeft`);
 
-const units = '(hour|day|week|fortnight|month|quarter|season|year|uur|dag|week|maand|kwartaal|seizoen|jaar)';
+const units =
+  '(minute|hour|day|week|fortnight|month|quarter|season|year|minuut|uur|dag|week|maand|kwartaal|seizoen|jaar)';
+const fractions = '(third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)';
+const breuken = '(derde|kwart|vijfde|zesde|zevende|achtste|negende|tiende)';
 const stretches = [
   `(within|in|per|after|every|each|once|twice|than|a|this|next|last) (a|an|one|the)? (working)? ${units}`,
   `(binnen|per|elke?|iedere?|eens per|dan|dit|deze|volgende?|vorige?) (een|één|het|de)? ${units}`,
   '(in|na|gedurende) (een|één) (uur|week|maand|kwartaal|jaar)',
-  '(a|one|two) (thirds?|quarters?) (of|fewer|less|more|lower|higher)',
-  '(up|down|fewer|less|more|lower|higher|drops?|falls?|rises?|grows?) by (a|one) (third|quarter)',
+  '(per|each|every|elke|iedere) (night|nacht)',
+  `(under|over|below|above|about|around|almost) (a|an|one) ${units} !(ago)`,
+  `(onder|boven|hooguit|hoogstens|maximaal|minstens|ruim|bijna) (het|een|één) ${units} !(geleden)`,
+  `(a|an|one|two) (thirds|quarters|${fractions}) (of|fewer|less|more|lower|higher|shorter|longer|cheaper)`,
+  `(up|down|fewer|less|more|lower|higher|drops?|falls?|rises?|grows?) by (a|an|one) ${fractions} !(party|parties|person|persons|side|country)`,
+  // Not `seen by a third party`.
+  `by (a|an|one) ${fractions} (¶|in|by|within|since|from|compared|against|over)`,
+  `met (een|één) ${breuken} (¶|in|binnen|sinds|ten|vergeleken|omlaag|omhoog|gedaald|gestegen|verlaagd|verhoogd|teruggebracht|verminderd|verkort|afgenomen|toegenomen|gegroeid)`,
   'half (of|the|our|its|their|as|an?)|by half|in half|one half',
-  '(een|één) (derde|kwart|vijfde|tiende) (van|minder|meer|lager|hoger|deel)',
+  `(een|één) ${breuken} (van|minder|meer|lager|hoger|korter|langer|goedkoper|deel)`,
   'de helft|helft van|een halve?|half jaar',
   '(end|start|beginning|middle|rest) of (the|this|next) (week|month|quarter|season|year)',
   '(eind|begin|einde|midden|medio) (van)? (deze|dit|volgende?) (week|maand|kwartaal|seizoen|jaar)',

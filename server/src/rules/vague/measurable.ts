@@ -18,6 +18,9 @@ const compared =
   '(than|dan) <0-3> (before|now|today|year|month|quarter|season|vorige?|nu|vandaag|jaar|maand|kwartaal|seizoen|voorheen|daarvoor)';
 const average =
   '(than|dan|below|above|under|over|at|onder|boven|op) (the|het|de|our|ons|onze)? <0-2> (average|gemiddelde|gemiddeld|median|mediaan|norm|budget|begroting)';
+/** `As many as in 2026`: what stays the same can be counted too. */
+const same =
+  '(as|even|net zo) (many|much|few|little|high|low|often|veel|weinig|vaak|hoog|laag) <0-2> (as|als) (in|at|on|last|before|now|today|the (year|month|season)|bij|nu|vorige?|het (jaar|seizoen)|voorheen)|evenveel <0-2> als';
 const faster =
   '(faster|slower|cheaper|lower|higher|sooner|earlier|shorter|longer|fewer|sneller|trager|goedkoper|lager|hoger|eerder|korter|langer) (than|dan) (the|a|an|in|by|with|de|het|een|met|bij) _';
 
@@ -33,7 +36,7 @@ const outcomes = anyOf(
   handed_over shipped vacated demolished repealed withdrawn revoked discharged notarised notarized chartered tendered
   audited endorsed notified incorporated merged decommissioned dismantled closed retired prolonged reached achieved
   getekend uitgereikt gelanceerd aangekocht gekocht aangelegd gekeurd vrijgegeven uitgebracht beëindigd gefuseerd
-  aangemeld verhuisd ingetrokken opgeheven gesloopt aanbesteed gepasseerd in_werking van_kracht uitgekeerd vergoed
+  aangemeld verhuisd ingetrokken opgeheven gesloopt aanbesteed gepasseerd in_werking van_kracht uitgekeerd uitbetaald vergoed
   verleend onherroepelijk gecertificeerd certificaat certificering uitverkocht toegekend gegund goedgekeurd ondertekend
   geaccrediteerd accreditatie erkend erkenning vastgesteld aangenomen gepubliceerd verschenen geopend heropend
   opgeleverd geleverd afgerond voltooid ingevoerd ingeschreven geregistreerd geslaagd behaald gehaald gewonnen
@@ -53,7 +56,9 @@ const outcomes = anyOf(
   financieel_rond financiering_rond behoud_van_de_licentie
   werelderfgoed ingebruikname ingebruikneming open_voor_publiek open_voor_het_publiek in_de_schappen in_de_winkels
   in_het_assortiment zwarte_cijfers maakt_winst binnen_begroting binnen_de_begroting binnen_budget binnen_het_budget
-  ligt_er staat_er is_open are_open zijn_open staat_open staan_open kwijtgescholden opgenomen_in in_productie in_dienst beschikt beschikking afgegeven genoteerd beursgenoteerd op_de_lijst`,
+  ligt_er staat_er is_open are_open zijn_open staat_open staan_open kwijtgescholden opgenomen_in in_productie in_dienst beschikt beschikking afgegeven genoteerd beursgenoteerd op_de_lijst
+  replaced replaces vervangt vervangen overhandigd eerste_paal gunning ingestemd instemming stemt_in stemmen_in votes_in_favour votes_for
+  full_house full_houses volle_zaal volle_zalen in_de_winkel on_the_shelf`,
 );
 
 /** Who gives an approval that is given or not. */
@@ -63,9 +68,13 @@ const approvals = [
   `${approving} <0-1> approval`,
   `approval (of|by|from) (a|the)? <0-2> ${approving}`,
   `goedkeuring (van|door) (een|de|het)? <0-2> ${approving}`,
-  `(rated|graded|judged|beoordeeld|oordeel) <0-5> ${approving}`,
+  `(rated|rating|graded|grade|judged|beoordeeld|beoordeling|oordeel|cijfer) <0-5> ${approving}`,
   `inspection rated`,
-  '(list|backlog|queue|debt|lijst|wachtlijst|achterstand|schuld) (is)? (gone|weg)|(ready|klaar) ¶',
+  '(list|backlog|queue|debt|lijst|wachtlijst|achterstand|schuld) (is)? (gone|weg|empty|leeg|cleared)|(ready|klaar) ¶',
+  '(subsidie|vergunning|geld|lening|financiering|bijdrage|handtekeningen|toestemming|akkoord|opdracht|contract) (is|zijn)? binnen ¶',
+  `(yes|ja|akkoord|voldoende) (from|of|van) (the|a|de|het|een)? <0-2> ${approving}`,
+  '(opens|opent) (¶|in|op|on)',
+  '(label|energielabel|rating|grade|score|rapportcijfer|klasse) (a|b|c|d|e|f|g|aa|aaa|bb|bbb|a+|a++|a+++)',
   '(first|eerste) _ (runs|sails|flies|rijdt|vaart|vliegt|draait)',
   endingIn('vergunning'),
 ];
@@ -76,6 +85,12 @@ const bond =
   '(trust|confidence|bonds?|bridges|relationships?|relations?|understanding|community|faith|quality|hearts?|goodwill|vertrouwen|band|bruggen|relaties?|begrip|kwaliteit|harten|draagvlak)';
 const happened =
   '(achieved|reached|realised|realized|delivered|met|built|won|restored|established|renewed|opened|recognised|recognized|behaald|gehaald|bereikt|gerealiseerd|geleverd|geboekt|gebouwd|opgebouwd|gewonnen|hersteld|gevestigd|vernieuwd|erkende?)';
+const gains = anyOf(
+  `safe clean healthy good livable liveable veilig veilige schoon schone gezond gezonde goed goede mooie betaalbare affordable
+  more greater higher less lower fairer fair stronger safer cleaner healthier livelier nicer attractive sustainable
+  meer minder groter grotere hoger hogere lager lagere eerlijk eerlijke eerlijker eerlijkere sterker sterkere veiliger
+  veiligere schoner schonere gezonder gezondere leefbaar leefbare aantrekkelijk aantrekkelijke duurzaam duurzame`,
+);
 /** Words that name what happens or how many, and here say neither: `well received`, `full commitment`, `goals achieved`. */
 const hollow = [
   '(well|warmly|positively|widely|goed|warm|positief|enthousiast) (received|accepted|established|trained|connected|ontvangen|aanvaard|geaccepteerd|getraind|opgeleid|verbonden|gevestigd)',
@@ -88,6 +103,12 @@ const hollow = [
   '(lives?) (well|better|happily|longer|together)',
   '(full|whole|total|complete|volledige?|maximaal|maximale|minimaal|minimale) (commitment|cooperation|support|attention|openness|transparency|involvement|dedication|engagement|inzet|medewerking|steun|openheid|transparantie|betrokkenheid|aandacht|overgave|rendement|effect|resultaat|gebruik|benutting)',
   '(one|a single|één|een enkel) team|never a dull|connected (community|neighbou?rhood)|double win',
+];
+
+/** Whom something is good for says not how good; and `B or better` is no mood. */
+const benefits = [
+  `${gains} <0-4> (for|voor) (everyone|everybody|all|both|every|each|iedereen|allen|alle|beide|elke|iedere?)`,
+  '(or|of) (better|beter|hoger|higher)',
 ];
 
 /** How somebody feels about it, which nobody can count. */
@@ -107,6 +128,7 @@ interface Measures {
   readonly quantity: WordPatterns;
   readonly mood: WordPatterns;
   readonly hollow: WordPatterns;
+  readonly benefits: WordPatterns;
 }
 
 let measures: Measures | undefined;
@@ -120,11 +142,14 @@ export const isMeasurable = remembered((target: string): boolean => {
   if (hasFigure(words)) return true;
   measures ??= {
     outcome: new WordPatterns([outcomes, ...approvals]),
-    quantity: new WordPatterns([quantities, compared, average, faster]),
+    quantity: new WordPatterns([quantities, compared, average, faster, same]),
     mood: new WordPatterns([moods]),
     hollow: new WordPatterns(hollow),
+    benefits: new WordPatterns(benefits),
   };
   const { outcome, quantity, mood } = measures;
   const told = measures.hollow.takenOutOf(words.folded);
-  return outcome.isIn(told) || (quantity.isIn(told) && !mood.isIn(told));
+  if (outcome.isIn(told)) return true;
+  const counted = measures.benefits.takenOutOf(told);
+  return quantity.isIn(counted) && !mood.isIn(counted);
 });
