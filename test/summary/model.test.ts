@@ -54,6 +54,16 @@ describe('The summary', () => {
     assert.equal(vanRijn?.text, 'signed version 2, not this one');
   });
 
+  it('says of a discussion that is still to come that it is to be, and of one today that it was', () => {
+    const on = (day: string, language: 'en' | 'nl' = 'en') =>
+      summaryOf(sound.replace('discussed_on: 2026-10-06', `discussed_on: ${day}`), { language }).differences.map(
+        ({ discussed }) => discussed,
+      );
+    assert.deepEqual(on('2026-11-24'), ['talked about on 24 November 2026']);
+    assert.deepEqual(on('2026-11-25'), ['to be talked about on 25 November 2026']);
+    assert.deepEqual(on('2026-11-25', 'nl'), ['te bespreken op 25 november 2026']);
+  });
+
   it('draws three corners for each party, empty and doubled ones as such', () => {
     const text = sound
       .replace('process_owner: { person: joost', 'process_owner: { person: fatima')

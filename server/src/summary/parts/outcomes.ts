@@ -41,7 +41,9 @@ export const differencesOf = (telling: Telling): readonly DifferenceLine[] =>
       discussed: telling.say(
         day === undefined
           ? message('not talked about yet, on record')
-          : message('talked about on {date}', { date: date(day) }),
+          : day > telling.today
+            ? message('to be talked about on {date}', { date: date(day) })
+            : message('talked about on {date}', { date: date(day) }),
       ),
       ...(verdict === 'open' && settle !== undefined
         ? { settleBy: telling.say(message('to be settled by {date}', { date: date(settle) })) }
