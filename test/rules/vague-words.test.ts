@@ -266,6 +266,9 @@ describe('a target', () => {
     'Shop opens',
     'Safe drinking water for every village certified',
     'Every flat heated',
+    'Hal verhuurd',
+    'League title',
+    'Tweederde van de leden stemt voor',
   ];
   for (const text of measurable) it(`can be measured: ${text}`, () => assert.ok(isMeasurable(text)));
 

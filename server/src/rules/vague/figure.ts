@@ -10,7 +10,7 @@ const cardinals = set(`two three four five six seven eight nine ten eleven twelv
   million millions billion dozen dozens twice thrice doubled doubles doubling tripled triples tripling halved halves
   halving twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
   negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderden duizenden miljoen miljard dozijn
-  tweemaal driemaal viermaal verdubbeld verdubbelt verdubbelen verdubbeling gehalveerd halveert halveren halvering`);
+  tweemaal driemaal viermaal tweederde driekwart verdubbeld verdubbelt verdubbelen verdubbeling gehalveerd halveert halveren halvering`);
 
 const dutchUnit = '(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)';
 const dutchTen = '(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)';

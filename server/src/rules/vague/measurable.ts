@@ -58,6 +58,7 @@ const outcomes = anyOf(
   in_het_assortiment zwarte_cijfers maakt_winst binnen_begroting binnen_de_begroting binnen_budget binnen_het_budget
   ligt_er staat_er is_open are_open zijn_open staat_open staan_open kwijtgescholden opgenomen_in in_productie in_dienst beschikt beschikking afgegeven genoteerd beursgenoteerd op_de_lijst
   replaced replaces vervangt vervangen overhandigd eerste_paal gunning ingestemd instemming stemt_in stemmen_in votes_in_favour votes_for
+  enrolled tabled frozen league_title landstitel verhuurd bevroren
   full_house full_houses volle_zaal volle_zalen in_de_winkel on_the_shelf`,
 );
 
