@@ -143,4 +143,16 @@ describe('fixes of the rules of transparency', () => {
       change(two, line, '      approach: … How we bridge it\n'),
     );
   });
+
+  it('put an approach in the place of one that says there is none', () => {
+    const line = '      approach: No releases to drivers between 1 November and 6 January\n';
+    assert.equal(
+      fixed(
+        change(two, line, '      approach: None yet\n'),
+        'transparency/difference-open',
+        'Add the approach, to fill in',
+      ),
+      change(two, line, '      approach: … How we bridge it\n'),
+    );
+  });
 });

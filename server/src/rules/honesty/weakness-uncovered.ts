@@ -2,6 +2,7 @@ import { isId } from 'partnership-agreements-schema';
 import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
+import { saysNone } from '../says-none.ts';
 import { Strong } from '../strengths/strong.ts';
 import { isAsked } from './undeclared.ts';
 
@@ -20,7 +21,9 @@ const cover: FixMaker = (agreement, { path }) => {
     if (edit) fixes.push({ title, edits: [edit], safe: false });
   }
   const mitigation = [hole('What you do about it')];
-  const edit = insertKey(agreement, weakness, 'mitigation', mitigation, ['risk', 'covered_by']);
+  const edit = agreement.places.node([...weakness, 'mitigation'])
+    ? replaceValue(agreement, [...weakness, 'mitigation'], mitigation)
+    : insertKey(agreement, weakness, 'mitigation', mitigation, ['risk', 'covered_by']);
   if (edit) fixes.push({ title: message('Say what you do about it'), edits: [edit], safe: false });
   return fixes;
 };
@@ -54,8 +57,10 @@ export const weaknessUncovered = defineRule({
   *check({ agreement, facts }) {
     const strong = new Strong(agreement);
     for (const { id, party, path, value } of facts.weaknesses) {
-      if (value.mitigation !== undefined || agreement.state(path) !== 'sound') continue;
-      if (!agreement.isAbsent(...path, 'mitigation')) continue;
+      if (agreement.state(path) !== 'sound') continue;
+      // That there is none is an honest answer, and no mitigation.
+      const isNone = value.mitigation !== undefined && saysNone(value.mitigation);
+      if (!isNone && !agreement.isAbsent(...path, 'mitigation')) continue;
       const args = { party: facts.partyName(party), competency: id };
       const { covered_by: covering } = value;
       if (covering === undefined) {

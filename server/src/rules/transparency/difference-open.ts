@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../agreement/date.ts';
-import { hole, insertKey } from '../../agreement/edit.ts';
+import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import type { Path } from '../../agreement/path.ts';
 import { date, list, message } from '../../l10n/message.ts';
 import { partyNames } from '../parties.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
+import { saysNone } from '../says-none.ts';
 
 interface Open {
   readonly id: string;
@@ -62,10 +63,12 @@ export const differenceOpen = defineRule({
       else yield { message: 'left', at, severity: 'info', args } as const;
     }
     for (const { id, path, value } of facts.differences) {
+      // That there is none is an honest answer, and no approach.
+      const isNone = value.approach !== undefined && saysNone(value.approach);
+      const hasApproach = !isNone && !agreement.isAbsent(...path, 'approach');
       if (value.verdict === 'open') {
         const isAgreed = status === 'agreed' || status === 'suspended';
         const at = [...path, 'verdict'];
-        const hasApproach = !agreement.isAbsent(...path, 'approach');
         // Where nobody knows how far the agreement is, it is held to no more than either of the two asks.
         if ((isAgreed || status === undefined) && hasApproach) {
           yield* openWithApproach({ id, path, settleBy: value.settle_by });
@@ -76,20 +79,17 @@ export const differenceOpen = defineRule({
         else yield { message: 'open', at, severity, args: { difference: id, topic: value.topic, parties } };
       }
       const approach = [...path, 'approach'];
-      if (value.verdict === 'bridged' && agreement.isAbsent(...approach))
+      if (value.verdict === 'bridged' && !hasApproach)
         yield { message: 'noApproach', at: approach, severity: 'warning', args: { difference: id, parties } };
     }
   },
   fixes: {
     unsettled: addSettleBy,
     noApproach: (agreement, { path }) => {
-      const edit = insertKey(
-        agreement,
-        path.slice(0, -1),
-        'approach',
-        [hole('How we bridge it')],
-        ['topic', 'verdict'],
-      );
+      const answer = [hole('How we bridge it')];
+      const edit = agreement.places.node(path)
+        ? replaceValue(agreement, path, answer)
+        : insertKey(agreement, path.slice(0, -1), 'approach', answer, ['topic', 'verdict']);
       return edit ? [{ title: message('Add the approach, to fill in'), edits: [edit], safe: false }] : [];
     },
   },

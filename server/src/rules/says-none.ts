@@ -1,0 +1,36 @@
+const none = new Set([
+  'none',
+  'none yet',
+  'none so far',
+  'no',
+  'nothing',
+  'nothing yet',
+  'not yet',
+  'no mitigation',
+  'no mitigation yet',
+  'no approach',
+  'no approach yet',
+  'no plan',
+  'no plan yet',
+  'geen',
+  'geen nog',
+  'nog geen',
+  'nee',
+  'niet',
+  'niets',
+  'nog niet',
+  'nog niets',
+  'geen maatregel',
+  'geen maatregelen',
+  'nog geen maatregel',
+  'nog geen maatregelen',
+  'geen aanpak',
+  'nog geen aanpak',
+  'geen plan',
+  'nog geen plan',
+]);
+const longest = Math.max(...[...none].map((each) => each.length)) + 1;
+
+/** Whether an answer to what somebody does about it says, honestly, that it is nothing: `None yet`, `Nog geen.` */
+export const saysNone = (answer: string): boolean =>
+  answer.trim().length <= longest && none.has(answer.trim().toLowerCase().replace(/\.$/, ''));
