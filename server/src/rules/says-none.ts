@@ -31,6 +31,10 @@ const none = new Set([
 ]);
 const longest = Math.max(...[...none].map((each) => each.length)) + 1;
 
+/** What a party does about a weakness; undefined where it names nothing, or says that it is nothing. */
+export const mitigationIn = ({ mitigation }: { readonly mitigation?: string | undefined }): string | undefined =>
+  mitigation !== undefined && saysNone(mitigation) ? undefined : mitigation;
+
 /** Whether an answer to what somebody does about it says, honestly, that it is nothing: `None yet`, `Nog geen.` */
 export const saysNone = (answer: string): boolean =>
   answer.trim().length <= longest && none.has(answer.trim().toLowerCase().replace(/\.$/, ''));

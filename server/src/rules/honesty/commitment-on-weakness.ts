@@ -3,6 +3,7 @@ import type { PartyEntry, Weakness } from '../../agreement/facts.ts';
 import type { Path } from '../../agreement/path.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
+import { mitigationIn } from '../says-none.ts';
 import { Strong } from '../strengths/strong.ts';
 import { Weak } from './weak.ts';
 
@@ -62,7 +63,8 @@ export const commitmentOnWeakness = defineRule({
       for (const [index, competency] of (value.requires ?? []).entries()) {
         const weakness = competency === undefined ? undefined : weak.of(party, competency);
         // Without a mitigation it is uncovered altogether, which is said at the weakness.
-        if (weakness?.value.mitigation === undefined || !agreement.isAbsent(...weakness.path, 'covered_by')) continue;
+        if (!weakness || mitigationIn(weakness.value) === undefined) continue;
+        if (!agreement.isAbsent(...weakness.path, 'covered_by')) continue;
         // What its party calls strong as well is said to be a contradiction.
         if (strong.holders(weakness.id).includes(party)) continue;
         const use = [...path, 'requires', index];

@@ -2,7 +2,7 @@ import { isId } from 'partnership-agreements-schema';
 import { hole, insertKey, replaceValue } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { defineRule, type Fix, type FixMaker } from '../rule.ts';
-import { saysNone } from '../says-none.ts';
+import { mitigationIn } from '../says-none.ts';
 import { Strong } from '../strengths/strong.ts';
 import { isAsked } from './undeclared.ts';
 
@@ -59,7 +59,7 @@ export const weaknessUncovered = defineRule({
     for (const { id, party, path, value } of facts.weaknesses) {
       if (agreement.state(path) !== 'sound') continue;
       // That there is none is an honest answer, and no mitigation.
-      const isNone = value.mitigation !== undefined && saysNone(value.mitigation);
+      const isNone = value.mitigation !== undefined && mitigationIn(value) === undefined;
       if (!isNone && !agreement.isAbsent(...path, 'mitigation')) continue;
       const args = { party: facts.partyName(party), competency: id };
       const { covered_by: covering } = value;

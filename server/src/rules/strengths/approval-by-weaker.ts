@@ -4,6 +4,7 @@ import { removeEntry } from '../../agreement/edit.ts';
 import { message } from '../../l10n/message.ts';
 import { isAsked } from '../honesty/undeclared.ts';
 import { defineRule, type FixMaker } from '../rule.ts';
+import { mitigationIn } from '../says-none.ts';
 import { Strong } from './strong.ts';
 
 const remove: FixMaker = (agreement, { path }) => {
@@ -15,7 +16,7 @@ const remove: FixMaker = (agreement, { path }) => {
 const isAskedOtherwise = (agreement: AgreementDocument, party: string, competency: string): boolean =>
   isAsked(agreement, party, competency) ||
   agreement.facts.weaknesses.some(
-    ({ id, value }) => id === competency && value.covered_by === party && value.mitigation === undefined,
+    ({ id, value }) => id === competency && value.covered_by === party && mitigationIn(value) === undefined,
   );
 
 /** Principle 5: "each is trusted with what it does best; the control freak stays at home". */

@@ -4,10 +4,11 @@ import type { PartyEntry, Weakness } from '../../agreement/facts.ts';
 import { message } from '../../l10n/message.ts';
 import { isKnownInFull } from '../known-in-full.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { mitigationIn } from '../says-none.ts';
 
 /** Whether a weakness surely has no other party to cover it, and a mitigation instead. */
 const isMitigatedOnly = (agreement: AgreementDocument, { path, value }: PartyEntry<Weakness>): boolean =>
-  value.mitigation !== undefined && agreement.isAbsent(...path, 'covered_by');
+  mitigationIn(value) !== undefined && agreement.isAbsent(...path, 'covered_by');
 
 /** Principle 2: transparency of needs. Who joins for expertise it misses says which, and finds it with a partner. */
 export const expertiseGapUnnamed = defineRule({
