@@ -156,6 +156,7 @@ describe('a figure', () => {
     'een vijfde korter',
     'met een kwart gedaald',
     'per night',
+    'een kwartier per patiënt',
   ];
   for (const text of figures) it(`is in "${text}"`, () => assert.ok(hasFigure(text)));
 

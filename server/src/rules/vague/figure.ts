@@ -76,7 +76,7 @@ const stretches = [
   `(within|in|per|after|every|each|once|twice|than|a|this|next|last) (a|an|one|the)? (working)? ${units}`,
   `(binnen|per|elke?|iedere?|eens per|dan|dit|deze|volgende?|vorige?) (een|één|het|de)? ${units}`,
   '(in|na|gedurende) (een|één) (uur|week|maand|kwartaal|jaar)',
-  '(per|each|every|elke|iedere) (night|nacht)',
+  '(per|each|every|elke|iedere) (night|nacht)|(een|één|per|elk|ieder) kwartier',
   `(under|over|below|above|about|around|almost) (a|an|one) ${units} !(ago)`,
   `(onder|boven|hooguit|hoogstens|maximaal|minstens|ruim|bijna) (het|een|één) ${units} !(geleden)`,
   `(a|an|one|two) (thirds|quarters|${fractions}) (of|fewer|less|more|lower|higher|shorter|longer|cheaper)`,
