@@ -11,9 +11,10 @@ export const markdownOf = (blocks: readonly Block[]): string =>
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${markdownText(block.text)}`;
+      // Signs at the end would be taken for the end of the heading.
+      return `${'#'.repeat(block.level)} ${markdownText(block.text).replace(/#(?=#*\s*$)/g, '\\#')}`;
     case 'paragraph':
-      return block.lines.map(inline).join('  \n');
+      return block.lines.map(line).join('  \n');
     case 'list':
       return listText(block);
     case 'table':
@@ -22,6 +23,12 @@ function blockText(block: Block): string {
       return '';
   }
 }
+
+/** A line that begins with text: what would begin a list or a heading there, or rule one off, is no more than text. */
+const line = (text: Text) =>
+  inline(text)
+    .replace(/^(\s*\d{1,9})(?=[.)](\s|$))/, '$1\\')
+    .replace(/^(\s*)(?=[-+](\s|$)|#+(\s|$)|[-=]+\s*$)/, '$1\\');
 
 const inline = (text: Text) => text.map(runText).join('');
 
@@ -44,10 +51,11 @@ function listText({ start, items }: List): string {
 /** What stands below an item is indented to where its text begins. */
 function itemLines({ text, items = [] }: Item, marker: string, indent: string): readonly string[] {
   const below = indent + ' '.repeat(marker.length);
-  return [`${indent}${marker}${inline(text)}`, ...items.flatMap((item) => itemLines(item, '- ', below))];
+  return [`${indent}${marker}${line(text)}`, ...items.flatMap((item) => itemLines(item, '- ', below))];
 }
 
 function tableText({ head, rows }: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head.map(inline)), line(head.map(() => '---')), ...rows.map((row) => line(row.map(inline)))].join('\n');
+  const rowText = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const lines = [head.map(inline), head.map(() => '---'), ...rows.map((row) => row.map(inline))];
+  return lines.map(rowText).join('\n');
 }
