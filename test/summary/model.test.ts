@@ -51,7 +51,63 @@ describe('The summary', () => {
     );
     const [, vanRijn] = summaryOf(older).header.signatures;
     assert.equal(vanRijn?.state, 'older');
-    assert.equal(vanRijn?.text, 'signed version 2, not this one');
+    assert.equal(vanRijn?.text, 'Hans van Rijn signed version 2, not this one');
+  });
+
+  it('shows of each signatory what is still to be done, whatever it is of others', () => {
+    const signed = (list: string, signatures: string) =>
+      sound
+        .replace('  sign_off:\n', `  signatories: { noordlicht: [${list}] }\n  sign_off:\n`)
+        .replace('noordlicht: { eva: { date: 2026-11-19, version: 3 } }', `noordlicht: ${signatures}`);
+    const digest = `"sha256:${'a'.repeat(64)}"`;
+    const text = signed(
+      'eva, mark, lin',
+      `{ eva: { date: 2026-11-19, version: 3, digest: ${digest} }, mark: { date: 2026-01-20, version: 2 } }`,
+    );
+    const [english] = summaryOf(text).header.signatures;
+    assert.deepEqual(
+      [english?.state, english?.text],
+      [
+        'older',
+        'Eva de Wit, 19 November 2026; changed since Eva de Wit signed; Mark Smit signed version 2, not this one; not signed by Lin Chen',
+      ],
+    );
+    const [dutch] = summaryOf(text, { language: 'nl' }).header.signatures;
+    assert.equal(
+      dutch?.text,
+      'Eva de Wit, 19 november 2026; gewijzigd na de handtekening van Eva de Wit; versie 2 ondertekend door Mark Smit, niet deze; nog niet ondertekend door Lin Chen',
+    );
+  });
+
+  it('marks a review as late that the check says is overdue', () => {
+    const review = (text: string, today: string) =>
+      summaryOf(text, { today }).timeline.events.find(({ kind }) => kind === 'review')?.state;
+    assert.deepEqual([review(sound, '2027-04-06'), review(sound, '2027-04-07')], ['ahead', 'late']);
+    const ended = sound.replace(/^status: .*/m, 'status: ended\nended: { date: 2027-03-01, because: Done }');
+    assert.equal(review(ended, '2027-04-07'), 'past');
+  });
+
+  it('names who answers now for what comes again, and for what is late, once somebody has left', () => {
+    const left = sound.replace(
+      'mark: { name: Mark Smit,',
+      'mark: { name: Mark Smit, until: 2027-09-15, replaced_by: lin,',
+    );
+    const owners = (text: string, today: string) => {
+      const { timeline, chapters } = summaryOf(text, { today });
+      const event = timeline.events.find(({ what }) => what.startsWith('ETA service'));
+      const cards = chapters.find(({ id }) => id === 'promises')?.cards ?? [];
+      const line = cards.flatMap(({ rows }) => rows.flatMap(({ lines }) => lines));
+      return [event?.who, line.find(({ text: what }) => what.startsWith('ETA service'))?.note?.split(' · ')[0]];
+    };
+    const lin = ['Noordlicht Software B.V., Lin Chen', 'Lin Chen'];
+    const mark = ['Noordlicht Software B.V., Mark Smit', 'Mark Smit'];
+    const monthly = left.replace('due: 2027-08-31', 'due: 2027-08-31\n        every: 1 month');
+    assert.deepEqual(owners(monthly, '2027-09-01'), lin, 'due next on 30 September');
+    assert.deepEqual(owners(monthly, '2027-08-20'), mark);
+    assert.deepEqual(owners(left, '2027-09-10'), mark, 'late, and still there');
+    assert.deepEqual(owners(left, '2027-09-20'), lin, 'late');
+    const done = left.replace('due: 2027-08-31', 'due: 2027-08-31\n        state: delivered');
+    assert.deepEqual(owners(done, '2027-09-20'), mark, 'delivered');
   });
 
   it('says of a discussion that is still to come that it is to be, and of one today that it was', () => {

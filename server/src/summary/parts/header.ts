@@ -88,25 +88,27 @@ function signatureOf(telling: Telling, party: string): SignatureLine {
     );
   });
   const states = verifySignatures(telling.agreement).filter((state) => state.party === party);
-  const changed = states.flatMap((state) => (state.kind === 'changed' ? [facts.personName(state.person)] : []));
-  if (changed.length > 0) {
-    const text = telling.say(message('changed since {people} signed', { people: list(changed) }));
-    return { ...common, state: 'older', text: [...by, text].join('; ') };
-  }
-  if (isComplete) {
+  const changed = states.flatMap((state) => (state.kind === 'changed' ? [state.person] : []));
+  if (isComplete && changed.length === 0) {
     const isBlind = states.some(({ kind }) => kind === 'no-digest');
     const told = isBlind ? [telling.say(message('no digest: whether the text changed since cannot be told'))] : [];
     return { ...common, state: 'signed', text: [...by, ...told].join('; ') };
   }
-  const [first] = otherVersion;
-  const waiting =
-    missing.length > 0
-      ? message('not signed by {people}', { people: list(missing.map((id) => facts.personName(id))) })
-      : message('not signed');
-  const rest = first
-    ? message('signed version {version}, not this one', { version: String(first.value.version) })
-    : waiting;
-  return { ...common, state: first ? 'older' : 'unsigned', text: [...by, telling.say(rest)].join('; ') };
+  const names = (ids: readonly string[]) => ({ people: list(ids.map((id) => facts.personName(id))) });
+  const older = new Map<number | undefined, string[]>();
+  for (const { id, value } of otherVersion) older.set(value.version, [...(older.get(value.version) ?? []), id]);
+  const waiting = missing.filter((id) => !otherVersion.some((signature) => signature.id === id));
+  // One does not hide another: each has something to do.
+  const told = [
+    ...(changed.length > 0 ? [message('changed since {people} signed', names(changed))] : []),
+    ...[...older].map(([version, ids]) =>
+      message('{people} signed version {version}, not this one', { ...names(ids), version: String(version) }),
+    ),
+    ...(waiting.length > 0 ? [message('not signed by {people}', names(waiting))] : []),
+  ];
+  if (told.length === 0) told.push(message('not signed'));
+  const state = changed.length > 0 || otherVersion.length > 0 ? 'older' : 'unsigned';
+  return { ...common, state, text: [...by, ...told.map((one) => telling.say(one))].join('; ') };
 }
 
 /** The first three dates ahead on which something is owed or decided; none while the agreement rests, or has ended. */

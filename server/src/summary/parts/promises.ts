@@ -4,6 +4,7 @@ import { tellEvery } from '../../l10n/durations.ts';
 import { date, type Message, message } from '../../l10n/message.ts';
 import type { Card, Line } from '../model.ts';
 import type { Telling } from '../telling.ts';
+import { ownerOf } from './due.ts';
 import { listAt, rowsOf } from './lines.ts';
 
 /** What each party promises, by whom, when and at what cost; and what it cannot. */
@@ -36,8 +37,8 @@ const states: Readonly<Record<NonNullable<Commitment['state']>, Message>> = {
 };
 
 function lineOf(telling: Telling, { id, path, value }: PartyEntry<Commitment>): Line {
-  const { owner, due, every, cost, days, state } = value;
-  const standing = owner === undefined ? undefined : (telling.standsOn(owner, due) ?? owner);
+  const { due, every, cost, days, state } = value;
+  const standing = ownerOf(telling, value);
   const each = (amount: string) =>
     every === undefined ? amount : telling.say(message('{amount} each time', { amount }));
   const when = () => {

@@ -1,11 +1,11 @@
 import { addMonths, dayNumber, type IsoDate, isoDate, parts } from '../../agreement/date.ts';
-import { nextOccurrence } from '../../agreement/occurrences.ts';
 import { tellEvery } from '../../l10n/durations.ts';
 import { date, type Message, message } from '../../l10n/message.ts';
 import { dateNames, monthNames } from '../../l10n/names.ts';
 import type { Place } from '../placed.ts';
 import type { Telling } from '../telling.ts';
 import type { Event, EventKind, EventState, Tick, Timeline } from '../timeline.ts';
+import { nextDay, ownerOf } from './due.ts';
 import { paying } from './payments.ts';
 
 const kindNames: Readonly<Record<EventKind, Message>> = { ...dateNames, halt: message('Ended') };
@@ -86,13 +86,18 @@ function eventsOf(telling: Telling): readonly Event[] {
   const events: Event[] = [];
   if (data.effective !== undefined) events.push(make('start', data.effective, '', telling.place(['effective'])));
   const review = data.governance?.review?.next;
-  if (review !== undefined) events.push(make('review', review, '', telling.place(['governance', 'review'])));
+  if (review !== undefined) {
+    const at = telling.place(['governance', 'review']);
+    // The rule is silent about one that is in time, and may ask how often it is as well.
+    const isLate = review < telling.today && telling.asks(['governance/review-overdue'], [...at.path, 'next']);
+    events.push(make('review', review, '', at, isLate ? { state: 'late' } : {}));
+  }
   for (const { party, id, path, value } of facts.commitments) {
     if (!shown.has(party)) continue;
     const late = telling.asks(['honesty/commitment-overdue'], path);
     const state = value.state === 'delivered' || value.state === 'dropped' ? value.state : late ? 'late' : undefined;
     const day = nextDay(telling, value);
-    const standing = value.owner === undefined ? undefined : (telling.standsOn(value.owner, day) ?? value.owner);
+    const standing = ownerOf(telling, value);
     const owner = standing === undefined ? undefined : telling.personName(standing);
     const who = owner === undefined ? telling.partyName(party) : `${telling.partyName(party)}, ${owner}`;
     events.push(
@@ -145,18 +150,6 @@ function eventsOf(telling: Telling): readonly Event[] {
     );
   if (data.expires !== undefined) events.push(make('end', data.expires, '', telling.place(['expires'])));
   return events.filter(({ date: day, kind }) => day !== undefined || kind === 'commitment');
-}
-
-interface Repeated {
-  readonly due?: string | undefined;
-  readonly every?: string | undefined;
-}
-/** The next day of what comes again, while it does; else the day it is due. */
-function nextDay(telling: Telling, { due, every }: Repeated): IsoDate | undefined {
-  const { effective, expires } = telling.agreement.data;
-  const first = due ?? (every === undefined ? undefined : effective);
-  if (first === undefined || every === undefined || telling.isHalted) return first;
-  return nextOccurrence(first, every, telling.today, expires) ?? first;
 }
 
 /** A day, and how often what is due then comes again. */
