@@ -57,14 +57,21 @@ function rowOf(telling: Telling, parts: readonly Part[]): AccountRow | undefined
   const left = isKnown ? sum((account) => account.left ?? 0) : undefined;
   const promised = sum((account) => account.promised);
   const [paid, received] = [sum((account) => account.paid), sum((account) => account.received)];
-  const leftText = (value: Hundredths | undefined) =>
+  const promisedText = (value: Hundredths, isAll: boolean) =>
+    isAll ? amount(value) : telling.say(message('at least {amount}', { amount: amount(value) }));
+  // What nobody could read may be promised too, so that no more is left than this.
+  const leftText = (value: Hundredths | undefined, isAll: boolean) =>
     value === undefined
       ? telling.say(message('no ceiling'))
       : value < 0
         ? telling.say(message('{amount} too much', { amount: amount(-value) }))
         : value === 0
           ? telling.say(message('nothing left'))
-          : telling.say(message('{amount} left', { amount: amount(value) }));
+          : telling.say(
+              isAll
+                ? message('{amount} left', { amount: amount(value) })
+                : message('at most {amount} left', { amount: amount(value) }),
+            );
   return {
     party: telling.show(organisation.name),
     partyId: organisation.id,
@@ -77,10 +84,8 @@ function rowOf(telling: Telling, parts: readonly Part[]): AccountRow | undefined
     paid,
     received,
     ceilingText: ceiling === undefined ? telling.say(message('not said')) : amount(ceiling),
-    promisedText: isComplete
-      ? amount(promised)
-      : telling.say(message('at least {amount}', { amount: amount(promised) })),
-    leftText: leftText(left),
+    promisedText: promisedText(promised, isComplete),
+    leftText: leftText(left, isComplete),
     paidText: paid === 0 ? '' : amount(paid),
     receivedText: received === 0 ? '' : amount(received),
     // One agreement's room is no other's: too much in one is too much.
@@ -89,9 +94,9 @@ function rowOf(telling: Telling, parts: readonly Part[]): AccountRow | undefined
       file: entry.file,
       line: account.line,
       title: telling.titleOf(entry),
-      promisedText: amount(account.promised),
+      promisedText: promisedText(account.promised, account.complete),
       ceilingText: account.ceiling === undefined ? telling.say(message('not said')) : amount(account.ceiling),
-      leftText: leftText(account.left),
+      leftText: leftText(account.left, account.complete),
       paidText: account.paid === 0 ? '' : amount(account.paid),
       receivedText: account.received === 0 ? '' : amount(account.received),
       promisedLines: account.promisedLines,

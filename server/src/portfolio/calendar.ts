@@ -38,17 +38,43 @@ const isLate = ({ today }: Telling, { kind, date, again }: EntryDate): boolean =
 
 function rowsOf(telling: Telling, entry: PortfolioEntry, date: EntryDate): readonly CalendarRow[] {
   if (!isAlive(entry, date)) return [];
-  if (isLate(telling, date)) return [rowOf(telling, entry, date, date.date, 'late')];
-  return [date.date, ...date.again]
-    .filter((day) => day >= telling.from && day <= telling.to)
-    .map((day) => rowOf(telling, entry, date, day, 'ahead'));
+  // What is late is owed by who stands there now.
+  if (isLate(telling, date)) {
+    const person = whoOn(date, telling.today);
+    return isShown(telling, entry, date, person) ? [rowOf(telling, entry, date, date.date, person, 'late')] : [];
+  }
+  return [date.date, ...date.again].flatMap((day) => {
+    if (day < telling.from || day > telling.to) return [];
+    const person = whoOn(date, day);
+    return isShown(telling, entry, date, person) ? [rowOf(telling, entry, date, day, person, 'ahead')] : [];
+  });
+}
+
+/** Who stands on a day where somebody is named. */
+const whoOn = ({ person, then }: EntryDate, day: IsoDate): string | undefined =>
+  then.findLast(({ from }) => from <= day)?.person ?? person;
+
+/** Whether a date is part of the view: of a person what that person does, of a party its own, and what all share. */
+function isShown(
+  telling: Telling,
+  entry: PortfolioEntry,
+  { party, to }: EntryDate,
+  person: string | undefined,
+): boolean {
+  if (telling.person !== undefined && person !== telling.person) return false;
+  const concerned = [party, to].filter((one) => one !== undefined);
+  return (
+    concerned.length === 0 ||
+    concerned.some((one) => telling.shows(telling.organisations.of(entry.file, one), telling.person))
+  );
 }
 
 function rowOf(
   telling: Telling,
   entry: PortfolioEntry,
-  { kind, path, what, party, person, amount, line }: EntryDate,
+  { kind, path, what, party, amount, line }: EntryDate,
   day: IsoDate,
+  person: string | undefined,
   state: CalendarRow['state'],
 ): CalendarRow {
   const who = entry.people.find(({ id }) => id === person)?.name ?? person;

@@ -3,7 +3,7 @@ import { addDays, addMonths, type IsoDate, lastDay, parseDuration } from '../agr
 import type { AgreementDocument } from '../agreement/document.ts';
 import { occurrences } from '../agreement/occurrences.ts';
 import type { Path } from '../agreement/path.ts';
-import { standsIn } from '../agreement/people.ts';
+import { stintsOf } from '../agreement/people.ts';
 import type { DateKind, EntryDate, LineOf } from './entry.ts';
 
 /** More days than these of one thing nobody looks through: of what comes again every day for years, the first ones. */
@@ -16,6 +16,7 @@ interface Dated {
   readonly every?: string | undefined;
   readonly what?: string | undefined;
   readonly party?: string | undefined;
+  readonly to?: string | undefined;
   readonly person?: string | undefined;
   readonly isDone?: boolean;
   readonly amount?: number | undefined;
@@ -26,7 +27,7 @@ export function datesOf(agreement: AgreementDocument, lineOf: LineOf): readonly 
   const { status, expires } = agreement.data;
   const isOver = status === 'ended';
   const dates: EntryDate[] = [];
-  for (const { kind, path, date, every, what = '', party, person, isDone = false, amount } of dated(agreement)) {
+  for (const { kind, path, date, every, what = '', party, to, person, isDone = false, amount } of dated(agreement)) {
     if (date === undefined) continue;
     const again: IsoDate[] = [];
     if (every !== undefined)
@@ -35,7 +36,6 @@ export function datesOf(agreement: AgreementDocument, lineOf: LineOf): readonly 
         if (again.length === most) break;
         again.push(day);
       }
-    const stands = person === undefined ? undefined : (standsIn(agreement, person, date) ?? person);
     dates.push({
       kind,
       path,
@@ -43,13 +43,24 @@ export function datesOf(agreement: AgreementDocument, lineOf: LineOf): readonly 
       again,
       what,
       party,
-      person: stands,
+      to,
+      person,
+      then: person === undefined ? [] : followersOf(agreement, person),
       isDone: isDone || isOver,
       amount: amount === undefined ? undefined : hundredths(amount),
       line: lineOf(path),
     });
   }
   return dates;
+}
+
+/** Who stands where a person is named, one after the other. Where nobody follows, it is that person's name that stands there. */
+function followersOf(agreement: AgreementDocument, person: string): EntryDate['then'] {
+  const stints = stintsOf(agreement, person);
+  const then = stints.flatMap(({ from, person: next }) => (from === undefined ? [] : [{ from, person: next }]));
+  const end = stints.at(-1)?.until;
+  if (end !== undefined && end < lastDay && then.length > 0) then.push({ from: addDays(end, 1), person });
+  return then;
 }
 
 function* dated(agreement: AgreementDocument): Generator<Dated> {
@@ -79,6 +90,7 @@ function* dated(agreement: AgreementDocument): Generator<Dated> {
       every: value.every,
       what: value.what ?? id,
       party: value.from,
+      to: value.to,
       amount: value.amount,
     };
   for (const { party, id, path, value } of facts.deadlines)

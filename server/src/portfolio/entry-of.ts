@@ -4,6 +4,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { marksOf, partyIdentity } from '../agreement/party-identity.ts';
 import type { Path } from '../agreement/path.ts';
 import type { LineIndex } from '../agreement/range.ts';
+import { verifySignatures } from '../agreement/signature-state.ts';
 import { signaturesOf } from '../agreement/signed.ts';
 import type { Finding } from '../findings/finding.ts';
 import { groupOf } from '../rules/index.ts';
@@ -26,7 +27,7 @@ export function entryOf(file: string, agreement: AgreementDocument, findings: re
     sameness: claims.sameness,
     term: claims.term,
     lines: { status: lineOf(['status']), term: lineOf(['effective']), signed: lineOf(['governance', 'sign_off']) },
-    parties: partiesOf(agreement, findings, lineOf),
+    parties: partiesOf(agreement, lineOf),
     findings: countFindings(counted(findings, agreement.lines)),
     people: claims.people.map(
       ({ id, name, party, available, path, asks }): EntryPerson => ({
@@ -49,11 +50,13 @@ export function entryOf(file: string, agreement: AgreementDocument, findings: re
   };
 }
 
-function partiesOf(agreement: AgreementDocument, findings: readonly Finding[], lineOf: LineOf): readonly EntryParty[] {
+function partiesOf(agreement: AgreementDocument, lineOf: LineOf): readonly EntryParty[] {
   const signed = new Map(signaturesOf(agreement).map((signatures) => [signatures.party, signatures.isComplete]));
-  const stale = new Set(
-    findings.filter(({ rule }) => rule === 'governance/sign-off-stale').map(({ path }) => String(path[2])),
-  );
+  // Whatever rules are on: what was changed afterwards is not what was signed.
+  const states = agreement.facts.signatures.some(({ value }) => value.digest !== undefined)
+    ? verifySignatures(agreement)
+    : [];
+  const stale = new Set(states.flatMap(({ kind, party }) => (kind === 'changed' ? [party] : [])));
   return agreement.facts.parties.map(({ id, path }) => ({
     id,
     name: agreement.facts.partyName(id),

@@ -117,8 +117,12 @@ export interface EntryDate {
   /** What it is about; empty where the kind says it all. */
   readonly what: string;
   readonly party: string | undefined;
+  /** The party that receives a payment. */
+  readonly to: string | undefined;
   /** The id of a person. */
   readonly person: string | undefined;
+  /** Who takes that person's place, and from which day on; in order. */
+  readonly then: readonly { readonly from: IsoDate; readonly person: string }[];
   /** Done, or not to be done any more. */
   readonly isDone: boolean;
   readonly amount: Hundredths | undefined;

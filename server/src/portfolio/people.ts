@@ -43,6 +43,7 @@ export function peopleOf(telling: Telling, months: readonly Month[]): readonly P
     entry.people.flatMap((person) => {
       if (person.asks.length === 0) return [];
       const organisation = organisations.of(entry.file, person.party);
+      if (!telling.shows(organisation, person.id)) return [];
       return [[`${organisation.id}\0${person.id}`, { entry, person, organisation }] as const];
     }),
   );

@@ -48,9 +48,11 @@ export function portfolioOf(
   const isOf = (entry: PortfolioEntry): boolean =>
     (status === undefined || entry.status === status) &&
     (party === undefined || entry.parties.some(({ id }) => organisations.of(entry.file, id).id === own)) &&
-    (person === undefined || entry.people.some(({ id }) => id === person));
+    (person === undefined || personIn(entry) !== undefined);
   const naming = all.find(({ parties }) => parties.some(({ id }) => id === party));
   const own = naming && party !== undefined ? organisations.of(naming.file, party).id : party;
+  const personIn = ({ file, people }: PortfolioEntry) =>
+    people.find(({ id, party: of }) => id === person && (own === undefined || organisations.of(file, of).id === own));
   const isWhole = status === undefined && party === undefined && person === undefined;
   const chosen = isWhole ? all : all.filter(isOf);
   const originals = kept.same<ReadonlyMap<string, string>>('originals', samenessesOf(chosen), (before) => {
@@ -58,32 +60,19 @@ export function portfolioOf(
     return before && isSameData([...before], [...now]) ? before : now;
   });
   const entries = originals.size === 0 ? chosen : chosen.filter(({ file }) => !originals.has(file));
-  const telling = new Telling({ entries, organisations, today, from, to, translate, kept });
+  const telling = new Telling({ entries, all, organisations, party: own, person, today, from, to, translate, kept });
   const ownName = organisations.all.find(({ id }) => id === own)?.name;
-  const isOwn = (name: string) => party === undefined || name === telling.show(ownName);
   const months = monthsOf(telling);
   const agreements = kept.each('agreements', chosen, originals, (entry) =>
     agreementOf(telling, entry, originals.get(entry.file)),
   );
-  const people = peopleOf(telling, months).filter(
-    (row) => isOwn(row.party) && (person === undefined || row.id === person),
-  );
+  const people = peopleOf(telling, months);
   const accounts =
     person === undefined ? accountsOf(telling).filter((row) => party === undefined || row.partyId === own) : [];
-  const supports =
-    person === undefined
-      ? supportsOf(telling).filter((row) => isOwn(row.party) || row.relying.some(({ name }) => isOwn(name)))
-      : [];
-  const personName = person === undefined ? undefined : (people[0]?.name ?? person);
-  const days = calendarOf(telling);
-  const calendar =
-    person === undefined && party === undefined
-      ? days
-      : days.filter(
-          (row) =>
-            (person === undefined || row.person === personName) &&
-            (party === undefined || row.party === '' || row.kind === 'payment' || isOwn(row.party)),
-        );
+  const supports = person === undefined ? supportsOf(telling) : [];
+  const known = person === undefined ? undefined : chosen.map(personIn).find((one) => one !== undefined)?.name;
+  const personName = person === undefined ? undefined : (people[0]?.name ?? telling.show(known ?? person));
+  const calendar = calendarOf(telling);
   return {
     version: 1,
     language: translate.language,

@@ -60,14 +60,29 @@ export function supportsOf(telling: Telling): readonly SupportRow[] {
     const support = kept.same(`support of ${group.key}`, [group], () => supportOf(group.parts));
     return support ? [[group.key, support] as const] : [];
   });
-  const having = new Map<string, number>();
-  for (const [, { competency }] of supports) having.set(competency, (having.get(competency) ?? 0) + 1);
+  const having = havingOf(telling);
   return supports
+    .filter(([, { organisation, relying }]) => telling.shows(organisation) || relying.has(telling.party ?? ''))
     .map(([key, support]) => {
-      const isOnly = having.get(support.competency) === 1;
+      const isOnly = having.get(support.competency)?.size === 1;
       return kept.part(`support ${key}`, [support, isOnly], () => rowOf(telling, support, isOnly));
     })
     .sort(inOrder);
+}
+
+/** Which organisations have a strength, in all agreements, whoever's view it is: who is alone in some may not be in all. */
+function havingOf({ all, organisations }: Telling): ReadonlyMap<string, ReadonlySet<string>> {
+  const having = new Map<string, Set<string>>();
+  for (const { file, status, strengths } of all) {
+    if (status === 'ended') continue;
+    for (const { competency, party } of strengths) {
+      const { id } = organisations.of(file, party);
+      const those = having.get(competency);
+      if (those) those.add(id);
+      else having.set(competency, new Set([id]));
+    }
+  }
+  return having;
 }
 
 /** Undefined where nobody names the strength: what does not exist cannot be relied on. */

@@ -5,13 +5,23 @@ import { date, days, list, type Message, message, money } from '../l10n/message.
 import type { Translator } from '../l10n/translator.ts';
 import type { PortfolioEntry } from './entry.ts';
 import type { Kept } from './kept.ts';
-import type { Organisations } from './organisations.ts';
+import type { Organisation, Organisations } from './organisations.ts';
+
+type Made = Pick<
+  Telling,
+  'entries' | 'all' | 'organisations' | 'party' | 'person' | 'today' | 'from' | 'to' | 'translate' | 'kept'
+>;
 
 /** What the parts of a portfolio are made from, and the words to tell them in. */
 export class Telling {
   /** Those that count, in the order of their files: no copies. */
   readonly entries: readonly PortfolioEntry[];
+  /** Those of all parties and people, whoever's view it is. */
+  readonly all: readonly PortfolioEntry[];
   readonly organisations: Organisations;
+  /** The id of the organisation and of the person whose view it is; everybody's where there is none. */
+  readonly party: string | undefined;
+  readonly person: string | undefined;
   readonly today: IsoDate;
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -19,14 +29,25 @@ export class Telling {
   readonly kept: Kept;
   readonly #dates = new Map<IsoDate, string>();
 
-  constructor(made: Pick<Telling, 'entries' | 'organisations' | 'today' | 'from' | 'to' | 'translate' | 'kept'>) {
+  constructor(made: Made) {
     this.entries = made.entries;
+    this.all = made.all;
     this.organisations = made.organisations;
+    this.party = made.party;
+    this.person = made.person;
     this.today = made.today;
     this.from = made.from;
     this.to = made.to;
     this.translate = made.translate;
     this.kept = made.kept;
+  }
+
+  /** Whether what is of an organisation, or of somebody there, is part of the view. */
+  shows(organisation: Organisation, person?: string): boolean {
+    return (
+      (this.party === undefined || organisation.id === this.party) &&
+      (this.person === undefined || person === this.person)
+    );
   }
 
   /** A message in the reader's language, as it can be shown. */
@@ -57,7 +78,13 @@ export class Telling {
   }
 
   days(amount: Hundredths): string {
-    return amount === 100 ? this.say(message('1 day')) : this.say(message('{count} days', { count: days(amount) }));
+    if (amount === 100) return this.say(message('1 day'));
+    // Less than one takes the singular in some languages.
+    return this.say(
+      amount > 0 && amount < 100
+        ? message('{fraction} days', { fraction: days(amount) })
+        : message('{count} days', { count: days(amount) }),
+    );
   }
 
   list(texts: readonly string[]): string {
