@@ -65,6 +65,16 @@ describe('inlay hints', () => {
     assert.equal(due('2026-11-01'), '23 days ago');
     assert.equal(due('2026-11-01', 'delivered'), undefined);
     assert.equal(due('2027-11-01', 'dropped'), undefined);
+    const again = (date: string, state = 'started', expires = '2027-06-30') =>
+      days(
+        `expires: ${expires}\nhonesty: { commitments: { a: { c: { due: ${date}, every: 1 month, state: ${state} } } } }`,
+      )[1]?.match(/«(.*)»/)?.[1];
+    assert.equal(again('2026-12-24'), 'in 30 days');
+    assert.equal(again('2026-10-31'), 'next time in 6 days', 'never overdue: on 30 November');
+    assert.equal(again('2026-10-24'), 'next time today');
+    assert.equal(again('2026-10-25'), 'next time tomorrow');
+    assert.equal(again('2026-10-31', 'started', '2026-11-29'), undefined);
+    assert.equal(again('2026-10-31', 'dropped'), undefined);
     assert.deepEqual(days('expires: 2026-11-20'), ['expires: 2026-11-20 «4 days ago»']);
     assert.deepEqual(days('status: suspended\nexpires: 2026-12-20'), []);
     assert.deepEqual(days('expires: 2026-02-30'), []);

@@ -106,6 +106,16 @@ describe('The calendar of a portfolio', () => {
   });
 });
 
+describe('A person of a portfolio', () => {
+  it('has a role in each agreement that a month is made of, also where the days told of begin within that month', () => {
+    const ended = sound.replace(/^title: .*/m, 'title: Second').replace('expires: 2028-06-30', 'expires: 2027-12-10');
+    const { people } = portfolio({ 'a.partnership.yaml': sound, 'b.partnership.yaml': ended }, { today: '2027-12-15' });
+    const mark = people.find(({ id }) => id === 'mark');
+    assert.equal(mark?.cells[0]?.asked, 1000);
+    assert.equal(mark?.agreements.length, 2);
+  });
+});
+
 describe('An account of a portfolio', () => {
   it('tells no more as left than there can be where not all that is promised can be read', () => {
     const open = sound.replace('cost: 95000', 'cost: TBD');

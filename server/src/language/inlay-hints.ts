@@ -2,6 +2,7 @@ import type * as lsp from 'vscode-languageserver-protocol';
 import { type Account, budgetsOf, resources } from '../agreement/budget.ts';
 import { dayNumber, type IsoDate, isIsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
+import { nextOccurrence } from '../agreement/occurrences.ts';
 import type { Path } from '../agreement/path.ts';
 import type { Range } from '../agreement/range.ts';
 import { isScalar } from '../agreement/tree/tree.ts';
@@ -109,12 +110,36 @@ function dayHints(agreement: AgreementDocument, within: Range, today: IsoDate, t
     const range = rangeOf(value);
     const text = String(value.value);
     if (!range || range.start > within.end || range.end < within.start || !isIsoDate(text)) return;
+    const again = path.at(-1) === 'due' ? everyOf(agreement, path) : undefined;
     const left = dayNumber(text) - dayNumber(today);
-    if (left < 0 ? isOpen(agreement, path) : isDue(agreement, path)) {
+    if (left < 0 && again !== undefined) {
+      // What comes again is never overdue: its next time lies ahead.
+      const next = isDue(agreement, path) ? nextOccurrence(text, again, today, agreement.data.expires) : undefined;
+      if (next !== undefined)
+        hints.push({ offset: range.end, label: tell(nextTime(dayNumber(next) - dayNumber(today))) });
+    } else if (left < 0 ? isOpen(agreement, path) : isDue(agreement, path)) {
       hints.push({ offset: range.end, label: tell(distance(left)) });
     }
   });
   return hints;
+}
+
+/** How often what is due at a place comes again, as it is written; undefined where it is due once. */
+function everyOf({ data }: AgreementDocument, path: Path): string | undefined {
+  const [section, field, ...keys] = path.map(String);
+  if (section !== 'honesty') return undefined;
+  const [first = '', second = ''] = keys;
+  return field === 'commitments'
+    ? data.honesty?.commitments?.[first]?.[second]?.every
+    : field === 'payments'
+      ? data.honesty?.payments?.[first]?.every
+      : undefined;
+}
+
+function nextTime(left: number): Message {
+  if (left === 0) return message('next time today');
+  if (left === 1) return message('next time tomorrow');
+  return message('next time in {days} days', { days: left });
 }
 
 function distance(left: number): Message {

@@ -51,8 +51,8 @@ function rowsOf(telling: Telling, entry: PortfolioEntry, date: EntryDate): reado
 }
 
 /** Who stands on a day where somebody is named. */
-const whoOn = ({ person, then }: EntryDate, day: IsoDate): string | undefined =>
-  then.findLast(({ from }) => from <= day)?.person ?? person;
+const whoOn = ({ person, followers }: EntryDate, day: IsoDate): string | undefined =>
+  followers.findLast(({ from }) => from <= day)?.person ?? person;
 
 /** Whether a date is part of the view: of a person what that person does, of a party its own, and what all share. */
 function isShown(

@@ -45,7 +45,7 @@ export function datesOf(agreement: AgreementDocument, lineOf: LineOf): readonly 
       party,
       to,
       person,
-      then: person === undefined ? [] : followersOf(agreement, person),
+      followers: person === undefined ? [] : followersOf(agreement, person),
       isDone: isDone || isOver,
       amount: amount === undefined ? undefined : hundredths(amount),
       line: lineOf(path),
@@ -55,12 +55,12 @@ export function datesOf(agreement: AgreementDocument, lineOf: LineOf): readonly 
 }
 
 /** Who stands where a person is named, one after the other. Where nobody follows, it is that person's name that stands there. */
-function followersOf(agreement: AgreementDocument, person: string): EntryDate['then'] {
+function followersOf(agreement: AgreementDocument, person: string): EntryDate['followers'] {
   const stints = stintsOf(agreement, person);
-  const then = stints.flatMap(({ from, person: next }) => (from === undefined ? [] : [{ from, person: next }]));
+  const followers = stints.flatMap(({ from, person: next }) => (from === undefined ? [] : [{ from, person: next }]));
   const end = stints.at(-1)?.until;
-  if (end !== undefined && end < lastDay && then.length > 0) then.push({ from: addDays(end, 1), person });
-  return then;
+  if (end !== undefined && end < lastDay && followers.length > 0) followers.push({ from: addDays(end, 1), person });
+  return followers;
 }
 
 function* dated(agreement: AgreementDocument): Generator<Dated> {

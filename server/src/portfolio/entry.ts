@@ -122,7 +122,7 @@ export interface EntryDate {
   /** The id of a person. */
   readonly person: string | undefined;
   /** Who takes that person's place, and from which day on; in order. */
-  readonly then: readonly { readonly from: IsoDate; readonly person: string }[];
+  readonly followers: readonly { readonly from: IsoDate; readonly person: string }[];
   /** Done, or not to be done any more. */
   readonly isDone: boolean;
   readonly amount: Hundredths | undefined;

@@ -75,11 +75,13 @@ function rowOf(telling: Telling, parts: readonly Part[], months: readonly Month[
   const shown = telling.show(name);
   const availableText = available === undefined ? telling.say(message('not said')) : telling.days(available);
   const over = cells.flatMap(({ state }, index) => (state === 'over' ? [months[index]?.text ?? ''] : []));
-  const last = months.at(-1);
+  // A month counts as a whole, as in its cell.
+  const [begin, last] = [months[0], months.at(-1)];
+  const from = begin ? `${begin.id}-01` : telling.from;
   const until = last ? addDays(addMonths(`${last.id}-01`, 1), -1) : telling.to;
   const within = new Map<PortfolioEntry, { readonly line: number; days: Hundredths }>();
   for (const { entry, ask } of asks) {
-    if (ask.from > until || ask.until < telling.from) continue;
+    if (ask.from > until || ask.until < from) continue;
     const before = within.get(entry);
     if (before) before.days += ask.days;
     else within.set(entry, { line: ask.line, days: ask.days });
