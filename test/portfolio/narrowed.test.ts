@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { calendarIcs } from '../../server/src/portfolio/render/ics.ts';
 import { readBase } from '../support/markers.ts';
 import { portfolio } from './entries.ts';
 
@@ -98,6 +99,28 @@ describe('The calendar of a portfolio', () => {
       ['2027-09-30', 'Lin Chen'],
       ['2027-10-31', 'Lin Chen'],
     ]);
+  });
+
+  it('names all who stand there in the one event of what comes again', () => {
+    const text = left.replace('due: 2027-08-31', 'due: 2027-08-31\n        every: 1 month');
+    const shown = portfolio({ 'a.partnership.yaml': text }, { today: '2027-08-01' });
+    const ics = calendarIcs(shown.calendar, { name: 'All', language: 'en', today: '2027-08-01' }).replaceAll(
+      '\r\n ',
+      '',
+    );
+    assert.match(ics, /Noordlicht Software B\.V\.\\nMark Smit\\nLin Chen\\n95/);
+  });
+
+  it('calls nothing late that the check does not', () => {
+    const late = (text: string) => {
+      const { calendar } = portfolio({ 'a.partnership.yaml': text }, { today: '2028-05-01' });
+      return calendar.filter(({ state, kind }) => state === 'late' && kind === 'commitment').map(({ date }) => date);
+    };
+    assert.deepEqual(late(sound), ['2027-08-15', '2027-08-31']);
+    const yearly = sound.replace('due: 2027-08-31', 'due: 2027-08-31\n        every: 1 year');
+    assert.deepEqual(late(yearly), ['2027-08-15'], 'due once within the term');
+    assert.deepEqual(late(yearly.replace('1 year', 'now and then')), ['2027-08-15']);
+    assert.deepEqual(late(sound.replace('due: 2027-08-31', 'due: 2027-08-31\n        state: done')), ['2027-08-15']);
   });
 
   it('asks for what is late who stands there now', () => {

@@ -32,9 +32,8 @@ const ofEntry = (telling: Telling, entry: PortfolioEntry): readonly CalendarRow[
 const isAlive = ({ status }: PortfolioEntry, { kind, isDone }: EntryDate): boolean =>
   !isDone && (status !== 'suspended' || restless.has(kind));
 
-/** What was to be done by a day that has passed. What comes again is not late: its next day lies ahead. */
-const isLate = ({ today }: Telling, { kind, date, again }: EntryDate): boolean =>
-  date < today && ((kind === 'commitment' && again.length === 0) || kind === 'review');
+/** What was to be done by a day that has passed. */
+const isLate = ({ today }: Telling, { date, canBeLate }: EntryDate): boolean => canBeLate && date < today;
 
 function rowsOf(telling: Telling, entry: PortfolioEntry, date: EntryDate): readonly CalendarRow[] {
   if (!isAlive(entry, date)) return [];

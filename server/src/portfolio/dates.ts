@@ -4,6 +4,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { occurrences } from '../agreement/occurrences.ts';
 import type { Path } from '../agreement/path.ts';
 import { stintsOf } from '../agreement/people.ts';
+import { standingOf } from '../rules/honesty/standing.ts';
 import type { DateKind, EntryDate, LineOf } from './entry.ts';
 
 /** More days than these of one thing nobody looks through: of what comes again every day for years, the first ones. */
@@ -19,6 +20,7 @@ interface Dated {
   readonly to?: string | undefined;
   readonly person?: string | undefined;
   readonly isDone?: boolean;
+  readonly canBeLate?: boolean;
   readonly amount?: number | undefined;
 }
 
@@ -27,7 +29,8 @@ export function datesOf(agreement: AgreementDocument, lineOf: LineOf): readonly 
   const { status, expires } = agreement.data;
   const isOver = status === 'ended';
   const dates: EntryDate[] = [];
-  for (const { kind, path, date, every, what = '', party, to, person, isDone = false, amount } of dated(agreement)) {
+  for (const one of dated(agreement)) {
+    const { kind, path, date, every, what = '', party, to, person, isDone = false, canBeLate = false, amount } = one;
     if (date === undefined) continue;
     const again: IsoDate[] = [];
     if (every !== undefined)
@@ -47,6 +50,7 @@ export function datesOf(agreement: AgreementDocument, lineOf: LineOf): readonly 
       person,
       followers: person === undefined ? [] : followersOf(agreement, person),
       isDone: isDone || isOver,
+      canBeLate,
       amount: amount === undefined ? undefined : hundredths(amount),
       line: lineOf(path),
     });
@@ -67,10 +71,17 @@ function* dated(agreement: AgreementDocument): Generator<Dated> {
   const { data, facts } = agreement;
   yield { kind: 'start', path: ['effective'], date: data.effective };
   const review = data.governance?.review;
-  yield { kind: 'review', path: ['governance', 'review', 'next'], date: review?.next, every: review?.every };
+  yield {
+    kind: 'review',
+    path: ['governance', 'review', 'next'],
+    date: review?.next,
+    every: review?.every,
+    canBeLate: true,
+  };
   if (data.status === 'suspended')
     yield { kind: 'suspension', path: ['suspended', 'until'], date: data.suspended?.until };
-  for (const { party, id, path, value } of facts.commitments)
+  for (const commitment of facts.commitments) {
+    const { party, id, path, value } = commitment;
     yield {
       kind: 'commitment',
       path,
@@ -80,8 +91,11 @@ function* dated(agreement: AgreementDocument): Generator<Dated> {
       party,
       person: value.owner,
       isDone: value.state === 'delivered' || value.state === 'dropped',
+      // As the rule that says so.
+      canBeLate: agreement.isAbsent(...path, 'every') && standingOf(agreement, commitment) === 'open',
       amount: value.cost,
     };
+  }
   for (const { id, path, value } of facts.payments)
     yield {
       kind: 'payment',

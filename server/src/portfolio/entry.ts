@@ -125,6 +125,8 @@ export interface EntryDate {
   readonly followers: readonly { readonly from: IsoDate; readonly person: string }[];
   /** Done, or not to be done any more. */
   readonly isDone: boolean;
+  /** Whether it is late once its day has passed: what comes again is not, nor what may be done for all that can be read. */
+  readonly canBeLate: boolean;
   readonly amount: Hundredths | undefined;
   readonly line: number;
 }

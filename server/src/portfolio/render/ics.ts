@@ -40,7 +40,9 @@ export function calendarIcs(rows: readonly CalendarRow[], { name, language, toda
       'summary',
       first.what === '' ? `${first.kindText}: ${first.title}` : `${first.what} (${first.kindText})`,
     );
-    const description = [first.title, first.party, first.person, first.amountText, first.stateText];
+    // Another one may have taken the place in between.
+    const people = new Set([first, ...again].map(({ person }) => person));
+    const description = [first.title, first.party, ...people, first.amountText, first.stateText];
     set(event, 'description', description.filter((text) => text !== '').join('\n'));
     set(event, 'transp', 'TRANSPARENT');
     calendar.addSubcomponent(event);
