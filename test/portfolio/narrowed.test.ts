@@ -25,6 +25,21 @@ describe('The view of somebody', () => {
     );
   });
 
+  it('knows who has no role by name, and is theirs as well', () => {
+    const helped = sound.replace(
+      'mark: { name: Mark Smit,',
+      'ida: { name: Ida Bos, days_per_month: 1 }\n      mark: { name: Mark Smit,',
+    );
+    const text = helped.replace('owner: mark', 'owner: ida');
+    const { title, calendar } = portfolio({ 'a.partnership.yaml': text }, { person: 'ida', ...year });
+    assert.deepEqual(
+      [title, calendar.map(({ kind, person }) => [kind, person])],
+      ['Agreements of Ida Bos', [['commitment', 'Ida Bos']]],
+    );
+    const unknown = sound.replace('effective: 2027-01-01', 'effective: TBD');
+    assert.ok(portfolio({ 'a.partnership.yaml': unknown }, year).calendar.some(({ person }) => person === 'Mark Smit'));
+  });
+
   it('tells what a person has to do where no role asks for days', () => {
     const draft = sound.replace(/^status: .*/m, 'status: draft');
     const { title, calendar } = portfolio({ 'a.partnership.yaml': draft }, { person: 'mark', ...year });

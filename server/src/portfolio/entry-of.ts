@@ -1,5 +1,6 @@
+import { hundredths } from '../agreement/amount.ts';
 import { budgetsOf, leftOf, resources } from '../agreement/budget.ts';
-import { claimsOf, counts } from '../agreement/claims.ts';
+import { type Claims, claimsOf, counts } from '../agreement/claims.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { marksOf, partyIdentity } from '../agreement/party-identity.ts';
 import type { Path } from '../agreement/path.ts';
@@ -29,25 +30,38 @@ export function entryOf(file: string, agreement: AgreementDocument, findings: re
     lines: { status: lineOf(['status']), term: lineOf(['effective']), signed: lineOf(['governance', 'sign_off']) },
     parties: partiesOf(agreement, lineOf),
     findings: countFindings(counted(findings, agreement.lines)),
-    people: claims.people.map(
-      ({ id, name, party, available, path, asks }): EntryPerson => ({
-        id,
-        name,
-        party,
-        available,
-        asks: counts(claims)
-          ? asks.flatMap(({ days, from, until, lines: [line] }) =>
-              from === undefined || until === undefined ? [] : [{ days, from, until, line: line + 1 }],
-            )
-          : [],
-        line: lineOf(path),
-      }),
-    ),
+    people: peopleOf(agreement, claims, lineOf),
     accounts: accountsOf(agreement, lineOf),
     dates: datesOf(agreement, lineOf),
     strengths: strengthsOf(agreement, lineOf),
     reliances: reliancesOf(agreement, lineOf),
   };
+}
+
+/** First those who have a role, then the others: who has none may own a commitment. */
+function peopleOf(agreement: AgreementDocument, claims: Claims, lineOf: LineOf): readonly EntryPerson[] {
+  const asked = claims.people.map(
+    ({ id, name, party, available, path, asks }): EntryPerson => ({
+      id,
+      name,
+      party,
+      available,
+      asks: counts(claims)
+        ? asks.flatMap(({ days, from, until, lines: [line] }) =>
+            from === undefined || until === undefined ? [] : [{ days, from, until, line: line + 1 }],
+          )
+        : [],
+      line: lineOf(path),
+    }),
+  );
+  const known = new Set(asked.map(({ id }) => id));
+  const others = agreement.facts.people.flatMap(({ id, party, path, value }): EntryPerson[] => {
+    if (known.has(id)) return [];
+    const { days_per_month: days } = value;
+    const available = days === undefined ? undefined : hundredths(days);
+    return [{ id, name: agreement.facts.personName(id), party, available, asks: [], line: lineOf(path) }];
+  });
+  return [...asked, ...others];
 }
 
 function partiesOf(agreement: AgreementDocument, lineOf: LineOf): readonly EntryParty[] {

@@ -52,7 +52,7 @@ export interface EntryFinding {
   readonly lines: readonly number[];
 }
 
-/** Somebody of a party, what is asked in roles, and what there is. */
+/** Somebody of a party, what is asked in roles (of some nothing), and what there is. */
 export interface EntryPerson {
   readonly id: string;
   readonly name: string;

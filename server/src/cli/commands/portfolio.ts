@@ -161,7 +161,7 @@ function refuseUnknown(
     );
   if (person !== undefined && !people.includes(person))
     throw new UsageError(
-      message('--person takes the id of somebody with a role in these agreements: {people}; not "{person}".', {
+      message('--person takes the id of somebody in these agreements: {people}; not "{person}".', {
         people: people.join(', '),
         person,
       }),
