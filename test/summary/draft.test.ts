@@ -4,6 +4,7 @@ import { createTranslator } from '../../server/src/l10n/translator.ts';
 import { newAgreement, optionalSections } from '../../server/src/language/new-agreement.ts';
 import type { Summary } from '../../server/src/summary/model.ts';
 import { summaryHtml } from '../../server/src/summary/render/html.ts';
+import { readBase } from '../support/markers.ts';
 import { summaryOf } from './summaries.ts';
 
 const parties = [{ people: ['Anna Kok'] }, { name: 'Repareren Kan', people: [] }];
@@ -12,6 +13,33 @@ const sections = new Set(optionalSections);
 describe('The summary of a draft', () => {
   const draft = plainText(newAgreement({ parties, sections }, createTranslator('en')));
   const summary = summaryOf(draft);
+
+  it('tells of promises and payments which answers are still to come', () => {
+    const text = readBase('two')
+      .replace('owner: mark', 'owner: TBD')
+      .replace('cost: 95000', 'cost: TBD')
+      .replace('due: 2027-08-31', 'due: TBD')
+      .replace(
+        'honesty:',
+        'honesty:\n  payments: { fee: { what: TBD, from: van-rijn, to: noordlicht, amount: TBD, due: 2027-05-01 } } #',
+      );
+    const lines = (language: 'en' | 'nl') => {
+      const { chapters } = summaryOf(text, { language });
+      const told = chapters.filter(({ id }) => id === 'promises' || id === 'payments');
+      return told
+        .flatMap(({ cards }) => cards.flatMap(({ rows }) => rows.flatMap((row) => row.lines)))
+        .filter(({ text: what, isOpen }) => isOpen || what.startsWith('ETA'))
+        .map(({ text: what, note }) => `${what} – ${note}`);
+    };
+    assert.deepEqual(lines('en'), [
+      'ETA service in production for all own trucks – 90 days · Owner: still to be filled in · Due: still to be filled in · Cost: still to be filled in',
+      'Still to be filled in – Van Rijn Logistiek B.V. to Noordlicht Software B.V. · on 1 May 2027 · Amount: still to be filled in',
+    ]);
+    assert.equal(
+      lines('nl')[0],
+      'ETA service in production for all own trucks – 90 dagen · Eigenaar: nog in te vullen · Klaar op: nog in te vullen · Kosten: nog in te vullen',
+    );
+  });
 
   it('tells in every part what is still to be filled in', () => {
     const { header, priorities, stopCriteria, success, differences, bars, matrix, timeline, triangles } = summary;

@@ -1,4 +1,5 @@
 import type { Path } from '../../agreement/path.ts';
+import { message } from '../../l10n/message.ts';
 import type { Card, CardRow, Chapter, ChapterId, Line } from '../model.ts';
 import type { Telling } from '../telling.ts';
 
@@ -45,3 +46,21 @@ export const plainCard = (telling: Telling, path: Path, lines: readonly Line[], 
   rows: rowsOf({ label: '', lines }),
   at: telling.place(path),
 });
+
+const answerNames = {
+  owner: message('Owner'),
+  due: message('Due'),
+  cost: message('Cost'),
+  days: message('Days'),
+  amount: message('Amount'),
+} as const;
+
+/** Which answers of an entry are still to come, as parts of its note. */
+export const openNotes = (
+  telling: Telling,
+  path: Path,
+  ...keys: readonly (keyof typeof answerNames)[]
+): readonly string[] =>
+  keys
+    .filter((key) => telling.isOpen([...path, key]))
+    .map((key) => telling.say(message('{answer}: still to be filled in', { answer: telling.say(answerNames[key]) })));

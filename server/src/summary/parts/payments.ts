@@ -4,6 +4,7 @@ import { tellEvery } from '../../l10n/durations.ts';
 import { date, message } from '../../l10n/message.ts';
 import type { Line } from '../model.ts';
 import type { Telling } from '../telling.ts';
+import { openNotes } from './lines.ts';
 
 /** Who pays whom. */
 export const paying = (telling: Telling, from: string, to: string): string =>
@@ -42,6 +43,15 @@ export function paymentsOf(telling: Telling): readonly Line[] {
           ]
         : []),
     ];
-    return [{ text: telling.phrase(value.what) || telling.show(id), note: told.join(' · '), at: telling.place(path) }];
+    told.push(...openNotes(telling, path, 'amount', 'due'));
+    const isOpen = telling.isOpen([...path, 'what']);
+    return [
+      {
+        text: isOpen ? telling.toFillIn : telling.phrase(value.what) || telling.show(id),
+        ...(isOpen ? { isOpen } : {}),
+        note: told.join(' · '),
+        at: telling.place(path),
+      },
+    ];
   });
 }

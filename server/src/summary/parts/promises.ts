@@ -5,7 +5,7 @@ import { date, type Message, message } from '../../l10n/message.ts';
 import type { Card, Line } from '../model.ts';
 import type { Telling } from '../telling.ts';
 import { ownerOf } from './due.ts';
-import { listAt, rowsOf } from './lines.ts';
+import { listAt, openNotes, rowsOf } from './lines.ts';
 
 /** What each party promises, by whom, when and at what cost; and what it cannot. */
 export const promisesOf = (telling: Telling): readonly Card[] =>
@@ -54,6 +54,7 @@ function lineOf(telling: Telling, { id, path, value }: PartyEntry<Commitment>): 
     ...(cost === undefined ? [] : [each(telling.money(hundredths(cost)))]),
     ...(days === undefined ? [] : [each(telling.days(hundredths(days)))]),
     ...(state === undefined ? [] : [telling.say(states[state])]),
+    ...openNotes(telling, path, 'owner', 'due', 'cost', 'days'),
   ].join(' · ');
   return {
     text: isOpen ? telling.toFillIn : telling.phrase(value.what) || telling.show(id),
