@@ -36,6 +36,19 @@ describe('both readers make the same tree', () => {
         for (const between of [' # said\n  ', ' ', '\n  ']) readers.holds(`{ ${key}${between}${value} }\n`);
   });
 
+  it('where a key stands on the line on which the last item of a list ended', () => {
+    for (const item of ['{}', '[]', '"x"', "'x'", '- {}', '- [b]', '- "x"'])
+      for (const between of ['', ' '])
+        for (const key of ['b', '"b"'])
+          for (const text of [
+            `a:\n- ${item}${between}${key}: 1\n`,
+            `a:\n- x:\n  - ${item}${between}${key}: 1\n`,
+            `a:\n- ${item} # c\n${key}: 1\n`,
+            `a:\n- ${item}\r\n${key}: 1\r\n`,
+          ])
+            readers.holds(text);
+  });
+
   it('of texts to which something was done', () => {
     fc.assert(
       fc.property(mutated, (each) => readers.holds(each)),
@@ -50,6 +63,7 @@ describe('both readers make the same tree', () => {
       readBase('three'),
       '# a comment\n',
       '"a": \'b\'\nc: |\n  text\n  # no comment\nd: >-\n  text\n\n  more\n',
+      'list:\n- - |\n   a\n- - >-\n   a\n\n\nb: c\n',
       'list:\n- a\n-\n- [b, { c: d, e: }]\n- f: 1\n  g: ~\n',
       'ids: {\n  a: 1,  # one\n  b: [ x,\n    y ],\n  }\n',
     ];

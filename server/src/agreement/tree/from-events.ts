@@ -194,6 +194,8 @@ class Builder {
     const read = getScalarValue(this.#text, event);
     const top = this.#open.at(-1);
     const isKey = top !== undefined && 'key' in top && top.key === undefined;
+    // Behind the last item of a list, js-yaml goes on with the map that the list stands in, though it is on the same line.
+    if (isKey && !top.node.flow && this.#top > top.first && !this.#isBelow(start)) return false;
     const source = isKey ? this.#name(read) : this.#isMasked ? unmask(read) : read;
     const value = style === 'plain' && !isKey ? plainValue(source) : source;
     this.#at = end;
@@ -207,6 +209,15 @@ class Builder {
     const name = unmask(read);
     this.#names.set(read, name);
     return name;
+  }
+
+  /** Whether an offset lies below the line on which the last token ended; a block text takes its line end along. */
+  #isBelow(offset: number): boolean {
+    for (let at = Math.max(0, this.#at - 1); at < offset; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === newline || code === carriageReturn) return true;
+    }
+    return false;
   }
 
   /** Where the next token begins that says more than that something begins or goes on: past commas, colons, comments. */
