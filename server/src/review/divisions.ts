@@ -7,6 +7,7 @@ import { type Division, dividedCommitments, dividedPayments, type Totals, termsA
 import type { ChangeCheck, Place } from './check.ts';
 import type { Difference, Side } from './difference.ts';
 import { wordsIn } from './likeness.ts';
+import { areBoundAlike, type Fields, isNamedWhole, isTellable } from './parts.ts';
 import type { Renames } from './renames.ts';
 import { tellingText, valueAt } from './value.ts';
 
@@ -58,14 +59,16 @@ export function withDivisions(differences: readonly Difference[], renames: Renam
 
 function divide(differences: readonly Difference[], kind: Divisible, renames: Renames): readonly Difference[] {
   const entries = entriesIn(differences, kind, renames);
-  const all = entries.flatMap((entry) => [
-    ...divisionOf(entry, entries, 'base'),
-    ...divisionOf(entry, entries, 'head'),
-    ...spreadOf(entry),
-  ]);
+  const all = [
+    ...divisionsOf(entries, 'base', renames),
+    ...divisionsOf(entries, 'head', renames),
+    ...entries.flatMap((entry) => spreadOf(entry)),
+  ];
   // What could be part of several tells of none of them for certain.
-  const isOfOne = (entry: Entry) => all.filter(({ of }) => of.includes(entry)).length === 1;
-  return all.filter(({ of }) => of.every(isOfOne)).reduce((left, one) => toldAsOne(left, kind, one), differences);
+  const counts = new Map<Entry, number>();
+  for (const entry of all.flatMap(({ of }) => of)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  const found = all.filter(({ of }) => of.every((entry) => counts.get(entry) === 1));
+  return found.length === 0 ? differences : toldAsOne(differences, kind, found);
 }
 
 /** What changed in how much there is of it, dropped ones left out: these count for nothing. */
@@ -86,7 +89,8 @@ function entriesIn(
     };
     const [was, is] = [bindsOf(old, (party) => renames.headId('party', party)), bindsOf(now, (party) => party)];
     if (sides.base && sides.head && was !== is) continue;
-    if ([sides.base, sides.head].some((place) => place && termsAt(place).state === 'dropped')) continue;
+    const places = [sides.base, sides.head].flatMap((place) => place ?? []);
+    if (places.some((place) => termsAt(place).state === 'dropped' || !isTellable(place))) continue;
     found.set(pathKey(now.path), { ...sides, binds: sides.base ? was : is });
   }
   return [...found.values()];
@@ -111,21 +115,50 @@ interface Found {
   readonly division: Division;
 }
 
-/** What an entry of one side was divided into, or was put together from, with the same money and days. */
-function divisionOf(whole: Entry, entries: readonly Entry[], side: Side): readonly Found[] {
+/** What entries of one side were divided into, or were put together from, with the same money and days. */
+function divisionsOf(entries: readonly Entry[], side: Side, renames: Renames): readonly Found[] {
   const other = side === 'base' ? 'head' : 'base';
-  const { [side]: one, [other]: kept } = whole;
-  if (!one || isSame(one.totals, nothing)) return [];
-  const parts = entries.filter((entry) => entry.binds === whole.binds && entry[other] && !entry[side]);
-  const choice = choicesOf(parts).find((some) => {
-    const others = placesOf(some, other);
-    if (some.length < (kept ? 1 : 2) || others.some(({ totals }) => isSame(totals, nothing))) return false;
-    return isSame(one.totals, sumOf([...(kept ? [kept] : []), ...others])) && (kept || isNamedIn(one, others));
+  const parts = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry[side] || isSame(entry[other]?.totals ?? nothing, nothing)) continue;
+    const others = parts.get(entry.binds);
+    if (others) others.push(entry);
+    else parts.set(entry.binds, [entry]);
+  }
+  const choices = new Map([...parts].map(([binds, some]) => [binds, choicesOf(some, other)]));
+  return entries.flatMap((whole): readonly Found[] => {
+    const { [side]: one, [other]: kept } = whole;
+    const left = one && (kept ? [one.totals[0] - kept.totals[0], one.totals[1] - kept.totals[1]] : one.totals);
+    if (!left || isSame(one.totals, nothing) || (kept && isSame(kept.totals, nothing))) return [];
+    const [choice, another] = (choices.get(whole.binds)?.get(left.join()) ?? []).filter(
+      (some) => (kept || some.length > 1) && areParts({ one, kept, some: placesOf(some, other), side }, renames),
+    );
+    // Where others add up to it as well, nobody knows which of them it was divided into.
+    if (!choice || another) return [];
+    const [wholes, others] = [[one], [...(kept ? [kept] : []), ...placesOf(choice, other)]];
+    const division = side === 'base' ? { base: wholes, head: others } : { base: others, head: wholes };
+    return [{ of: [whole, ...choice], division: { ...division, totals: one.totals } }];
   });
-  if (!choice) return [];
-  const [wholes, others] = [[one], [...(kept ? [kept] : []), ...placesOf(choice, other)]];
-  const division = side === 'base' ? { base: wholes, head: others } : { base: others, head: wholes };
-  return [{ of: [whole, ...choice], division: { ...division, totals: one.totals } }];
+}
+
+/** Whether the parts are known to be of one thing, and nothing is lost, or won, beside what is told of them. */
+function areParts(
+  { one, kept, some, side }: { one: Measured; kept: Measured | undefined; some: readonly Measured[]; side: Side },
+  renames: Renames,
+): boolean {
+  const saidAt = ({ path, value }: Place, isBase: boolean) =>
+    (isBase ? renames.translate(value, shapeAt(path), renames.headPath(path)) : value) as Fields;
+  const isOfBase = side === 'base';
+  const parted = {
+    whole: saidAt(one, isOfBase),
+    kept: kept && saidAt(kept, !isOfBase),
+    parts: some.map((part) => saidAt(part, !isOfBase)),
+  };
+  return (
+    areBoundAlike(parted) &&
+    (kept ? some : [one, ...some]).every(isNamedWhole) &&
+    (kept !== undefined || isNamedIn(one, some))
+  );
 }
 
 const placesOf = (entries: readonly Entry[], side: Side): readonly Measured[] =>
@@ -179,13 +212,22 @@ function addUp(agreement: AgreementDocument): ReadonlyMap<string, Totals> {
   return totals;
 }
 
-/** The ways to choose some of them, the fewest first. */
-function choicesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  if (items.length > mostParts) return [items];
-  const choices = Array.from({ length: 2 ** items.length }, (_, bits) =>
-    items.filter((_item, index) => Math.floor(bits / 2 ** index) % 2 === 1),
-  );
-  return choices.sort((a, b) => a.length - b.length);
+/** The ways to choose some of them, by what those are together. */
+function choicesOf(parts: readonly Entry[], side: Side): ReadonlyMap<string, readonly (readonly Entry[])[]> {
+  const all =
+    parts.length > mostParts
+      ? [parts]
+      : Array.from({ length: 2 ** parts.length - 1 }, (_, bits) =>
+          parts.filter((_part, index) => Math.floor((bits + 1) / 2 ** index) % 2 === 1),
+        );
+  const found = new Map<string, (readonly Entry[])[]>();
+  for (const some of all) {
+    const sum = sumOf(placesOf(some, side)).join();
+    const others = found.get(sum);
+    if (others) others.push(some);
+    else found.set(sum, [some]);
+  }
+  return found;
 }
 
 /** Whether half of the words that something is known by are among those of its parts. */
@@ -196,35 +238,44 @@ function isNamedIn(whole: Place, parts: readonly Place[]): boolean {
   return 2 * words.filter((word) => there.has(word)).length >= words.length;
 }
 
-/** The differences with those of the parts told as one, where the first of them stood. */
+/** The differences with those of the parts of each division told as one, where the first of them stood. */
 function toldAsOne(
   differences: readonly Difference[],
   { at, told, checkOf }: Divisible,
-  { division }: Found,
+  found: readonly Found[],
 ): readonly Difference[] {
-  const keys = (places: readonly Place[]) => new Set(places.map(({ path }) => pathKey(path)));
-  const [base, head] = [keys(division.base), keys(division.head)];
-  const isPart = (one: Difference) => {
-    if (one.check.at !== at && !told.some((field) => one.check.at === `${at}.${field}`)) return false;
-    const sideOf = (side: Side) => pathKey(entryAt(one[side], at).path);
-    return one.kind === 'removed' && one.check.at === at ? base.has(sideOf('base')) : head.has(sideOf('head'));
+  const by = (side: Side) =>
+    new Map(found.flatMap((one) => one.division[side].map(({ path }) => [pathKey(path), one] as const)));
+  const [base, head] = [by('base'), by('head')];
+  const divisionOf = (one: Difference): Found | undefined => {
+    const isWhole = one.check.at === at;
+    const field = told.find((key) => one.check.at === `${at}.${key}`);
+    if (!isWhole && field === undefined) return undefined;
+    const [old, now] = [entryAt(one.base, at), entryAt(one.head, at)];
+    // Of words that are too long to be told where it is named, what differs is told for itself.
+    if (field === 'what' && ![old, now].every(isNamedWhole)) return undefined;
+    return isWhole && one.kind === 'removed' ? base.get(pathKey(old.path)) : head.get(pathKey(now.path));
   };
-  const [first] = differences.filter(isPart);
+  const toldBefore = new Set<Found>();
+  return differences.flatMap((one): readonly Difference[] => {
+    const division = divisionOf(one);
+    if (!division) return [one];
+    if (toldBefore.has(division)) return [];
+    toldBefore.add(division);
+    return [changeOf(division, at, checkOf) ?? one];
+  });
+}
+
+/** A division as one change, which stands where the first of the parts does. */
+function changeOf({ division }: Found, at: string, checkOf: Divisible['checkOf']): Difference | undefined {
   const shape = shapeAt(at.split('.'));
   const [from, to] = [division.base[0], division.head[0]];
-  if (!first || !shape || !from || !to) return differences;
+  if (!shape || !from || !to) return undefined;
   const whole = (places: readonly Place[], { agreement, path }: Place): Place => ({
     agreement,
     path,
     value: Object.fromEntries(places.map((place) => [String(place.path.at(-1)), place.value])),
   });
-  const change: Difference = {
-    kind: 'changed',
-    check: checkOf(division),
-    shape,
-    item: false,
-    base: whole(division.base, from),
-    head: whole(division.head, to),
-  };
-  return differences.flatMap((one) => (one === first ? [change] : isPart(one) ? [] : [one]));
+  const [base, head] = [whole(division.base, from), whole(division.head, to)];
+  return { kind: 'changed', check: checkOf(division), shape, item: false, base, head };
 }
