@@ -74,13 +74,25 @@ const divided: readonly {
     what: 'a payment in as many as come again',
     base: paying(whole),
     head: paying(training('training', 'Training of the drivers', 'amount: 1000, due: 2027-07-01, every: 1 month')),
+    effect: 'weakens',
+  },
+  {
+    what: 'a payment in as many as come again, some of them sooner',
+    base: paying(whole.replace('2027-05', '2027-10')),
+    head: paying(training('training', 'Training of the drivers', 'amount: 1000, due: 2027-07-01, every: 1 month')),
     effect: 'unclear',
   },
   {
     what: 'a payment of twice as much, half as often',
-    base: paying(training('training', 'Training of the drivers', 'amount: 500, due: 2027-05-01, every: 3 months')),
-    head: paying(training('training', 'Training of the drivers', 'amount: 1000, due: 2027-05-01, every: 6 months')),
-    effect: 'unclear',
+    base: paying(training('training', 'Training of the drivers', 'amount: 500, due: 2027-04-01, every: 3 months')),
+    head: paying(training('training', 'Training of the drivers', 'amount: 1000, due: 2027-04-01, every: 6 months')),
+    effect: 'strengthens',
+  },
+  {
+    what: 'a payment once a month instead of once a year, half of which lies behind the term',
+    base: paying(training('training', 'Training of the drivers', 'amount: 1200, due: 2028-01-01, every: 1 year')),
+    head: paying(training('training', 'Training of the drivers', 'amount: 100, due: 2028-01-01, every: 1 month')),
+    effect: 'weakens',
   },
   {
     what: 'a commitment in two, of which one keeps the id',
@@ -114,6 +126,12 @@ describe('what is divided otherwise, and is as much together, is one change', ()
     assert.deepEqual(told(paying(whole), paying(half, rest)), [
       'unclear Noordlicht Software B.V. betaalt Van Rijn Logistiek B.V. evenveel als eerst, samen € 12.000, maar anders verdeeld: “Training of the drivers” (€ 6.000, 1 mei 2027) en “The rest of the training” (€ 6.000, 1 november 2027) in plaats van “Training of the drivers” (€ 12.000, 1 mei 2027).',
     ]);
+  });
+
+  it('tells what lies within the term', () => {
+    const base = paying(training('training', 'Training', 'amount: 1200, due: 2028-01-01, every: 1 year'));
+    const head = paying(training('training', 'Training', 'amount: 100, due: 2028-01-01, every: 1 month'));
+    assert.match(String(told(base, head)), /Binnen de looptijd is dat € 600; het was € 1\.200\.$/);
   });
 
   it('tells what else changed in it, and what comes besides, for itself', () => {

@@ -15,7 +15,7 @@ export interface Place {
 export type Presence = 'strength' | 'burden' | 'neutral' | 'unclear';
 
 /** A sentence, or one for each effect. */
-type Words = string | Readonly<Partial<Record<Effect, string>>>;
+export type Words = string | Readonly<Partial<Record<Effect, string>>>;
 
 /** How a change at one kind of place is judged and told. One row of the table. */
 export interface ChangeCheck {

@@ -1,6 +1,6 @@
 import { shapeAt } from 'partnership-agreements-schema';
 import { budgetsOf } from '../agreement/budget.ts';
-import { durationInDays, sameDuration } from '../agreement/date.ts';
+import { durationInDays, parseDuration, sameDuration } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { pathKey } from '../agreement/path.ts';
 import { type Division, dividedCommitments, dividedPayments, type Totals, termsAt } from './changes/divided.ts';
@@ -137,7 +137,7 @@ function divisionsOf(entries: readonly Entry[], side: Side, renames: Renames): r
     if (!choice || another) return [];
     const [wholes, others] = [[one], [...(kept ? [kept] : []), ...placesOf(choice, other)]];
     const division = side === 'base' ? { base: wholes, head: others } : { base: others, head: wholes };
-    return [{ of: [whole, ...choice], division: { ...division, totals: one.totals } }];
+    return [{ of: [whole, ...choice], division: { ...division, totals: one.totals, totalsBefore: one.totals } }];
   });
 }
 
@@ -167,23 +167,30 @@ const placesOf = (entries: readonly Entry[], side: Side): readonly Measured[] =>
 /** One that comes more often and is less each time, or the other way round: as much in all, or in the same time. */
 function spreadOf(entry: Entry): readonly Found[] {
   const { base, head } = entry;
-  if (!base || !head || isSame(head.totals, nothing)) return [];
+  if (!base || !head || [base, head].some(({ totals }) => isSame(totals, nothing))) return [];
   const [old, now] = [termsAt(base), termsAt(head)];
   const isAsOften = old.every === now.every || sameDuration(String(old.every), String(now.every));
-  const isAsMuchEachTime = (['amount', 'cost', 'days'] as const).every((key) => old[key] === now[key]);
+  const isAsMuchEachTime = measured.every((key) => old[key] === now[key]);
   if (isAsOften || isAsMuchEachTime) return [];
   if (!isSame(base.totals, head.totals) && !isAsMuchInTime(base, head)) return [];
-  return [{ of: [entry], division: { base: [base], head: [head], totals: head.totals } }];
+  return [{ of: [entry], division: { base: [base], head: [head], totals: head.totals, totalsBefore: base.totals } }];
 }
 
+const measured = ['amount', 'cost', 'days'] as const;
+
+/** Whether it is as much in the same time, however much of that lies within the term: months are counted as months. */
 function isAsMuchInTime(base: Place, head: Place): boolean {
   const [old, now] = [base, head].map(termsAt);
-  const [before, after] = [old, now].map((terms) => durationInDays(String(terms?.every)));
-  if (before === undefined || after === undefined) return false;
-  return (['amount', 'cost', 'days'] as const).every(
-    (key) => Math.abs(Number(old?.[key] ?? 0) * after - Number(now?.[key] ?? 0) * before) < 0.005,
+  const [before, after] = [old, now].map((terms) => parseDuration(String(terms?.every)));
+  if (!before || !after) return false;
+  const inMonths = [before, after].every(({ unit }) => unit === 'month' || unit === 'year');
+  const length = ({ amount, unit }: Duration) =>
+    inMonths ? amount * (unit === 'year' ? 12 : 1) : (durationInDays(`${amount} ${unit}`) ?? Number.NaN);
+  return measured.every(
+    (key) => Math.abs(Number(old?.[key] ?? 0) * length(after) - Number(now?.[key] ?? 0) * length(before)) < 0.005,
   );
 }
+type Duration = NonNullable<ReturnType<typeof parseDuration>>;
 
 const nothing: Totals = [0, 0];
 const isSame = (one: Totals, other: Totals): boolean => one[0] === other[0] && one[1] === other[1];
