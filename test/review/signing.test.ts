@@ -48,6 +48,13 @@ describe('who must sign again', () => {
     assert.deepEqual(diffTexts(liveEta, head).signAgain, ['noordlicht']);
   });
 
+  it('those who signed under another id, of their own or of somebody else: a new id is no new signature', () => {
+    const renamed = edited(lower).replaceAll(/\bhans\b/g, 'hans-van-rijn');
+    const exchanged = edited(lower).replaceAll(/\b(?:hans|joost)\b/g, (id) => (id === 'hans' ? 'joost' : 'hans'));
+    for (const head of [renamed, exchanged])
+      assert.deepEqual(diffTexts(liveEta, head).signAgain, ['noordlicht', 'van-rijn']);
+  });
+
   it('a signature under the new version without a digest holds; an old one does not', () => {
     const head = edited(lower, raised, ['date: 2026-11-20, version: 3', 'date: 2026-11-25, version: 4']);
     assert.deepEqual(diffTexts(liveEta, head).signAgain, ['noordlicht']);

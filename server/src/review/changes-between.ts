@@ -2,7 +2,7 @@ import type { AgreementDocument } from '../agreement/document.ts';
 import { samePath } from '../agreement/path.ts';
 import { message } from '../l10n/message.ts';
 import { type Change, principles } from './change.ts';
-import { type Comparison, compare } from './compare.ts';
+import { compare } from './compare.ts';
 import { withDivisions } from './divisions.ts';
 import { type Incomparable, incomparableAt, incomparableFile } from './doubt.ts';
 import { principleAt } from './judge.ts';
@@ -41,7 +41,7 @@ export function changesBetween(
   const asks = signedContentChanged(changes, comparison) ? signAgain : signaturesMissing;
   return {
     changes: inOrder(changes),
-    signAgain: () => asks(base, head, partyInBase(comparison)),
+    signAgain: () => asks(base, head, (kind, id) => comparison.renames.baseId(kind, id)),
     incomparable: comparison.incomparable,
     renames: comparison.renames,
   };
@@ -50,11 +50,6 @@ export function changesBetween(
 /** Whether a file holds any of an agreement: one that was emptied, and keeps its brackets or `x-` keys, has nothing to compare. */
 const isReadable = (agreement: AgreementDocument): boolean =>
   agreement.readable && (Object.keys(agreement.data).length > 0 || agreement.malformedPlaces.length > 0);
-
-const partyInBase =
-  ({ renames }: Comparison) =>
-  (party: string): string =>
-    String(renames.basePath(['parties', party])[1]);
 
 /** Where there is nothing to compare with: a file that came, went, or can't be read at all. */
 function wholeFile(base: AgreementDocument | undefined, head: AgreementDocument | undefined): AgreementChanges {
@@ -73,7 +68,7 @@ function wholeFile(base: AgreementDocument | undefined, head: AgreementDocument 
       ...(head && !base ? [tellFile('added', head)] : []),
       ...(base && !head ? [tellFile('removed', base)] : []),
     ],
-    signAgain: () => (head && isReadable(head) && !same ? signAgain(undefined, head, (party) => party) : []),
+    signAgain: () => (head && isReadable(head) && !same ? signAgain(undefined, head, (_kind, id) => id) : []),
     incomparable,
     renames: new Renames(() => false),
   };

@@ -11,11 +11,14 @@ export function signedContentChanged(changes: readonly Change[], { incomparable 
   return [...changes, ...incomparable].some(({ path }) => !isLeftOut(path));
 }
 
+/** What a party or a person of the head is called in the base. */
+export type InBase = (kind: 'party' | 'person', id: string) => string;
+
 /** The parties, in the order of the head, whose signature is asked for or was given, and does not hold for the head. */
 export function signAgain(
   base: AgreementDocument | undefined,
   head: AgreementDocument,
-  toBase: (party: string) => string,
+  inBase: InBase,
 ): readonly string[] {
   const { status, version } = head.data;
   const needed = status === 'agreed' || status === 'suspended';
@@ -30,11 +33,11 @@ export function signAgain(
     .map(({ id }) => id)
     .filter((party) => {
       const now = signed[party];
-      const before = signedBefore[toBase(party)];
+      const before = signedBefore[inBase('party', party)];
       if (!needed && now === undefined && before === undefined) return false;
       const holdsOf = (person: string) => {
         const signature = now?.[person];
-        return signature !== undefined && holds(signature, before?.[person]);
+        return signature !== undefined && holds(signature, before?.[inBase('person', person)]);
       };
       const signatories = signatoriesOf(head, party);
       return signatories === undefined
@@ -47,17 +50,13 @@ export function signAgain(
  * The parties, in the order of the head, whose signature counted in the base and no longer does, or is asked only now, though
  * what they sign is the same: one that was taken back, or an agreement that becomes agreed while it is not signed.
  */
-export function signaturesMissing(
-  base: AgreementDocument,
-  head: AgreementDocument,
-  toBase: (party: string) => string,
-): readonly string[] {
+export function signaturesMissing(base: AgreementDocument, head: AgreementDocument, inBase: InBase): readonly string[] {
   const [hadToBe, hasToBe] = [base, head].map(({ data }) => data.status === 'agreed' || data.status === 'suspended');
   const isAsked = ({ data }: AgreementDocument, party: string) => data.governance?.sign_off?.[party] !== undefined;
   return head.facts.parties
     .map(({ id }) => id)
     .filter((party) => {
-      const before = toBase(party);
+      const before = inBase('party', party);
       if (isSigned(head, party)) return false;
       // A signature for an older version counted for nothing, and nobody asked for more: now it is asked.
       if (hasToBe && !hadToBe) return true;
