@@ -75,6 +75,37 @@ describe('an id that went to somebody else', () => {
       'weakens removed parties.van-rijn.people.fatima',
     ]);
   });
+
+  it('at another party leaves to that one what names it still', () => {
+    const head = liveEta
+      .replace('mark: { name: Mark Smit', 'fatima: { name: Mark Smit')
+      .replace('fatima: { name: Fatima', 'mark: { name: Fatima');
+    const removed = (base: string, now: string) =>
+      diffTexts(base, now)
+        .changes.filter(({ kind }) => kind === 'removed')
+        .map(({ effect, message }) => `${effect} ${english(message)}`);
+    assert.deepEqual(removed(liveEta, head), [
+      'weakens Mark Smit of Noordlicht Software B.V. no longer takes part, and is still named for the commitment “ETA service in production for all own trucks” and the role of project lead of Noordlicht Software B.V.',
+      'weakens Fatima Aydin of Van Rijn Logistiek B.V. no longer takes part, and is still named for the commitment “85 trucks fitted with a cab unit and all drivers trained” and the role of project lead of Van Rijn Logistiek B.V.',
+    ]);
+    assert.equal(removed(head, liveEta).filter((one) => one.startsWith('weakens')).length, 2);
+  });
+
+  it('is told at a place of a waiver, which is written as before', () => {
+    const portal =
+      'due: 2027-08-31\n      portal: { what: Screens for shippers, owner: lin, cost: 10, due: 2027-09-30 }\n';
+    const base = `${edited(['due: 2027-08-31\n', portal])}
+waivers:
+  late: { rule: honesty/over-ceiling, at: honesty.commitments.noordlicht.portal, because: x, agreed_by: [eva, hans], until: 2027-06-01 }
+`;
+    const head = exchanged(base, 'portal', 'eta-service').replace('noordlicht.eta-service', 'noordlicht.portal');
+    assert.deepEqual(
+      diffTexts(base, head)
+        .changes.slice(2)
+        .map(({ message }) => english(message)),
+      ['Where the waiver “late” holds: still honesty.commitments.noordlicht.portal, where something else stands now.'],
+    );
+  });
 });
 
 describe('where more stayed with the ids, no id changed', () => {

@@ -123,6 +123,8 @@ function tell(difference: Difference, effect: Effect, text: TextDifference | und
     );
     return labelled(layoutWords[text.how], { places });
   }
+  if (kind === 'changed' && shape.kind === 'scalar' && shape.refers === 'place' && base.value === head.value)
+    return labelled(elsewhereWords);
   // Where the label says the new text already, only what it was is new.
   const { entry, after } = args;
   const saysItself = entry !== undefined && `“${entry}”` === after && check.label.includes('{entry}');
@@ -178,6 +180,9 @@ const layoutWords = {
 
 /** For an id with a slip of the pen that was put right. */
 const mendedWords = '{label}: {after} instead of {before}, which stood for nothing; it counts from now on.';
+
+/** For a place that is written as before, while its ids went to others. */
+const elsewhereWords = '{label}: still {after}, where something else stands now.';
 
 /** For what a list holds more than once. */
 const againWords = {

@@ -1,3 +1,7 @@
+import { kindsOf } from 'partnership-agreements-schema';
+import type { AgreementDocument } from '../../agreement/document.ts';
+import { pathKey } from '../../agreement/path.ts';
+import type { Reference } from '../../agreement/reading.ts';
 import type { ChangeCheck, Place, Presence } from '../check.ts';
 import { whatMoves } from '../moving.ts';
 import { laterIsStronger, moreIsStronger } from '../orders.ts';
@@ -7,11 +11,16 @@ import { isUsed } from '../uses.ts';
 const whileNamed = ({ agreement: there, path }: Place, { agreement }: Place): Presence => {
   const id = String(path[3]);
   if (isUsed(agreement, 'person', id)) return 'strength';
-  // Somebody else may have the id at the other party.
-  const isThere =
-    agreement.facts.person(id) !== undefined && agreement.facts.personName(id) === there.facts.personName(id);
-  return isThere ? 'unclear' : 'neutral';
+  if (agreement.facts.person(id) === undefined) return 'neutral';
+  if (agreement.facts.personName(id) === there.facts.personName(id)) return 'unclear';
+  // Somebody else has the id at another party, and whatever names it still means that one now.
+  const named = (one: AgreementDocument) => one.references.filter((reference) => isPersonOf(reference, id));
+  const before = new Set(named(there).map((reference) => pathKey(reference.path)));
+  return named(agreement).some((reference) => before.has(pathKey(reference.path))) ? 'strength' : 'neutral';
 };
+
+const isPersonOf = (reference: Reference, id: string): boolean =>
+  reference.id === id && kindsOf(reference.target).includes('person');
 
 /** Who takes part, and the people they bring. */
 export const partiesChecks: readonly ChangeCheck[] = [
