@@ -223,8 +223,9 @@ describe('whatever two agreements are compared', function () {
         const result = sign(new AgreementDocument(text), { party: 'noordlicht', person: 'eva', date: '2026-11-24' });
         if (!result.ok) return;
         const after = applyEdits(text, result.edits);
-        const state = verifySignatures(new AgreementDocument(after)).find(({ party }) => party === 'noordlicht');
-        assert.equal(state?.kind, 'holds');
+        // Somebody else may have signed for the party as well.
+        const states = verifySignatures(new AgreementDocument(after)).filter(({ party }) => party === 'noordlicht');
+        assert.ok(states.some((state) => state.kind === 'holds' && state.person === 'eva'));
         const kept = new Set(after.split('\n'));
         const gone = text.split('\n').filter((line) => !kept.has(line));
         assert.ok(gone.length <= 1, gone.join('\n'));

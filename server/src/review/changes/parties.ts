@@ -11,12 +11,15 @@ import { isUsed } from '../uses.ts';
 const whileNamed = ({ agreement: there, path }: Place, { agreement }: Place): Presence => {
   const id = String(path[3]);
   if (isUsed(agreement, 'person', id)) return 'strength';
-  if (agreement.facts.person(id) === undefined) return 'neutral';
+  const [before, now] = [there.facts.person(id), agreement.facts.person(id)];
+  if (now === undefined) return 'neutral';
   if (agreement.facts.personName(id) === there.facts.personName(id)) return 'unclear';
-  // Somebody else has the id at another party, and whatever names it still means that one now.
+  // Whoever has the id at the same party took over what is told to be another's now.
+  if (now.party === before?.party) return 'neutral';
+  // Somebody else has it at another party, and whatever names it still means that one.
   const named = (one: AgreementDocument) => one.references.filter((reference) => isPersonOf(reference, id));
-  const before = new Set(named(there).map((reference) => pathKey(reference.path)));
-  return named(agreement).some((reference) => before.has(pathKey(reference.path))) ? 'strength' : 'neutral';
+  const places = new Set(named(there).map((reference) => pathKey(reference.path)));
+  return named(agreement).some((reference) => places.has(pathKey(reference.path))) ? 'strength' : 'neutral';
 };
 
 const isPersonOf = (reference: Reference, id: string): boolean =>
