@@ -53,7 +53,25 @@ const divided: readonly {
     what: 'a payment in two, of which one keeps the id',
     base: paying(whole),
     head: paying(half, rest),
+    effect: 'weakens',
+  },
+  {
+    what: 'a payment in two, of which one comes sooner and the other later',
+    base: paying(whole),
+    head: paying(half.replace('2027-05', '2027-03'), rest),
     effect: 'unclear',
+  },
+  {
+    what: 'a payment in two, nearly all of which comes later',
+    base: paying(whole),
+    head: paying(half.replace('6000', '1'), rest.replace('6000', '11999')),
+    effect: 'weakens',
+  },
+  {
+    what: 'a payment in as many as come again, the first of them on the same day',
+    base: paying(whole.replace('2027-05', '2027-07')),
+    head: paying(training('training', 'Training of the drivers', 'amount: 1000, due: 2027-07-01, every: 1 month')),
+    effect: 'weakens',
   },
   {
     what: 'a payment in two others',
@@ -124,8 +142,17 @@ describe('what is divided otherwise, and is as much together, is one change', ()
 
   it('tells the sum, and what comes when', () => {
     assert.deepEqual(told(paying(whole), paying(half, rest)), [
-      'unclear Noordlicht Software B.V. betaalt Van Rijn Logistiek B.V. evenveel als eerst, samen € 12.000, maar anders verdeeld: “Training of the drivers” (€ 6.000, 1 mei 2027) en “The rest of the training” (€ 6.000, 1 november 2027) in plaats van “Training of the drivers” (€ 12.000, 1 mei 2027).',
+      'weakens Noordlicht Software B.V. betaalt Van Rijn Logistiek B.V. evenveel als eerst, samen € 12.000, maar een deel ervan later en niets eerder: “Training of the drivers” (€ 6.000, 1 mei 2027) en “The rest of the training” (€ 6.000, 1 november 2027) in plaats van “Training of the drivers” (€ 12.000, 1 mei 2027).',
     ]);
+  });
+
+  it('tells whether it comes sooner or later', () => {
+    const in2 = (first: string, second: string) =>
+      told(paying(whole), paying(half.replace('2027-05-01', first), rest.replace('2027-11-01', second))).join();
+    assert.match(in2('2027-06-01', '2027-11-01'), /^weakens .* maar alles later: /);
+    assert.match(in2('2027-02-01', '2027-05-01'), /^strengthens .* en een deel ervan eerder en niets later: /);
+    assert.match(in2('2027-02-01', '2027-03-01'), /^strengthens .* en alles eerder: /);
+    assert.match(in2('2027-02-01', '2027-11-01'), /^unclear .* maar anders verdeeld: /);
   });
 
   it('tells what lies within the term', () => {
@@ -138,7 +165,7 @@ describe('what is divided otherwise, and is as much together, is one change', ()
     const more = training('bonus', 'A bonus', 'amount: 300');
     const base = paying(whole.replace('what', 'for: [cab-units], what'));
     assert.deepEqual(brief(diffTexts(base, paying(half, rest, more)).changes), [
-      'unclear changed honesty.payments.training',
+      'weakens changed honesty.payments.training',
       'unclear removed honesty.payments.training.for.0',
       'strengthens added honesty.payments.bonus',
     ]);

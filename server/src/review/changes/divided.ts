@@ -1,10 +1,10 @@
 import { type Hundredths, hundredths } from '../../agreement/amount.ts';
 import { isIsoDate } from '../../agreement/date.ts';
-import { lastOccurrence } from '../../agreement/occurrences.ts';
 import { tellEvery } from '../../l10n/durations.ts';
 import { type Arg, date, days, list, type Message, message, money } from '../../l10n/message.ts';
-import type { ChangeCheck, Place, Words } from '../check.ts';
+import type { ChangeCheck, Place } from '../check.ts';
 import { entryName } from '../wording.ts';
+import { type Timing, timingOf } from './timing.ts';
 
 /** What a payment or a commitment says of how much it is, and when. */
 export interface Terms {
@@ -40,19 +40,10 @@ export function dividedPayments(division: Division): ChangeCheck {
     ...(to === undefined ? {} : { concerns: () => to }),
     args: () => ({ ...sidesOf(division), from: name(from), to: name(to) }),
     changed: wordsOf(division, {
-      divided: {
-        unclear: '{from} pays {to} as much as before, {total} in all, divided otherwise: {now} instead of {old}.',
-        weakens: '{from} pays {to} as much as before, {total} in all, and all of it later: {now} instead of {old}.',
-        strengthens:
-          '{from} pays {to} as much as before, {total} in all, and all of it sooner: {now} instead of {old}.',
-      },
-      spread: {
-        unclear: '{from} pays {to} as much for “{entry}” over time, spread otherwise: {now} instead of {old}.',
-        weakens: '{from} pays {to} as much for “{entry}” over time, and all of it later: {now} instead of {old}.',
-        strengthens: '{from} pays {to} as much for “{entry}” over time, and all of it sooner: {now} instead of {old}.',
-      },
+      divided: '{from} pays {to} as much as before, {total} in all, {when}: {now} instead of {old}.',
+      spread: '{from} pays {to} as much for “{entry}” over time, {when}: {now} instead of {old}.',
       inTerm:
-        '{from} pays {to} as much for “{entry}” over time, spread otherwise: {now} instead of {old}. Within the term that is {total}; it was {totalBefore}.',
+        '{from} pays {to} as much for “{entry}” over time, {when}: {now} instead of {old}. Within the term that is {total}; it was {totalBefore}.',
     }),
   };
 }
@@ -62,79 +53,103 @@ export const dividedCommitments = (division: Division): ChangeCheck => ({
   ...divided('honesty.commitments.*.*', 'The commitment “{entry}” of {party}', division),
   args: () => sidesOf(division),
   changed: wordsOf(division, {
-    divided: {
-      unclear: '{party} puts in as much as before, {total} in all, divided otherwise: {now} instead of {old}.',
-      weakens: '{party} puts in as much as before, {total} in all, and all of it comes later: {now} instead of {old}.',
-      strengthens:
-        '{party} puts in as much as before, {total} in all, and all of it comes sooner: {now} instead of {old}.',
-    },
-    spread: {
-      unclear: '{party} puts as much into “{entry}” over time, spread otherwise: {now} instead of {old}.',
-      weakens: '{party} puts as much into “{entry}” over time, and all of it comes later: {now} instead of {old}.',
-      strengthens: '{party} puts as much into “{entry}” over time, and all of it comes sooner: {now} instead of {old}.',
-    },
+    divided: '{party} puts in as much as before, {total} in all, {when}: {now} instead of {old}.',
+    spread: '{party} puts as much into “{entry}” over time, {when}: {now} instead of {old}.',
     inTerm:
-      '{party} puts as much into “{entry}” over time, spread otherwise: {now} instead of {old}. Within the term that is {total}; it was {totalBefore}.',
+      '{party} puts as much into “{entry}” over time, {when}: {now} instead of {old}. Within the term that is {total}; it was {totalBefore}.',
   }),
 });
 
 /**
- * The same amount is worth as much where some of it comes sooner and some later; all of it later is less. So is what comes
- * to less within the term.
+ * The same amount is worth as much where some of it comes sooner and some later; none of it sooner, and some later, is less.
+ * So is what comes to less within the term.
  */
-const divided = (at: string, label: string, { base, head, totals, totalsBefore }: Division): ChangeCheck => ({
+const divided = (at: string, label: string, division: Division): ChangeCheck => ({
   at,
   label,
   compare: () => {
+    if (isOfOneSum(division)) return gains[timing(division)];
+    const { totals, totalsBefore } = division;
     const [money, effort] = [totals[0] - totalsBefore[0], totals[1] - totalsBefore[1]];
-    if (money !== 0 || effort !== 0) return Math.sign(money) * Math.sign(effort) < 0 ? undefined : money + effort;
-    const [old, now] = [base, head].map((places) => places.flatMap(daysOf).sort());
-    if (![...(old ?? []), ...(now ?? [])].every(isIsoDate)) return undefined;
-    if (String(now?.[0]) > String(old?.at(-1))) return -1;
-    return String(now?.at(-1)) < String(old?.[0]) ? 1 : undefined;
+    return Math.sign(money) * Math.sign(effort) < 0 ? undefined : money + effort;
   },
 });
 
-/** The first and the last time that a part comes; nothing that is a day where that cannot be known. */
-function daysOf(place: Place): readonly string[] {
-  const { due, every } = termsAt(place);
-  const { expires } = place.agreement.data;
-  if (typeof due !== 'string' || !isIsoDate(due)) return [''];
-  if (typeof every !== 'string') return [due];
-  return [due, (expires === undefined ? undefined : lastOccurrence(due, every, expires)) ?? ''];
-}
+const gains: Readonly<Record<Timing, number | undefined>> = {
+  'all-later': -1,
+  later: -1,
+  otherwise: undefined,
+  sooner: 1,
+  'all-sooner': 1,
+};
+
+const timing = ({ base, head }: Division): Timing => {
+  const [before = [], after = []] = [base, head].map((places) =>
+    places.map((place) => {
+      const { due, every } = termsAt(place);
+      const [money, effort] = eachTime(place);
+      return { due, every, until: place.agreement.data.expires, money, days: effort };
+    }),
+  );
+  return timingOf(before, after);
+};
+
+/** Whether what lies within the term is as much as it was. */
+const isOfOneSum = ({ totals, totalsBefore }: Division): boolean => totals.join() === totalsBefore.join();
 
 /** Whether it is one thing still, which comes more often and is less each time, or the other way round. */
 const isSpread = ({ base, head }: Division): boolean => base.length === 1 && head.length === 1;
 
 interface WordsOfDivision {
-  readonly divided: Words;
-  readonly spread: Words;
+  readonly divided: string;
+  readonly spread: string;
   /** Where it is as much over time, and more or less within the term. */
   readonly inTerm: string;
 }
-function wordsOf(division: Division, { divided: parts, spread, inTerm }: WordsOfDivision): Words {
-  if (!isSpread(division)) return parts;
-  const { totals, totalsBefore } = division;
-  return totals.join() === totalsBefore.join() ? spread : inTerm;
+const wordsOf = (division: Division, words: WordsOfDivision): string =>
+  isSpread(division) ? (isOfOneSum(division) ? words.spread : words.inTerm) : words.divided;
+
+function whenOf(division: Division): Message {
+  switch (isOfOneSum(division) ? timing(division) : 'otherwise') {
+    case 'all-later':
+      return message('and all of it later');
+    case 'later':
+      return message('some of it later and none sooner');
+    case 'all-sooner':
+      return message('and all of it sooner');
+    case 'sooner':
+      return message('some of it sooner and none later');
+    default:
+      return isSpread(division) ? message('spread otherwise') : message('divided otherwise');
+  }
 }
 
 const termsOfPayment = (place: Place | undefined) =>
   (place?.value ?? {}) as { readonly from?: string; readonly to?: string };
 
-const sidesOf = ({ base, head, totals: [sum, effort], totalsBefore: [sumBefore, effortBefore] }: Division) => ({
-  old: list(base.map(tellPart)),
-  now: list(head.map(tellPart)),
-  total: measures(sum, effort, head[0]),
-  totalBefore: measures(sumBefore, effortBefore, base[0]),
-});
+function sidesOf(division: Division) {
+  const { base, head, totals, totalsBefore } = division;
+  return {
+    old: list(base.map(tellPart)),
+    now: list(head.map(tellPart)),
+    total: measures(totals, head[0]),
+    totalBefore: measures(totalsBefore, base[0]),
+    when: whenOf(division),
+  };
+}
+
+/** How much it is each time. */
+function eachTime(place: Place): Totals {
+  const { amount, cost, days: effort } = termsAt(place);
+  const each = (value: unknown) => (typeof value === 'number' ? hundredths(value) : 0);
+  return [each(amount ?? cost), each(effort)];
+}
 
 /** Such as: “Training” (12,000 EUR, 1 May 2027). */
 function tellPart(place: Place): Message {
-  const { amount, cost, days: effort, due, every } = termsAt(place);
-  const each = (value: unknown) => (typeof value === 'number' ? hundredths(value) : 0);
+  const { due, every } = termsAt(place);
   const details: readonly Arg[] = [
-    measures(each(amount ?? cost), each(effort), place),
+    measures(eachTime(place), place),
     ...(typeof due === 'string' && isIsoDate(due) ? [date(due)] : []),
     ...(typeof every === 'string' ? [tellEvery(every)] : []),
   ];
@@ -144,7 +159,7 @@ function tellPart(place: Place): Message {
   });
 }
 
-function measures(sum: Hundredths, effort: Hundredths, place: Place | undefined): Arg {
+function measures([sum, effort]: Totals, place: Place | undefined): Arg {
   const inDays = effort === 100 ? message('1 day') : message('{days} days', { days: days(effort) });
   const told = [
     ...(sum > 0 || effort === 0 ? [money(sum, place?.agreement.data.currency)] : []),
