@@ -125,7 +125,7 @@ const divided: readonly {
     what: 'a commitment in two that both come later',
     base: promising(service),
     head: promising(
-      ['eta-service', 'ETA service in production for 40 trucks', 'cost: 60000, days: 50, due: 2027-09-30'],
+      ['eta-service', 'ETA service in production for all own trucks', 'cost: 60000, days: 50, due: 2027-09-30'],
       ['eta-rest', 'ETA service in production for the other 45 trucks', 'cost: 35000, days: 40, due: 2027-10-31'],
     ),
     effect: 'weakens',
@@ -153,6 +153,17 @@ describe('what is divided otherwise, and is as much together, is one change', ()
     assert.match(in2('2027-02-01', '2027-05-01'), /^strengthens .* en een deel ervan eerder en niets later: /);
     assert.match(in2('2027-02-01', '2027-03-01'), /^strengthens .* en alles eerder: /);
     assert.match(in2('2027-02-01', '2027-11-01'), /^unclear .* maar anders verdeeld: /);
+  });
+
+  it('leaves other words of what kept its id to the reader, where all else is a gain or a loss', () => {
+    const head = promising(
+      ['eta-service', 'ETA service in production for 40 trucks', 'cost: 60000, days: 50, due: 2027-05-31'],
+      ['eta-rest', 'ETA service in production for others', 'cost: 35000, days: 40, due: 2027-06-30'],
+    );
+    assert.deepEqual(brief(diffTexts(promising(service), head).changes), [
+      'unclear changed honesty.commitments.noordlicht.eta-service.what',
+      'strengthens changed honesty.commitments.noordlicht.eta-service',
+    ]);
   });
 
   it('tells what lies within the term', () => {

@@ -7,7 +7,13 @@ const effects = (base: string, head: string) => diffTexts(base, head).changes.ma
 /** live-eta with these payments, and these commitments of noordlicht in the place of the ETA service. */
 const paying = (...payments: readonly string[]) =>
   edited(['\ntalents: # 4', `  payments:\n${payments.map((one) => `    ${one}\n`).join('')}\ntalents: # 4`]);
-const promising = (...commitments: readonly string[]) =>
+const promising = (...commitments: readonly string[]) => {
+  const text = dangling(...commitments);
+  const isThere = commitments.some((one) => one.startsWith('eta-service'));
+  return isThere ? text : text.replace(/(?<=met_by: )eta-service|(?<=waits_for: \[)eta-service/g, 'eta-first');
+};
+/** What waited for the ETA service still does, whether there is one or not. */
+const dangling = (...commitments: readonly string[]) =>
   edited([
     `      eta-service:
         what: ETA service in production for all own trucks
@@ -72,7 +78,20 @@ const losses: readonly (readonly [what: string, base: string, head: string])[] =
     promising(all),
     promising(some, 'party: { what: A party, owner: lin, cost: 35000, days: 40, due: 2027-08-31 }'),
   ],
-  ['words too long to be told', promising(all.replace('ETA service for all trucks', long)), promising(first, others)],
+  [
+    'words too long to be told',
+    promising(all.replace('ETA service for all trucks', long)),
+    promising(first.replace('40 trucks', 'trucks with good screens'), others),
+  ],
+  ['parts that are not what is waited for', promising(all), dangling(first, others)],
+  [
+    'other words of what kept its id',
+    promising(all),
+    promising(
+      some.replace('ETA service for 40 trucks', 'A study'),
+      others.replace('ETA service for the other trucks', 'Slides'),
+    ),
+  ],
   ['a day that is an open question', paying(whole), paying(half, rest.replace('2027-11-01', 'TBD'))],
 ];
 
@@ -94,8 +113,8 @@ describe('parts that are bound by less are told for each, though they are as muc
     ],
     [
       'where nobody can read how often',
-      paying(whole.replace('due', 'every: 1 year, due')),
-      paying(whole.replace('due', 'every: yearly, due')),
+      paying(training('training', 'Training', 'amount: 1000, due: 2027-07-01, every: 1 month')),
+      paying(training('training', 'Training', 'amount: 12000, due: 2027-07-01, every: yearly')),
     ],
     ['where several could be the other part', paying(whole), paying(half, rest, rest.replace('second', 'third'))],
   ];
@@ -105,21 +124,21 @@ describe('parts that are bound by less are told for each, though they are as muc
     });
 });
 
+const commitmentsIn = (base: string, head: string) =>
+  brief(diffTexts(base, head).changes).filter((one) => one.includes('honesty.commitments'));
+
 describe('parts that have a share of what the whole takes, or is paid for, are one change', () => {
   it('each with a competency of its own', () => {
     const head = promising(first.replace(', data-engineering', ''), others.replace('arrival-prediction, ', ''));
-    assert.deepEqual(brief(diffTexts(promising(all), head).changes), [
-      'unclear changed honesty.commitments.noordlicht.eta-first',
-    ]);
+    assert.deepEqual(commitmentsIn(promising(all), head), ['unclear changed honesty.commitments.noordlicht.eta-first']);
   });
 
   it('with another owner, and in the ids of the head', () => {
     const head = promising(first, others.replace('mark', 'lin')).replaceAll(/\bprediction\b(?=[:,])/g, 'forecast');
-    const changes = brief(diffTexts(promising(all), head).changes);
-    assert.deepEqual(
-      changes.filter((one) => one.includes('commitments')),
-      ['unclear changed honesty.commitments.noordlicht.eta-first'],
-    );
+    assert.deepEqual(commitmentsIn(promising(all), head), [
+      'neutral renamed honesty.commitments.noordlicht.eta-first',
+      'unclear changed honesty.commitments.noordlicht.eta-first',
+    ]);
   });
 });
 

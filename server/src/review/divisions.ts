@@ -9,6 +9,7 @@ import type { Difference, Side } from './difference.ts';
 import { wordsIn } from './likeness.ts';
 import { areBoundAlike, type Fields, isNamedWhole, isTellable } from './parts.ts';
 import type { Renames } from './renames.ts';
+import { isUsed } from './uses.ts';
 import { tellingText, valueAt } from './value.ts';
 
 /** What can be divided: where it stands, what it is measured by, and what is told of each part. */
@@ -154,12 +155,19 @@ function areParts(
     kept: kept && saidAt(kept, !isOfBase),
     parts: some.map((part) => saidAt(part, !isOfBase)),
   };
+  const [gone, come] = [kept ? [] : [one], some];
   return (
     areBoundAlike(parted) &&
-    (kept ? some : [one, ...some]).every(isNamedWhole) &&
-    (kept !== undefined || isNamedIn(one, some))
+    [...gone, ...come].every(isNamedWhole) &&
+    isNamedIn(one, [...(kept ? [kept] : []), ...some]) &&
+    !gone.some((place) => isStillNamed(place, some[0])) &&
+    !come.some((place) => isStillNamed(place, one))
   );
 }
+
+/** Whether the other side, where it does not stand, names it: what waits for it there is not told by a division. */
+const isStillNamed = ({ path }: Place, other: Place | undefined): boolean =>
+  path[1] === 'commitments' && other !== undefined && isUsed(other.agreement, 'commitment', String(path.at(-1)));
 
 const placesOf = (entries: readonly Entry[], side: Side): readonly Measured[] =>
   entries.flatMap((entry) => entry[side] ?? []);
@@ -242,7 +250,7 @@ function isNamedIn(whole: Place, parts: readonly Place[]): boolean {
   const wordsOf = ({ agreement, path }: Place) => wordsIn(tellingText(agreement, path) ?? '');
   const there = new Set(parts.flatMap(wordsOf));
   const words = wordsOf(whole);
-  return 2 * words.filter((word) => there.has(word)).length >= words.length;
+  return words.length > 0 && 2 * words.filter((word) => there.has(word)).length >= words.length;
 }
 
 /** The differences with those of the parts of each division told as one, where the first of them stood. */
@@ -259,10 +267,13 @@ function toldAsOne(
     const field = told.find((key) => one.check.at === `${at}.${key}`);
     if (!isWhole && field === undefined) return undefined;
     const [old, now] = [entryAt(one.base, at), entryAt(one.head, at)];
-    // Of words that are too long to be told where it is named, what differs is told for itself.
-    if (field === 'what' && ![old, now].every(isNamedWhole)) return undefined;
-    return isWhole && one.kind === 'removed' ? base.get(pathKey(old.path)) : head.get(pathKey(now.path));
+    const division = isWhole && one.kind === 'removed' ? base.get(pathKey(old.path)) : head.get(pathKey(now.path));
+    // Of words that are too long to be told where it is named, what differs is told for itself. So is what a reader has to
+    // judge, where all else is a gain or a loss.
+    const isTold = one.kind === 'changed' && [old, now].every(isNamedWhole);
+    return field === 'what' && division && (!isTold || isJudged(division)) ? undefined : division;
   };
+  const isJudged = ({ division }: Found) => (checkOf(division).compare?.(undefined, undefined) ?? 0) !== 0;
   const toldBefore = new Set<Found>();
   return differences.flatMap((one): readonly Difference[] => {
     const division = divisionOf(one);
