@@ -133,6 +133,18 @@ describe('whatever two agreements are compared', function () {
     );
   });
 
+  it('one with itself has no change either where a key holds what divides the steps of a path', () => {
+    for (const key of ['"\\0arrival-prediction"', '\u0000arrival-prediction', '"arrival\\0prediction"']) {
+      const text = liveEta.replace(/^( +)arrival-prediction: .*/m, `$1${key}: { uses: [a, b] }`);
+      assert.notEqual(text, liveEta);
+      const odd = new AgreementDocument(text).malformedPlaces.filter((path) => path[1] === 'competencies');
+      for (const path of odd) assert.equal(path.length, 4, JSON.stringify(path));
+      assert.ok(odd.length > 0);
+      const { changes, incomparable } = diffTexts(text, text);
+      assert.deepEqual([changes, incomparable], [[], []]);
+    }
+  });
+
   it('the other way round is the mirror image', () => {
     fc.assert(
       fc.property(agreementText, agreementText, (base, head) => {

@@ -4,6 +4,10 @@ export type Path = readonly (string | number)[];
 /** Between the steps of a path as a key. */
 export const pathSeparator = '\u0000';
 
+/** A key as a step of a path: what divides steps, which only an escape can write, becomes the sign for what cannot be shown. */
+export const asStep = (key: string): string =>
+  key.includes(pathSeparator) ? key.replaceAll(pathSeparator, '\ufffd') : key;
+
 /** A path as the key of a map or set. */
 export const pathKey = (path: Path): string => path.join(pathSeparator);
 

@@ -18,6 +18,7 @@ import {
   type Pair as YamlPair,
 } from 'yaml';
 import { mostLevels } from '../guard.ts';
+import { asStep } from '../path.ts';
 import { startOfLine } from '../range.ts';
 import { endOfBlock } from './block-text.ts';
 import { isMark, isOneBrokenLine, misplacedMark, unmask, unsettle } from './marks.ts';
@@ -174,7 +175,7 @@ class Converter {
         // Where nothing else stands in it, it ends where the mark does.
         if (isScalar(pair.key)) map.end = placeOf(pair.key).end;
         if (holder && name === misplacedMark) unsettle(holder, holder.pairs.at(-1), this.#uncertain);
-      } else pairs.push({ name: unmask(name), key: this.node(pair.key), value: this.node(pair.value, map) });
+      } else pairs.push({ name: asStep(unmask(name)), key: this.node(pair.key), value: this.node(pair.value, map) });
     }
     if (isOneBrokenLine(map)) this.#uncertain.add(map);
     const last = pairs.findLast(({ key, value }) => key !== undefined || value !== undefined);

@@ -7,6 +7,7 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
+import { asStep } from '../path.ts';
 import { endOfBlock } from './block-text.ts';
 import { maskedQuestionMark, unmask } from './marks.ts';
 import { plainValue } from './scalar.ts';
@@ -127,7 +128,7 @@ class Builder {
       // A colon right in front of its value ends a key in quotes; a plain one goes on, though a comment may hide that.
       if (top.node.flow && node && top.key.style === 'plain' && this.#text.charCodeAt(node.start - 1) === colon)
         return false;
-      this.#stack[this.#top++] = { name: top.key.source, key: top.key, value: node };
+      this.#stack[this.#top++] = { name: asStep(top.key.source), key: top.key, value: node };
       top.key = undefined;
     } else {
       if (node?.kind !== 'scalar') return false;
