@@ -85,6 +85,42 @@ describe('the ledger', () => {
     assert.equal(stamps()[1], first[1]);
   });
 
+  it('leaves others as they are when a copy comes that does not count, and tells them when one comes that does', () => {
+    const told = new Set<string | undefined>();
+    const ledger = new Ledger((key) => told.add(key));
+    for (const key of ['bb', 'bb copy']) ledger.set(key, of(key), claims(two));
+    const stamps = () => ['bb', 'bb copy'].map((key) => ledger.stampOf(asking(key)));
+    const before = stamps();
+    ledger.set('bb, again', of('bb, again'), claims(two));
+    ledger.delete('bb, again');
+    assert.deepEqual(stamps(), before);
+    told.clear();
+    ledger.set('a', of('a'), claims(two));
+    assert.ok(told.has('bb') && told.has('bb copy'));
+    for (const [index, stamp] of stamps().entries()) assert.notEqual(stamp, before[index]);
+  });
+
+  it('tells what a file asks no more when it becomes a copy', () => {
+    const told = new Set<string | undefined>();
+    const ledger = new Ledger((key) => told.add(key));
+    ledger.set('a', of('a'), claims(two));
+    ledger.set('b', of('b'), claims(alike(two, 'B')));
+    told.clear();
+    ledger.set('b', of('b'), claims(two));
+    assert.ok(told.has('a'));
+    assert.deepEqual(seen(ledger, 'a'), []);
+  });
+
+  it('tells each file once, however many texts are read at once', () => {
+    const told: (string | undefined)[] = [];
+    const ledger = new Ledger((key) => told.push(key));
+    const names = Array.from({ length: 20 }, (_, n) => `f${n}`);
+    for (const name of names) ledger.setUnread(name, of(name), alike(two, name));
+    told.length = 0;
+    assert.equal(seen(ledger, 'x').length, 10);
+    assert.deepEqual(told.sort(), [...names].sort());
+  });
+
   it('reads a text only when it may speak of the parties of somebody who asks', () => {
     const ledger = new Ledger();
     ledger.setUnread('a', of('a'), alike(two, 'A'));

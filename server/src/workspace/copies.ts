@@ -23,7 +23,7 @@ export interface Turn {
 export class Copies {
   readonly #groups = new Map<string, Group>();
 
-  /** `at` is equal for files that are the same agreement. The version goes up with each change. */
+  /** `at` is equal for files that are the same agreement. A group gets the version when another one of it counts. */
   add(at: string, member: Member, version: number): Turn {
     const group = this.#groups.get(at);
     if (!group) {
@@ -32,8 +32,10 @@ export class Copies {
     }
     const before = group.first.key;
     group.members.set(member.key, member);
-    if (isBefore(member, group.first)) group.first = member;
-    group.version = version;
+    if (isBefore(member, group.first)) {
+      group.first = member;
+      group.version = version;
+    }
     return { before, after: group.first.key };
   }
 
@@ -42,8 +44,8 @@ export class Copies {
     if (!group) return { before: undefined, after: undefined };
     const before = group.first.key;
     group.members.delete(key);
-    group.version = version;
     if (before !== key) return { before, after: before };
+    group.version = version;
     const [one, ...others] = group.members.values();
     if (!one) {
       this.#groups.delete(at);

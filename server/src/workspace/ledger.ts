@@ -37,6 +37,13 @@ interface Account {
   version: number;
 }
 
+/** What has changed that others may see: by account, and files to which another one is the first of their kind. */
+interface Changed {
+  readonly accounts: Set<string>;
+  readonly copies: Set<string>;
+}
+const nothingChanged = (): Changed => ({ accounts: new Set(), copies: new Set() });
+
 /**
  * What all agreements ask of people and say that they have, as plain data: never a document. The index by person and party
  * is updated file by file. The keys of files are the caller's: paths or URIs; a file has one key, by whatever way it is found.
@@ -50,7 +57,9 @@ export class Ledger {
   readonly #accounts = new Map<string, Account>();
   /** By account, the files that name the person: what is booked there concerns them. */
   readonly #concerned = new Map<string, Set<string>>();
-  readonly #tell: (key: string | undefined) => void;
+  readonly #tell: ((key: string | undefined) => void) | undefined;
+  /** The accounts and files that have changed, while several texts are read: they are told of at the end. */
+  #gathered: Changed | undefined;
   /** By the accounts that are joined, what is in them together. */
   readonly #joined = new Map<string, { readonly version: string; readonly asked: Asked }>();
   readonly #copies = new Copies();
@@ -62,7 +71,7 @@ export class Ledger {
    * `tell` is called with each file to which the others may say something else that counts: days and dates, and which file is
    * a copy. What something is called, and where it stands, does not count. With undefined, that may be any file.
    */
-  constructor(tell: (key: string | undefined) => void = () => {}) {
+  constructor(tell?: (key: string | undefined) => void) {
     this.#tell = tell;
   }
 
@@ -71,12 +80,14 @@ export class Ledger {
     this.#unread.delete(key);
     const before = this.#held.get(key);
     if (before && isSame(before.of, of) && saysSame(before.claims, claims)) return;
-    const copiesBefore = before ? this.#copiesOf(key, before) : [];
-    if (before) this.#take(key, before);
     const now = { of, claims, asks: asksOf(of, claims) };
+    const groups = new Set([before, now].flatMap((held) => (held ? [groupOf(held.of.root, key, held.claims)] : [])));
+    const firsts = new Map(Array.from(groups, (at) => [at, this.#copies.firstOf(at)]));
+    if (before) this.#take(key, before);
     this.#put(key, now);
-    const copies = [...copiesBefore, ...this.#copiesOf(key, now)];
-    if (before && copies.length === 0 && countsSame(before, now)) return;
+    const turned = [...groups].filter((at) => this.#copies.firstOf(at) !== firsts.get(at));
+    const copies = turned.flatMap((at) => this.#copiesIn(at, key));
+    if (before && groups.size === 1 && copies.length === 0 && countsSame(before, now)) return;
     this.#tellConcerned(copies, before, now);
   }
 
@@ -86,14 +97,15 @@ export class Ledger {
     this.#unread.set(key, { of, text });
     this.#searched.clear();
     this.#unreadVersion = ++this.#version;
-    this.#tell(undefined);
+    this.#tell?.(undefined);
   }
 
   delete(key: string): void {
     this.#unread.delete(key);
     const held = this.#held.get(key);
     if (!held) return;
-    const copies = this.#copiesOf(key, held);
+    const at = groupOf(held.of.root, key, held.claims);
+    const copies = this.#copies.firstOf(at) === key ? this.#copiesIn(at, key) : [];
     this.#take(key, held);
     this.#tellConcerned(copies, held);
   }
@@ -155,17 +167,25 @@ export class Ledger {
     return asked;
   }
 
-  /** The other files that are the same agreement. */
-  #copiesOf(key: string, { of, claims }: Held): readonly string[] {
-    return this.#copies.membersOf(groupOf(of.root, key, claims)).filter((member) => member !== key);
+  /** The other files that are the same agreement: to them, what the first of them asks is their own. */
+  #copiesIn(at: string, key: string): readonly string[] {
+    return this.#tell ? this.#copies.membersOf(at).filter((member) => member !== key) : [];
   }
 
   #tellConcerned(copies: readonly string[], ...changed: readonly (Held | undefined)[]): void {
-    for (const copy of copies) this.#tell(copy);
+    if (!this.#tell) return;
+    const news = this.#gathered ?? nothingChanged();
+    for (const copy of copies) news.copies.add(copy);
     // Where another copy counts now, what that one asks counts too.
-    const booked = [...changed, ...copies.map((copy) => this.#held.get(copy))];
-    const accounts = new Set(booked.flatMap((held) => [...(held?.asks.keys() ?? [])]));
-    for (const at of accounts) for (const key of this.#concerned.get(at) ?? []) this.#tell(key);
+    for (const held of [...changed, ...copies.map((copy) => this.#held.get(copy))])
+      for (const at of held?.asks.keys() ?? []) news.accounts.add(at);
+    if (!this.#gathered) this.#tellOf(news);
+  }
+
+  #tellOf({ accounts, copies }: Changed): void {
+    const keys = new Set(copies);
+    for (const at of accounts) for (const key of this.#concerned.get(at) ?? []) keys.add(key);
+    for (const key of keys) this.#tell?.(key);
   }
 
   #put(key: string, held: Held): void {
@@ -218,8 +238,12 @@ export class Ledger {
     if (this.#unread.size === 0) return;
     const words = new Set([...wordsOf([claims])].filter((word) => !this.#searched.has(`${root}\0${word}`)));
     if (words.size === 0) return;
+    const gathered = nothingChanged();
+    this.#gathered = gathered;
     for (const [key, { of, text }] of [...this.#unread])
       if (of.root === root && mayName(text, words)) this.set(key, of, claimsOf(new AgreementDocument(text)));
+    this.#gathered = undefined;
+    this.#tellOf(gathered);
     for (const word of words) this.#searched.add(`${root}\0${word}`);
   }
 }
