@@ -11,9 +11,9 @@ import { message } from '../l10n/message.ts';
 import { waiverInvalid } from '../rules/governance/waiver-invalid.ts';
 import { groupOf, rules } from '../rules/index.ts';
 import { ruleFailed } from '../rules/internal/rule-failed.ts';
-import type { AnyRule, Report, Severity } from '../rules/rule.ts';
+import type { AnyRule, RelatedReport, Report, Severity } from '../rules/rule.ts';
 import { defaultsOf } from '../rules/threshold.ts';
-import type { Finding, Related } from './finding.ts';
+import type { Finding, Related, RelatedElsewhere } from './finding.ts';
 import { canBeWaived, judgeWaivers } from './waivers.ts';
 
 const waivable = rules.map(({ id }) => id).filter(canBeWaived);
@@ -167,13 +167,29 @@ function toFinding(rule: Pick<AnyRule, 'id' | 'messages'>, report: Report, level
     path: report.at,
     range: report.range ?? rangeOf(report.at, report.part),
     related: (report.related ?? []).map(
-      ({ at, elsewhere, range, text }): Related =>
-        elsewhere
-          ? { kind: 'elsewhere', file: elsewhere.file, path: at, lines: elsewhere.lines, text }
-          : { kind: 'here', path: at, range: range ?? rangeOf(at), text },
+      (related): Related =>
+        inOtherFile(related) ?? {
+          kind: 'here',
+          path: related.at,
+          range: related.range ?? rangeOf(related.at),
+          text: related.text,
+        },
     ),
     data: report.data ?? {},
   };
+}
+
+/** Many findings tell the same places of other files: each of them is made once. */
+const inOtherFiles = new WeakMap<RelatedReport, RelatedElsewhere>();
+
+function inOtherFile(report: RelatedReport): RelatedElsewhere | undefined {
+  const { at: path, elsewhere, text } = report;
+  if (!elsewhere) return undefined;
+  const known = inOtherFiles.get(report);
+  if (known) return known;
+  const related: RelatedElsewhere = { kind: 'elsewhere', file: elsewhere.file, path, lines: elsewhere.lines, text };
+  inOtherFiles.set(report, related);
+  return related;
 }
 
 /** The rules that look at one agreement by itself, and those that look at other agreements as well. */

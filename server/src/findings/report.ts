@@ -5,7 +5,7 @@ import { dotted, type Path } from '../agreement/path.ts';
 import type { LineIndex, Range } from '../agreement/range.ts';
 import type { Translator } from '../l10n/translator.ts';
 import type { Fix, RuleId, Severity } from '../rules/rule.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, RelatedElsewhere } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fixesOf } from './fixes.ts';
 import { inLanguage } from './in-language.ts';
@@ -54,6 +54,22 @@ export const reportFinding = (
   translate: Translator,
 ): ReportedFinding => reportWithFixes(file, agreement.lines, finding, fixesOf(agreement, finding), translate);
 
+/** Tells places of other files. */
+type TellElsewhere = (related: RelatedElsewhere) => ReportedRelated;
+
+/** Tells places of other files in a language, each once: many findings have the same ones. */
+export function tellingElsewhere(translate: Translator): TellElsewhere {
+  const told = new WeakMap<RelatedElsewhere, ReportedRelated>();
+  return (related) => {
+    const known = told.get(related);
+    if (known) return known;
+    const { path, file, lines, text } = related;
+    const reported = { path, file, range: rangeOfLines(lines), message: translate(text) };
+    told.set(related, reported);
+    return reported;
+  };
+}
+
 /** The same for a finding whose fixes are known already: the lines of its file are enough. */
 export function reportWithFixes(
   file: string,
@@ -61,6 +77,7 @@ export function reportWithFixes(
   finding: Finding,
   fixes: readonly Fix[],
   translate: Translator,
+  tellElsewhere: TellElsewhere = tellingElsewhere(translate),
 ): ReportedFinding {
   const place = (range: Range) => placeOf(lines, range);
   return {
@@ -72,12 +89,7 @@ export function reportWithFixes(
     related: finding.related.map((related) =>
       related.kind === 'here'
         ? { path: related.path, file, range: place(related.range), message: translate(related.text) }
-        : {
-            path: related.path,
-            file: related.file,
-            range: rangeOfLines(related.lines),
-            message: translate(related.text),
-          },
+        : tellElsewhere(related),
     ),
     fixes: fixes.map(({ title, edits }) => ({
       title: translate(title),

@@ -52,19 +52,6 @@ export function createTranslator(language: Language, bundle: Bundle = noBundle):
   return Object.assign(tell, { language });
 }
 
-/** The same for messages that are told again and again, each worked out once. */
-export function remembering(translate: Translator): Translator {
-  const known = new WeakMap<Message, string>();
-  const tell = (message: Message): string => {
-    const before = known.get(message);
-    if (before !== undefined) return before;
-    const text = translate(message);
-    known.set(message, text);
-    return text;
-  };
-  return Object.assign(tell, { language: translate.language });
-}
-
 /** A name that ends in a full stop ends the sentence as well: “Van Rijn B.V.”, not “Van Rijn B.V..”. */
 function withoutDoubleStops(text: string, args: Readonly<Record<string, string | number>>): string {
   if (!text.includes('..')) return text;

@@ -1,6 +1,6 @@
 import { type Claims, claimsOf, sumOfDays } from '../../agreement/claims.ts';
 import { AgreementDocument } from '../../agreement/document.ts';
-import type { OtherAgreements } from '../../agreement/others.ts';
+import { noOtherAgreements, type OtherAgreements } from '../../agreement/others.ts';
 import { marksOf } from '../../agreement/party-identity.ts';
 import { placeholdersOf, progressOf } from '../../agreement/progress.ts';
 import { LineIndex } from '../../agreement/range.ts';
@@ -8,10 +8,11 @@ import { Roots } from '../../disk/roots.ts';
 import { type CheckOptions, check, checkAcross, checkAlone } from '../../findings/check.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { fixesAcross, fixesKey, mayHaveFixes } from '../../findings/fixes.ts';
-import { inReportedOrder, reportFinding, reportWithFixes } from '../../findings/report.ts';
-import { type Language, remembering, type Translator } from '../../l10n/translator.ts';
+import { inReportedOrder, reportFinding, reportWithFixes, tellingElsewhere } from '../../findings/report.ts';
+import type { Language, Translator } from '../../l10n/translator.ts';
 import { counted, entryOf } from '../../portfolio/entry-of.ts';
 import type { Fix } from '../../rules/rule.ts';
+import { Ledger, type LedgerFile } from '../../workspace/ledger.ts';
 import { mayName } from '../../workspace/words.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { shownPath } from '../files.ts';
@@ -40,8 +41,16 @@ export interface Source {
   readonly base?: string;
 }
 
-/** What a file gives when it is checked by itself. Plain data. */
-export interface Outcome {
+/** An agreement that counts for others: a full path, and what the ledger holds of it. Plain data. */
+export interface Member {
+  readonly file: string;
+  readonly of: LedgerFile;
+  readonly claims: Claims;
+}
+
+/** What a file gives when it is checked by itself: plain data, which its thread keeps until it is known what others say. */
+interface Outcome {
+  readonly source: Source;
   readonly checked: CheckedFile;
   readonly claims: Claims;
   /** Whether the file has to be checked whole once the others are known. */
@@ -54,35 +63,48 @@ export interface Outcome {
 export class Share {
   readonly #checking: Checking;
   readonly #translate: Translator;
-  /** For what others bring, which many files tell alike. */
-  readonly #remembering: Translator;
+  readonly #tellElsewhere: ReturnType<typeof tellingElsewhere>;
   readonly #roots: Roots;
   /** Whom the files of this thread have asked for. */
   readonly #asked = new Set<string>();
+  /** What was checked alone, by its index. */
+  readonly #alone = new Map<number, Outcome>();
 
   constructor(checking: Checking, translate: Translator) {
     this.#checking = checking;
     this.#translate = translate;
-    this.#remembering = remembering(translate);
+    this.#tellElsewhere = tellingElsewhere(translate);
     this.#roots = new Roots(checking.cwd, checking.configurationFile);
   }
 
-  /** Checks a file by itself. */
-  alone(source: Source): Outcome {
+  /** Checks a file by itself, and tells what it asks of people. */
+  alone(index: number, source: Source): Claims {
     const agreement = new AgreementDocument(textOf(source));
     const { findings, claims, waivesAcross } = checkAlone(agreement, this.#options(source));
-    return {
+    this.#alone.set(index, {
+      source,
       checked: this.#report(source.file, agreement, findings),
       claims,
       waivesAcross,
       fixesAcross: !this.#checking.portfolio && this.#mayBeOverloaded(claims) ? fixesAcross(agreement) : undefined,
-    };
+    });
+    return claims;
+  }
+
+  /** The files that this thread has checked alone, by index, with what the others bring. */
+  together(members: readonly Member[] | undefined): readonly (readonly [index: number, CheckedFile])[] {
+    const ledger = new Ledger();
+    for (const { file, of, claims } of members ?? []) ledger.set(file, of, claims);
+    return Array.from(this.#alone, ([index, outcome]) => {
+      const { file } = outcome.source;
+      const asking = { key: file, root: this.#roots.of(file).folder, claims: outcome.claims };
+      return [index, this.#withOthers(outcome, members ? ledger.othersOf(asking) : noOtherAgreements)];
+    });
   }
 
   /** Adds what other agreements bring to a file. The document is needed only where a waiver asks for it. */
-  withOthers(
-    source: Source,
-    { checked, claims, waivesAcross, fixesAcross: made }: Outcome,
+  #withOthers(
+    { source, checked, claims, waivesAcross, fixesAcross: made }: Outcome,
     others: OtherAgreements,
   ): CheckedFile {
     const options = { ...this.#options(source), others };
@@ -97,9 +119,10 @@ export class Share {
     const { brings } = checked;
     if (brings) return { ...checked, brings: { ...brings, found: [...brings.found, ...counted(found, lines)] } };
     const fixes = found.some(mayHaveFixes) ? (made ?? fixesAcross(new AgreementDocument(text))) : undefined;
-    const added = found.map((finding) =>
-      reportWithFixes(checked.path, lines, finding, fixes?.get(fixesKey(finding)) ?? [], this.#remembering),
-    );
+    const added = found.map((finding) => {
+      const made = fixes?.get(fixesKey(finding)) ?? [];
+      return reportWithFixes(checked.path, lines, finding, made, this.#translate, this.#tellElsewhere);
+    });
     return { ...checked, text, findings: [...checked.findings, ...added].sort(inReportedOrder) };
   }
 

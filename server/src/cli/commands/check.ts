@@ -55,7 +55,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     files = [
       ...checkConfigurations(sources, roots, cwd, translate),
-      ...(await checkFiles(sources, roots, checking, share, crew)),
+      ...(await checkFiles(sources, roots, checking, crew)),
     ];
   } finally {
     await crew.end();

@@ -89,7 +89,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const crew = await gather(share, checking, sources, readJobs(values.jobs), terminal);
   let files: Awaited<ReturnType<typeof checkFiles>>;
   try {
-    files = await checkFiles(sources, roots, checking, share, crew);
+    files = await checkFiles(sources, roots, checking, crew);
   } finally {
     await crew.end();
   }

@@ -1,5 +1,5 @@
 import { printableLine } from '../../escape/printable.ts';
-import type { ReportedFinding, ReportedRange } from '../../findings/report.ts';
+import type { ReportedFinding, ReportedRange, ReportedRelated } from '../../findings/report.ts';
 import { message } from '../../l10n/message.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { CheckedFile } from '../checked-file.ts';
@@ -12,9 +12,12 @@ const words: Record<Severity, string> = { error: 'error', warning: 'warning', in
 
 /** The default for people: each finding with its line, what is underlined, the places that belong to it and a hint. */
 export const pretty: Reporter = (run) => {
+  const tellRelated = relatedRows(run.style);
   const blocks = told(run).flatMap((file) => {
     const lines = file.findings.some(({ waived }) => !waived) ? file.text.split(/\r\n|\n|\r/) : [];
-    return file.findings.filter(({ waived }) => !waived).map((finding) => block(file, lines, finding, run));
+    return file.findings
+      .filter(({ waived }) => !waived)
+      .map((finding) => block(file, lines, finding, run, tellRelated));
   });
   const open = openWords(run.files).map((words) => `${printableLine(run.translate(words))}\n`);
   return [...blocks, ...open, closing(run)].join('\n');
@@ -25,19 +28,30 @@ function block(
   lines: readonly string[],
   finding: ReportedFinding,
   { style, translate }: Run,
+  tellRelated: (related: ReportedRelated) => string,
 ): string {
   const colour = colourOf(finding.severity, style);
   const { start } = finding.range;
   const rows = [
     `${style.bold(`${printableLine(file.path)}:${start.line}:${start.column}`)} ${colour(translate(message(words[finding.severity])))} ${printableLine(finding.message)} ${style.dim(finding.rule)}`,
     ...frame(lines, finding.range, style, colour),
-    ...finding.related.map((related) => {
-      const at = `${printableLine(related.file)}:${related.range.start.line}:${related.range.start.column}`;
-      return `  ${style.dim(`${at} ${printableLine(related.message)}`)}`;
-    }),
+    ...finding.related.map(tellRelated),
     ...hint(finding, style, translate(message('fix'))),
   ];
   return `${rows.join('\n')}\n`;
+}
+
+/** The row of a place that belongs to a finding. Many findings have the same ones in other files, which are written once. */
+function relatedRows(style: Style): (related: ReportedRelated) => string {
+  const written = new WeakMap<ReportedRelated, string>();
+  return (related) => {
+    const known = written.get(related);
+    if (known !== undefined) return known;
+    const at = `${printableLine(related.file)}:${related.range.start.line}:${related.range.start.column}`;
+    const row = `  ${style.dim(`${at} ${printableLine(related.message)}`)}`;
+    written.set(related, row);
+    return row;
+  };
 }
 
 const colourOf = (severity: Severity, style: Style) =>
