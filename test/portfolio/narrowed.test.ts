@@ -162,9 +162,13 @@ describe('An account of a portfolio', () => {
     const money = portfolio({ 'a.partnership.yaml': open }).accounts.find(
       ({ partyId, resource }) => partyId === 'noordlicht' && resource === 'budget',
     );
-    const told = (one: typeof money | NonNullable<typeof money>['parts'][number]) => [one?.promisedText, one?.leftText];
-    assert.deepEqual(told(money), ['at least 0 EUR', 'at most 120,000 EUR left']);
-    assert.deepEqual(told(money?.parts[0]), ['at least 0 EUR', 'at most 120,000 EUR left']);
+    const told = (one: typeof money | NonNullable<typeof money>['parts'][number]) => [
+      one?.promisedText,
+      one?.leftText,
+      one?.complete,
+    ];
+    assert.deepEqual(told(money), ['at least 0 EUR', 'at most 120,000 EUR left', false]);
+    assert.deepEqual(told(money?.parts[0]), ['at least 0 EUR', 'at most 120,000 EUR left', false]);
   });
 });
 

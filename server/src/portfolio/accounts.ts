@@ -52,7 +52,7 @@ function rowOf(telling: Telling, parts: readonly Part[]): AccountRow | undefined
   const sum = (of: (account: EntryAccount) => Hundredths) =>
     parts.reduce((total, { account }) => total + of(account), 0);
   const isKnown = parts.every(({ account }) => account.ceiling !== undefined);
-  const isComplete = parts.every(({ account }) => account.complete);
+  const complete = parts.every(({ account }) => account.complete);
   const ceiling = isKnown ? sum((account) => account.ceiling ?? 0) : undefined;
   const left = isKnown ? sum((account) => account.left ?? 0) : undefined;
   const promised = sum((account) => account.promised);
@@ -80,12 +80,13 @@ function rowOf(telling: Telling, parts: readonly Part[]): AccountRow | undefined
     agreements: parts.length,
     ceiling,
     promised,
+    complete,
     left,
     paid,
     received,
     ceilingText: ceiling === undefined ? telling.say(message('not said')) : amount(ceiling),
-    promisedText: promisedText(promised, isComplete),
-    leftText: leftText(left, isComplete),
+    promisedText: promisedText(promised, complete),
+    leftText: leftText(left, complete),
     paidText: paid === 0 ? '' : amount(paid),
     receivedText: received === 0 ? '' : amount(received),
     // One agreement's room is no other's: too much in one is too much.
@@ -94,6 +95,7 @@ function rowOf(telling: Telling, parts: readonly Part[]): AccountRow | undefined
       file: entry.file,
       line: account.line,
       title: telling.titleOf(entry),
+      complete: account.complete,
       promisedText: promisedText(account.promised, account.complete),
       ceilingText: account.ceiling === undefined ? telling.say(message('not said')) : amount(account.ceiling),
       leftText: leftText(account.left, account.complete),

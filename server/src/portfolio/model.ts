@@ -131,6 +131,8 @@ export interface AccountRow {
   /** Undefined where some agreement has no ceiling. */
   readonly ceiling: Hundredths | undefined;
   readonly promised: Hundredths;
+  /** Whether all that is promised is known: where it is not, `promised` is the least, and `left` the most. */
+  readonly complete: boolean;
   readonly left: Hundredths | undefined;
   readonly paid: Hundredths;
   readonly received: Hundredths;
@@ -145,6 +147,8 @@ export interface AccountRow {
 /** What one agreement adds to an account; its place is that of the ceiling. */
 export interface AccountPart extends Place {
   readonly title: string;
+  /** As in the row. */
+  readonly complete: boolean;
   readonly promisedText: string;
   readonly ceilingText: string;
   readonly leftText: string;

@@ -87,7 +87,19 @@ export function portfolioCsv(portfolio: Portfolio): readonly CsvFile[] {
     {
       name: 'ceilings',
       text: csv(
-        ['party', 'resource', 'currency', 'agreements', 'promised', 'ceiling', 'left', 'paid', 'received', 'state'],
+        [
+          'party',
+          'resource',
+          'currency',
+          'agreements',
+          'promised',
+          'ceiling',
+          'left',
+          'paid',
+          'received',
+          'state',
+          'complete',
+        ],
         accounts.map((row) => [
           row.party,
           row.resource,
@@ -99,6 +111,7 @@ export function portfolioCsv(portfolio: Portfolio): readonly CsvFile[] {
           amount(row.paid),
           amount(row.received),
           row.state,
+          row.complete ? 'yes' : 'no',
         ]),
       ),
     },
