@@ -39,7 +39,7 @@ export function compare(base: AgreementDocument, head: AgreementDocument): Compa
   const moves = findMoves(base, head, renames);
   const unread = findUnread(base, head, renames);
   const walk = new Walk(new Cursor(base, head, renames, moves), renames, unread);
-  const data = renames.translate(base.data, shapeOfAgreement(), []);
+  const data = renames.translate(base.data, shapeOfAgreement(), () => []);
   walk.compare(shapeOfAgreement(), withoutMoved(data, moves), withoutMoved(head.data, moves));
   for (const { basePath, headPath } of moves) {
     walk.compareAt(headPath, valueAt(data, renames.headPath(basePath)), valueAt(head.data, headPath));

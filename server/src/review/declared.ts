@@ -1,6 +1,6 @@
 import type { IdKind } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
-import type { Path } from '../agreement/path.ts';
+import { type Path, pathKey } from '../agreement/path.ts';
 import type { Declaration } from '../agreement/reading.ts';
 import { scopeOf } from './renames.ts';
 
@@ -8,6 +8,8 @@ import { scopeOf } from './renames.ts';
 export interface Declared {
   readonly scope: string;
   readonly id: string;
+  /** The map that the first of them stands in, as a key: in the ids of the head. */
+  readonly map: string;
   readonly declarations: readonly Declaration[];
 }
 
@@ -29,12 +31,29 @@ export function declared(
   inHead: (path: Path) => Path,
 ): ReadonlyMap<string, Declared> {
   const found = new Map<string, Declared & { readonly declarations: Declaration[] }>();
+  let before: Path = [];
+  let map = '';
+  let scope = '';
   for (const declaration of declarations) {
-    const scope = scopeOf(kind, () => inHead(declaration.path.slice(0, -1)));
-    const key = `${scope}\u0000${declaration.id}`;
+    const { id, path } = declaration;
+    // Most stand in the same map as the one before.
+    if (!isBeside(path, before)) {
+      const inIds = inHead(path.slice(0, -1));
+      map = pathKey(inIds);
+      scope = scopeOf(kind, () => inIds);
+      before = path;
+    }
+    const key = `${scope}\u0000${id}`;
     const known = found.get(key);
     if (known) known.declarations.push(declaration);
-    else found.set(key, { scope, id: declaration.id, declarations: [declaration] });
+    else found.set(key, { scope, id, map, declarations: [declaration] });
   }
   return found;
+}
+
+/** Whether two places are in one map. */
+function isBeside(path: Path, other: Path): boolean {
+  if (path.length !== other.length) return false;
+  for (let index = 0; index < path.length - 1; index++) if (path[index] !== other[index]) return false;
+  return true;
 }

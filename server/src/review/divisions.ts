@@ -148,7 +148,7 @@ function areParts(
   renames: Renames,
 ): boolean {
   const saidAt = ({ path, value }: Place, isBase: boolean) =>
-    (isBase ? renames.translate(value, shapeAt(path), renames.headPath(path)) : value) as Fields;
+    (isBase ? renames.translate(value, shapeAt(path), () => renames.headPath(path)) : value) as Fields;
   const isOfBase = side === 'base';
   const parted = {
     whole: saidAt(one, isOfBase),

@@ -29,19 +29,16 @@ export function findExchanges(
 ): readonly Pair[] {
   // A party is known by far more than its name.
   if (kind === 'party') return [];
-  const { base, head, inHead } = agreements;
-  const markOf = (agreement: AgreementDocument, item: Declared | undefined, toHead: (path: Path) => Path) => {
-    const [first, second] = item?.declarations ?? [];
-    const words = first && !second ? tellingText(agreement, first.path) : undefined;
-    return first && words !== undefined ? `${pathKey(toHead(first.path.slice(0, -1)))}\u0000${words}` : undefined;
+  const { base, head } = agreements;
+  if (!isAnyOther(agreements, old, now)) return [];
+  const markOf = (agreement: AgreementDocument, item: Declared | undefined) => {
+    const words = item && wordsOf(agreement, item);
+    return item && words !== undefined ? `${item.map}\u0000${words}` : undefined;
   };
-  const marks = [...new Set([...old.keys(), ...now.keys()])].map((key) => ({
-    from: old.get(key),
-    to: now.get(key),
-    was: markOf(base, old.get(key), inHead),
-    is: markOf(head, now.get(key), (path) => path),
-  }));
-  if (!marks.some(({ was, is }) => was !== undefined && is !== undefined && was !== is)) return [];
+  const marks = [...new Set([...old.keys(), ...now.keys()])].map((key) => {
+    const [from, to] = [old.get(key), now.get(key)];
+    return { from, to, was: markOf(base, from), is: markOf(head, to) };
+  });
   const [was, is] = [onceBy(marks, (one) => one.was), onceBy(marks, (one) => one.is)];
   const pairs = [...was].flatMap(([mark, before]): readonly Pair[] => {
     const after = is.get(mark);
@@ -51,6 +48,27 @@ export function findExchanges(
   // What went and came under ids that nothing else has is a rename like any other.
   if (!pairs.some(([from, to]) => taken.has(from.id) || taken.has(to.id))) return [];
   return haveMoved(kind, agreements, pairs) ? pairs : [];
+}
+
+/** What something is known by; undefined where that is its id alone, or it is declared at several places. */
+const wordsOf = (agreement: AgreementDocument, { declarations }: Declared): string | undefined => {
+  const [first] = declarations;
+  return first && declarations.length === 1 ? tellingText(agreement, first.path) : undefined;
+};
+
+/** Whether anything is known by other words, or stands in another map, than what has its id in the other agreement. */
+function isAnyOther(
+  { base, head }: Pick<InHead, 'base' | 'head'>,
+  old: ReadonlyMap<string, Declared>,
+  now: ReadonlyMap<string, Declared>,
+): boolean {
+  for (const [key, from] of old) {
+    const to = now.get(key);
+    if (to === undefined) continue;
+    const [was, is] = [wordsOf(base, from), wordsOf(head, to)];
+    if (was !== undefined && is !== undefined && (was !== is || from.map !== to.map)) return true;
+  }
+  return false;
 }
 
 /** Things by their marks; undefined where several have the same. */

@@ -25,7 +25,7 @@ export function findRenames(base: AgreementDocument, head: AgreementDocument): R
     const old = declared(kind, before.get(kind) ?? [], (path) => renames.headPath(path));
     const now = declared(kind, after.get(kind) ?? [], (path) => path);
     const inHead = (path: Path) => renames.headPath(path);
-    const translate = (value: unknown, path: Path) => renames.translate(value, shapeAt(path), inHead(path));
+    const translate = (value: unknown, path: Path) => renames.translate(value, shapeAt(path), () => inHead(path));
     const exchanged = findExchanges(kind, { base, head, inHead, translate }, old, now).filter(([from, to]) =>
       isFollowed(kind, { base, head }, from, to),
     );
@@ -59,10 +59,12 @@ function left(
 ): readonly Declared[] {
   const paired = new Set(pairs.map(([one]) => one));
   const taken = new Set(pairs.map(([, other]) => other));
-  return [...here].flatMap(([key, item]) => {
+  const found: Declared[] = [];
+  for (const [key, item] of here) {
     const other = there.get(key);
-    return !paired.has(item) && (other === undefined || taken.has(other)) ? [item] : [];
-  });
+    if (!paired.has(item) && (other === undefined || taken.has(other))) found.push(item);
+  }
+  return found;
 }
 
 /** Pairs what went with what came, of one kind; each pair becomes a rename. */
@@ -138,7 +140,7 @@ class Pairing {
 
   readonly #inHead = (path: Path): Path => this.#renames.headPath(path);
   readonly #translate = (value: unknown, path: Path): unknown =>
-    this.#renames.translate(value, shapeAt(path), this.#inHead(path));
+    this.#renames.translate(value, shapeAt(path), () => this.#inHead(path));
 
   #pair(from: Declared, to: Declared): void {
     const [was, is] = [from.declarations[0], to.declarations[0]];
@@ -169,20 +171,21 @@ type Sign = (
 ) => string | undefined;
 
 /** All that is said of it, and in which maps. */
-const content: Sign = ({ declarations }, agreement, inHead, translate) => {
-  const parts = declarations.map(({ path }) => {
+const content: Sign = ({ declarations, map }, agreement, inHead, translate) => {
+  const parts: string[] = [];
+  for (const { path } of declarations) {
     const value = valueAt(agreement.data, path);
-    return value === undefined
-      ? undefined
-      : `${pathKey(inHead(path.slice(0, -1)))}\u0000${canonicalJson(translate(value, path))}`;
-  });
-  return parts.includes(undefined) ? undefined : parts.sort().join('\u0001');
+    if (value === undefined) return undefined;
+    const at = parts.length === 0 ? map : pathKey(inHead(path.slice(0, -1)));
+    parts.push(`${at}\u0000${canonicalJson(translate(value, path))}`);
+  }
+  return parts.sort().join('\u0001');
 };
 
 /** What people know it by: the name of a party, what a commitment promises. A competency is known by its id alone. */
-const saying: Sign = ({ declarations: [first] }, agreement, inHead) => {
+const saying: Sign = ({ declarations: [first], map }, agreement) => {
   const words = first && tellingText(agreement, first.path);
-  return words === undefined ? undefined : `${pathKey(inHead(first?.path.slice(0, -1) ?? []))}\u0000${words}`;
+  return words === undefined ? undefined : `${map}\u0000${words}`;
 };
 
 /** A party that has another name as well is known by what it is registered under; by all its people where it is not. */

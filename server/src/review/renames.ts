@@ -97,23 +97,27 @@ export class Renames {
   }
 
   /** Sound data of the base in the ids of the head. Shares what no rename touches. */
-  translate(value: unknown, shape: Shape | undefined, headPath: Path): unknown {
-    return this.#all.length === 0 ? value : this.#inHead(value, shape, [...headPath]);
+  translate(value: unknown, shape: Shape | undefined, headPath: () => Path): unknown {
+    if (this.#all.length === 0 || !shape || !holdsIds(shape)) return value;
+    return this.#inHead(value, shape, declaresIds(shape) ? [...headPath()] : []);
   }
 
   /** `path` is where the value stands in the head. */
   #inHead(value: unknown, shape: Shape | undefined, path: (string | number)[]): unknown {
-    if (Array.isArray(value)) return this.#itemsInHead(value, shape?.kind === 'list' ? shape.item : undefined, path);
+    if (!shape || !holdsIds(shape)) return value;
+    if (Array.isArray(value)) return this.#itemsInHead(value, shape.kind === 'list' ? shape.item : undefined, path);
     if (value === null || typeof value !== 'object')
-      return typeof value === 'string' && shape?.kind === 'scalar' ? this.#reference(value, shape) : value;
+      return typeof value === 'string' && shape.kind === 'scalar' ? this.#reference(value, shape) : value;
     const map = value as Readonly<Record<string, unknown>>;
-    const ids = shape?.kind === 'map' ? this.#idsOf(shape.keys, this.#toHead, () => path) : undefined;
+    const ids = shape.kind === 'map' ? this.#idsOf(shape.keys, this.#toHead, () => path) : undefined;
     const keys = Object.keys(map);
     let translated: Record<string, unknown> | undefined;
-    for (const [index, key] of keys.entries()) {
+    // No iterator, and no pair for each key: all data comes by.
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] ?? '';
       const id = ids?.get(key) ?? key;
       const below =
-        shape?.kind === 'map' ? shape.value : shape?.kind === 'object' ? shape.fields.get(key)?.shape : undefined;
+        shape.kind === 'map' ? shape.value : shape.kind === 'object' ? shape.fields.get(key)?.shape : undefined;
       path.push(id);
       const inner = this.#inHead(map[key], below, path);
       path.pop();
@@ -178,6 +182,46 @@ export class Renames {
       default:
         return ids.get('party');
     }
+  }
+}
+
+/** Whether anything below a shape is an id, or refers to one: what holds none is called the same on both sides. */
+function holdsIds(shape: Shape): boolean {
+  let holds = holding.get(shape);
+  if (holds === undefined) {
+    holds = isOrHolds(
+      shape,
+      (one) =>
+        (one.kind === 'scalar' && one.refers !== undefined) || (one.kind === 'map' && one.keys.kind !== 'schemes'),
+    );
+    holding.set(shape, holds);
+  }
+  return holds;
+}
+const holding = new Map<Shape, boolean>();
+
+/** Whether anything below a shape declares ids: what those are may depend on the map that they stand in. */
+function declaresIds(shape: Shape): boolean {
+  let declares = declaring.get(shape);
+  if (declares === undefined) {
+    declares = isOrHolds(shape, (one) => one.kind === 'map' && one.keys.kind === 'ids');
+    declaring.set(shape, declares);
+  }
+  return declares;
+}
+const declaring = new Map<Shape, boolean>();
+
+function isOrHolds(shape: Shape, isMeant: (shape: Shape) => boolean): boolean {
+  if (isMeant(shape)) return true;
+  switch (shape.kind) {
+    case 'object':
+      return [...shape.fields.values()].some((field) => isOrHolds(field.shape, isMeant));
+    case 'map':
+      return isOrHolds(shape.value, isMeant);
+    case 'list':
+      return isOrHolds(shape.item, isMeant);
+    case 'scalar':
+      return false;
   }
 }
 

@@ -15,14 +15,19 @@ export function valueAt(data: unknown, path: Path): unknown {
 const telling = ['name', 'title', 'what', 'when', 'measure', 'topic', 'because'] as const;
 
 /** Which field tells people what the entry at a path is; undefined where an id is all there is. */
-export function tellingField({ data }: AgreementDocument, path: Path): (typeof telling)[number] | undefined {
-  const value = valueAt(data, path);
-  return telling.find((field) => typeof valueAt(value, [field]) === 'string');
+export const tellingField = ({ data }: AgreementDocument, path: Path): (typeof telling)[number] | undefined =>
+  tellingFieldOf(valueAt(data, path));
+
+function tellingFieldOf(value: unknown): (typeof telling)[number] | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const field of telling) if (typeof fields[field] === 'string' && Object.hasOwn(fields, field)) return field;
+  return undefined;
 }
 
 /** The name of the entry at a path, or what it says; undefined where an id is all there is. */
 export function tellingText(agreement: AgreementDocument, path: Path): string | undefined {
-  const field = tellingField(agreement, path);
-  const text = field && valueAt(agreement.data, [...path, field]);
-  return typeof text === 'string' ? text : undefined;
+  const value = valueAt(agreement.data, path);
+  const field = tellingFieldOf(value);
+  return field && (value as Readonly<Record<typeof field, string>>)[field];
 }
