@@ -184,6 +184,7 @@ export class AgreementDocument {
       }
       this.#byPath.set(kind, byPath);
     }
+    if (byPath.size === 0) return undefined;
     return byPath.get(pathKey(path)) as Extract<ProblemAtPath, { kind: K }> | undefined;
   }
 
@@ -205,7 +206,8 @@ export class AgreementDocument {
   rangeOf(path: Path, part: 'key' | 'value' | 'auto' = 'auto'): Range {
     const node = this.places.node(path);
     const usesValue = part === 'value' || (part === 'auto' && isScalar(node));
-    const range = (usesValue ? this.places.valueRange(path) : undefined) ?? this.places.keyRange(path);
+    if (usesValue && node) return { start: node.start, end: node.end };
+    const range = this.places.keyRange(path);
     if (range) return range;
     if (path.length > 0) return this.rangeOf(path.slice(0, -1), 'key');
     return this.#firstKeyRange();

@@ -5,6 +5,7 @@ import type { Cursor } from './cursor.ts';
 import type { Difference, Side } from './difference.ts';
 import { type Incomparable, incomparableAt, misplaced, sameInOtherNotation, sourceOf } from './doubt.ts';
 import { checkOf } from './table.ts';
+import { nothingUnsound, type Unsound, unsoundAt, unsoundBelow } from './unsound.ts';
 
 /** What can be known of the places that a walk comes by, and which of them cannot be compared. */
 export class Certainty {
@@ -13,6 +14,9 @@ export class Certainty {
   readonly #tell: (difference: Difference) => void;
   /** Files without any problem need no look at what is malformed. */
   readonly #doubtful: Readonly<Record<Side, boolean>>;
+
+  /** What is malformed on each side, once somebody has asked. */
+  readonly #unsound: Partial<Record<Side, Unsound>> = {};
 
   /** `tell` takes a value that is only written otherwise. */
   constructor(cursor: Cursor, tell: (difference: Difference) => void) {
@@ -24,6 +28,19 @@ export class Certainty {
   /** Whether anything on a side, or on either, may be malformed. */
   mayBeMalformed(side?: Side): boolean {
     return side === undefined ? this.#doubtful.base || this.#doubtful.head : this.#doubtful[side];
+  }
+
+  /**
+   * The fields of an object that are malformed on a side, or hold what is: all others that have no value are not there.
+   * `value` is the object that stands here; undefined where it is not known in full what it lacks.
+   */
+  unsoundHere(side: Side, value: unknown): Unsound | undefined {
+    if (!this.#doubtful[side]) return nothingUnsound;
+    const agreement = this.#cursor[side];
+    if (value === undefined || !agreement.isCertain) return undefined;
+    this.#unsound[side] ??= unsoundAt(agreement.malformedPlaces);
+    const top = this.#unsound[side];
+    return top.size === 0 ? top : unsoundBelow(top, side === 'base' ? this.#cursor.basePath() : this.#cursor.headPath);
   }
 
   /** Whether what is not there on a side stands in its text all the same, where a syntax error leaves open what it means. */

@@ -16,6 +16,7 @@ import type { Difference, Side } from './difference.ts';
 import { type Incomparable, openMistakes, toldOnce } from './doubt.ts';
 import { emptiness, isEmptied } from './emptiness.ts';
 import { findRenames } from './find-renames.ts';
+import { isAlike } from './items.ts';
 import { compareLists } from './lists.ts';
 import { findMoves, type Move, withoutMoved } from './moves.ts';
 import type { Renames } from './renames.ts';
@@ -90,7 +91,7 @@ class Walk {
   /** Compares a value of the base, in the ids of the head, with one of the head. */
   compare(shape: Shape, before: unknown, after: unknown): void {
     if (this.#told.size > 0 && this.#told.has(pathKey(this.#cursor.headPath))) return;
-    if (before === after && before !== undefined && (shape.kind === 'scalar' || !this.#isDoubtfulAnywhere)) return;
+    if (before === after && before !== undefined && this.#isSettled(shape)) return;
     if (this.writtenOut.isNeeded && this.writtenOut.isSame(this.#cursor.basePath(), [...this.#cursor.headPath])) return;
     if (this.certainty.isDoubtful(shape, before, after)) return;
     if (before === undefined && after === undefined && !this.#isDoubtfulAnywhere) return;
@@ -119,6 +120,11 @@ class Walk {
     }
   }
 
+  /** Whether nothing is left to look at where both sides hold the very same value. */
+  #isSettled(shape: Shape): boolean {
+    return shape.kind === 'scalar' || !this.#isDoubtfulAnywhere;
+  }
+
   /** Compares what stands at a path of the head with something that stood elsewhere. */
   compareAt(headPath: Path, before: unknown, after: unknown): void {
     const shape = shapeAt(headPath);
@@ -130,9 +136,16 @@ class Walk {
 
   #fields({ fields }: ObjectShape, before: unknown, after: unknown): void {
     const [old, now] = [asMap(before), asMap(after)];
+    const inBase = this.certainty.unsoundHere('base', before);
+    const inHead = this.certainty.unsoundHere('head', after);
+    const isKnown = inBase !== undefined && inHead !== undefined && !this.writtenOut.isNeeded;
     for (const { key, shape } of fields.values()) {
+      const [was, is] = [own(old, key), own(now, key)];
+      // Most fields hold nothing on either side, or the same: no step is taken to them.
+      const isNowhere = was === undefined && is === undefined;
+      if (isNowhere ? isKnown && !inBase.has(key) && !inHead.has(key) : was === is && this.#isSettled(shape)) continue;
       this.#cursor.enter(key);
-      this.compare(shape, own(old, key), own(now, key));
+      this.compare(shape, was, is);
       this.#cursor.leave();
     }
   }
@@ -158,10 +171,11 @@ class Walk {
   }
 
   #list(check: ChangeCheck, shape: ListShape, before: unknown, after: unknown): void {
-    const holes = this.certainty.holes(asList(before), asList(after));
-    if (holes && !holes.areQuestions) return;
+    const [old, now] = [asList(before), asList(after)];
+    const holes = this.certainty.holes(old, now);
+    if (holes ? !holes.areQuestions : isAlike(old, now)) return;
     const lists = { base: this.#cursor.place('base'), head: this.#cursor.place('head') };
-    const items = compareLists({ check, shape, lists, old: asList(before), renames: this.#renames });
+    const items = compareLists({ check, shape, lists, old, renames: this.#renames });
     // Nobody is told that nothing changed where a question came or went.
     if (holes && (items === 'ordered' || items.length === 0)) this.certainty.cannotCompare(holes.inBase, holes.inHead);
     else if (items === 'ordered') this.#differs(check, shape, before, after);

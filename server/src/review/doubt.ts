@@ -68,12 +68,9 @@ export function incomparableAt(side: Side, agreement: AgreementDocument, path: P
     misplaced(agreement, path.at(-1)) ??
     agreement.problems.find((one) => isWithinPlace(agreement, one, path)) ??
     agreement.problems.find(({ kind }) => leavesOpen.has(kind));
+  if (problem) return { side, path, reason: reasonOf(problem, agreement) };
   const line = lineOf(agreement, agreement.rangeOf(path).start);
-  return {
-    side,
-    path,
-    reason: problem ? reasonOf(problem, agreement) : message('line {line} cannot be read for certain', { line }),
-  };
+  return { side, path, reason: message('line {line} cannot be read for certain', { line }) };
 }
 
 /** A key that is none, with the place that it was meant to be, where that can be told. */
@@ -159,16 +156,20 @@ export function toldOnce(
   const keyOf = (side: Side, path: Path) => `${side} ${pathKey(path)}`;
   const said = ({ reason }: Incomparable) => JSON.stringify(reason);
   const told = new Set(all.map(({ side, path }) => keyOf(side, path)));
-  // Every place that holds one of them, with what is told of that one.
+  // Every place that cannot be compared either, and holds one of them, with what is told of that one.
   const holders = new Set<string>();
+  const lengths = [...new Set(all.map(({ path }) => path.length))];
   for (const one of all)
-    for (let length = 0; length < one.path.length; length++)
-      holders.add(`${keyOf(one.side, one.path.slice(0, length))} ${said(one)}`);
+    for (const length of lengths) {
+      if (length >= one.path.length) continue;
+      const holder = keyOf(one.side, one.path.slice(0, length));
+      if (told.has(holder)) holders.add(`${holder} ${said(one)}`);
+    }
   return all.filter((one) => {
     const slip = agreements[one.side].problemAt('unknown-party', one.path);
     const meant = slip && meantBy(slip);
     if (meant && told.has(keyOf(one.side, meant))) return false;
-    return !holders.has(`${keyOf(one.side, one.path)} ${said(one)}`);
+    return holders.size === 0 || !holders.has(`${keyOf(one.side, one.path)} ${said(one)}`);
   });
 }
 

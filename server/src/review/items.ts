@@ -12,7 +12,7 @@ export interface ItemChanges {
 
 const none: ItemChanges = { added: [], removed: [], reworded: [], reordered: false };
 /** Whether lists hold the same values in the same order, as most do; of what holds others nothing is known so far. */
-const isAlike = (base: readonly unknown[], head: readonly unknown[]): boolean =>
+export const isAlike = (base: readonly unknown[], head: readonly unknown[]): boolean =>
   base.length === head.length && base.every((item, index) => item === head[index] && typeof item !== 'object');
 
 /** Compares two lists as bags: each item counts as often as it stands there. */
