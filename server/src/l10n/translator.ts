@@ -27,9 +27,24 @@ export function createTranslator(language: Language, bundle: Bundle = noBundle):
       l10n.config({ contents: bundle as Record<string, string> });
       active = bundle;
     }
+    const template = bundle[message.text] || message.text;
+    // What a text does not name need not be put into words: the list of a sentence is no part of the label within it.
+    const args = told(message, (name, arg) => typeof arg !== 'object' || template.includes(`{${name}}`));
+    const text = l10n.t(message.text, args);
+    return text.includes('..')
+      ? withoutDoubleStops(
+          text,
+          told(message, () => true),
+        )
+      : text;
+  };
+  const told = (message: Message, isAsked: (name: string, arg: Arg) => boolean) => {
     const args: Record<string, string | number> = {};
-    for (const [name, arg] of Object.entries(message.args)) args[name] = tellArg(arg);
-    return withoutDoubleStops(l10n.t(message.text, args), args);
+    for (const name of Object.keys(message.args)) {
+      const arg = message.args[name];
+      if (arg !== undefined && isAsked(name, arg)) args[name] = tellArg(arg);
+    }
+    return args;
   };
   const tellArg = (arg: Arg): string | number => {
     if (typeof arg === 'string') return arg;
@@ -54,7 +69,6 @@ export function createTranslator(language: Language, bundle: Bundle = noBundle):
 
 /** A name that ends in a full stop ends the sentence as well: “Van Rijn B.V.”, not “Van Rijn B.V..”. */
 function withoutDoubleStops(text: string, args: Readonly<Record<string, string | number>>): string {
-  if (!text.includes('..')) return text;
   let told = text;
   for (const arg of Object.values(args))
     if (typeof arg === 'string' && /[^.]\.$/.test(arg))

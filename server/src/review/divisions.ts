@@ -79,9 +79,10 @@ function entriesIn(
   renames: Renames,
 ): readonly Entry[] {
   const found = new Map<string, Entry>();
+  const measured = new Set(measures.map((field) => `${at}.${field}`));
   for (const { check, kind, base, head } of differences) {
     const isWhole = check.at === at;
-    if (!isWhole && !measures.some((field) => check.at === `${at}.${field}`)) continue;
+    if (!isWhole && !measured.has(check.at)) continue;
     if (base.agreement.data.currency !== head.agreement.data.currency) return [];
     const [old, now] = [entryAt(base, at), entryAt(head, at)];
     const sides = {

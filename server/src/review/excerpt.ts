@@ -10,6 +10,8 @@ const mostCells = 100_000;
 /** The beginning of a text, on one line; a no-break space stays. */
 export function clipped(text: string, most = longest): string {
   const line = onOneLine(text);
+  // No text has more characters than UTF-16 units: most need no count.
+  if (line.length <= most) return line;
   const characters = [...line];
   return characters.length <= most
     ? line
@@ -19,11 +21,14 @@ export function clipped(text: string, most = longest): string {
         .trimEnd()}…`;
 }
 
-const onOneLine = (text: string): string => text.replace(/[^\S\u00A0]+/g, ' ').trim();
+const onOneLine = (text: string): string => (otherBlanks.test(text) ? text.replace(/[^\S\u00A0]+/g, ' ') : text).trim();
+/** Blanks that do not stand on one line as they are: more than one space, and all other kinds but a no-break space. */
+const otherBlanks = /[^\S \u00A0]| {2}/;
 
 /** Two texts as they are told beside each other: where one of them is long, by what differs and the words round it. */
 export function excerpts(before: string, after: string): readonly [before: string, after: string] {
   const [old, now] = [onOneLine(before), onOneLine(after)];
+  if (old.length <= longest && now.length <= longest) return [old, now];
   const [oldCharacters, newCharacters] = [[...old], [...now]];
   if (old === now || Math.max(oldCharacters.length, newCharacters.length) <= longest)
     return [clipped(old), clipped(now)];

@@ -30,7 +30,7 @@ export function compareFindings(
     if (same) same.push(finding);
     else old.set(mark, [finding]);
   }
-  const found = head.filter((finding) => old.get(fingerprint(finding))?.shift() === undefined);
+  const found = old.size === 0 ? head : head.filter((finding) => old.get(fingerprint(finding))?.shift() === undefined);
   const left = new Set([...old.values()].flat());
   const isGone = (finding: Finding) => left.has(finding) && !couldStillBe(finding, renames, open);
   return { new: found, solved: base.filter(isGone) };

@@ -6,7 +6,7 @@ import type { ChangeCheck, Place, Presence } from './check.ts';
 import type { Difference } from './difference.ts';
 import { excerpts } from './excerpt.ts';
 import { compareTexts, type TextDifference } from './texts.ts';
-import { partyOf, placeArgs, quoted, wordsOf } from './wording.ts';
+import { type Landmarks, landmarksOf, placeArgs, quoted, wordsOf } from './wording.ts';
 
 /** A difference with its effect, its places and its words. */
 export function judge(difference: Difference): Change {
@@ -14,7 +14,8 @@ export function judge(difference: Difference): Change {
   const text = textDifferenceOf(difference);
   const effect = effectWith(text, difference);
   const { path } = kind === 'removed' ? base : head;
-  const party = check.concerns?.(kind === 'removed' ? base : head) ?? partyOf(path);
+  const landmarks = landmarksOf(path);
+  const party = check.concerns?.(kind === 'removed' ? base : head) ?? landmarks.party;
   return {
     effect,
     kind,
@@ -23,7 +24,7 @@ export function judge(difference: Difference): Change {
     path,
     ...(kind === 'added' ? {} : { before: base.value, baseRange: base.agreement.rangeOf(base.path) }),
     ...(kind === 'removed' ? {} : { after: head.value, headRange: head.agreement.rangeOf(head.path) }),
-    message: tell(difference, effect, text),
+    message: tell(difference, effect, text, landmarks),
     reworded: text?.kind === 'words',
   };
 }
@@ -101,16 +102,12 @@ function textDifferenceOf({ kind, shape, base, head, same }: Difference): TextDi
 const isKnownWord = ({ suggests }: ScalarShape, value: unknown) => suggests?.includes(String(value)) ?? false;
 const isTextOrNumber = (value: unknown) => typeof value === 'string' || typeof value === 'number';
 
-function tell(difference: Difference, effect: Effect, text: TextDifference | undefined): Message {
+function tell(difference: Difference, effect: Effect, text: TextDifference | undefined, landmarks: Landmarks): Message {
   const { kind, check, shape, item, base, head } = difference;
   const place = kind === 'removed' ? base : head;
-  const args: Args = {
-    ...placeArgs(place),
-    ...(check.args?.(base, head) ?? {}),
-    ...valuesOf(difference),
-  };
-  const labelled = (words: string, more: Args = {}) =>
-    message(words, { ...args, ...more, label: message(check.label, args) });
+  const args: Args = Object.assign(placeArgs(place, landmarks), check.args?.(base, head), valuesOf(difference));
+  const labelled = (words: string, more?: Args) =>
+    message(words, Object.assign({}, args, more, { label: message(check.label, args) }));
   if (difference.same === 'order') return labelled('{label}: the same in another order, which changes no promise.');
   if (difference.same === 'again') return labelled(kind === 'added' ? againWords.added : againWords.removed);
   if (difference.same === 'mended') return labelled(mendedWords, { before: written(base.value) });

@@ -2,6 +2,7 @@ import type { Role } from 'partnership-agreements-schema';
 import { type Arg, list, type Message, message } from '../l10n/message.ts';
 import { roleNames } from '../rules/talents/roles.ts';
 import type { Place } from './check.ts';
+import { referencesTo } from './named.ts';
 import { entryName } from './wording.ts';
 
 /** As many things as one sentence can hold. */
@@ -13,9 +14,7 @@ const most = 12;
  */
 export function whatMoves({ agreement, path }: Place) {
   const id = String(path[3]);
-  const moving = agreement.references
-    .filter((one) => one.id === id)
-    .flatMap((one) => moved({ agreement, path: one.path }));
+  const moving = referencesTo(agreement, id).flatMap((one) => moved({ agreement, path: one.path }));
   return moving.length === 0 ? message('nothing else') : list(shortened(moving));
 }
 

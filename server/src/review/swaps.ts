@@ -22,6 +22,11 @@ const swaps: readonly Swap[] = [
   })),
 ];
 
+/** By the place of either field. */
+const swapAt: ReadonlyMap<string, Swap> = new Map(
+  swaps.flatMap((swap) => [[swap.first, swap] as const, [swap.second, swap] as const]),
+);
+
 /** Who pays and who receives, or who has a role and the deputy, changed for each other, is one change. */
 export function withSwaps(differences: readonly Difference[]): readonly Difference[] {
   const otherSide = ({ head, base }: Difference, at: string): Difference | undefined =>
@@ -33,7 +38,7 @@ export function withSwaps(differences: readonly Difference[]): readonly Differen
         other.head.value === base.value,
     );
   return differences.flatMap((difference): readonly Difference[] => {
-    const swap = swaps.find(({ first, second }) => [first, second].includes(difference.check.at));
+    const swap = swapAt.get(difference.check.at);
     if (!swap) return [difference];
     const isFirst = swap.first === difference.check.at;
     const other = otherSide(difference, isFirst ? swap.second : swap.first);
@@ -59,7 +64,9 @@ export function inOtherHands({ differences, moves }: Pick<Comparison, 'differenc
     ...entriesAt('honesty.payments.*.from'),
     ...moves.map(({ headPath }) => pathKey(headPath)),
   ]);
+  if (handed.size === 0) return differences;
   return differences.map((difference) => {
+    if (difference.check.handed === undefined) return difference;
     const entry = pathKey(difference.head.path.slice(0, -1));
     const { handed: label, strength, presence, added: _a, removed: _r, changed: _c, ...row } = difference.check;
     if (label === undefined || !handed.has(entry)) return difference;

@@ -1,11 +1,10 @@
 import {
-  declaredAt,
   type IdKind,
   isByParty,
   kindsOf,
   type ReferenceTarget,
   type Shape,
-  shapeAt,
+  shapeOfAgreement,
   traitsOf,
 } from 'partnership-agreements-schema';
 import { hundredths } from '../agreement/amount.ts';
@@ -13,7 +12,7 @@ import { isIsoDate } from '../agreement/date.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
 import { tellDuration, tellEvery } from '../l10n/durations.ts';
-import { type Arg, type Args, date, days, list, type Message, message, money } from '../l10n/message.ts';
+import { type Arg, date, days, list, type Message, message, money } from '../l10n/message.ts';
 import { approvalReasonNames, motiveNames, statusNames } from '../l10n/names.ts';
 import type { Place } from './check.ts';
 import { clipped } from './excerpt.ts';
@@ -106,29 +105,46 @@ export const entryName = (agreement: AgreementDocument, path: Path): string =>
 /** What something with an id is called at the beginning of a line: “The commitment”. */
 export const kindName = (kind: IdKind): Message => message(`The ${traitsOf(kind).name}`);
 
-/** The party under whose id a place stands. */
-export function partyOf(path: Path): string | undefined {
-  for (let length = 0; length < path.length; length++) {
-    const shape = shapeAt(path.slice(0, length));
-    if (shape?.kind !== 'map') continue;
-    const { keys } = shape;
-    if (isByParty(shape)) return String(path[length]);
-    if (keys.kind === 'ids' && keys.declares === 'party') return String(path[length]);
-  }
-  return undefined;
+/** What the way to a place comes by. */
+export interface Landmarks {
+  /** The party under whose id it stands. */
+  readonly party: string | undefined;
+  /** How many steps it is to the nearest entry with an id; 0 where there is none. */
+  readonly entry: number;
+  /** Whether its last step is the name of a scheme. */
+  readonly isScheme: boolean;
 }
 
+/** What the way to a place comes by, found in one walk down. */
+export function landmarksOf(path: Path): Landmarks {
+  let shape: Shape | undefined = shapeOfAgreement();
+  let party: string | undefined;
+  let entry = 0;
+  let isScheme = false;
+  for (let index = 0; index < path.length && shape; index++) {
+    if (shape.kind === 'map') {
+      const { keys } = shape;
+      const isOfParty: boolean = isByParty(shape) || (keys.kind === 'ids' && keys.declares === 'party');
+      if (isOfParty) party ??= String(path[index]);
+      if (keys.kind === 'ids') entry = index + 1;
+      isScheme = keys.kind === 'schemes' && index === path.length - 1;
+      shape = shape.value;
+    } else if (shape.kind === 'object') shape = shape.fields.get(String(path[index]))?.shape;
+    else shape = shape.kind === 'list' ? shape.item : undefined;
+  }
+  return { party, entry, isScheme };
+}
+
+/** The party under whose id a place stands. */
+export const partyOf = (path: Path): string | undefined => landmarksOf(path).party;
+
 /** What fills the placeholders of every label: the party, the nearest entry with an id, and the id itself. */
-export function placeArgs({ agreement, path }: Place): Args {
-  const party = partyOf(path);
-  let length = path.length;
-  while (length > 0 && declaredAt(path.slice(0, length)) === undefined) length--;
-  const entry = path.slice(0, length);
-  const id = entry.length > 0 ? entry.at(-1) : undefined;
-  const key = shapeAt(path.slice(0, -1));
-  const scheme = key?.kind === 'map' && key.keys.kind === 'schemes' ? String(path.at(-1)) : undefined;
-  return {
-    ...(party === undefined ? {} : { party: clipped(agreement.facts.partyName(party)) }),
-    ...(id === undefined ? {} : { entry: entryName(agreement, entry), id: scheme ?? String(id) }),
-  };
+export function placeArgs({ agreement, path }: Place, { party, entry, isScheme }: Landmarks): Record<string, Arg> {
+  const args: Record<string, Arg> = {};
+  if (party !== undefined) args.party = clipped(agreement.facts.partyName(party));
+  if (entry > 0) {
+    args.entry = entryName(agreement, entry === path.length ? path : path.slice(0, entry));
+    args.id = String(path[isScheme ? path.length - 1 : entry - 1]);
+  }
+  return args;
 }

@@ -1,9 +1,9 @@
 import { kindsOf } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../../agreement/document.ts';
 import { pathKey } from '../../agreement/path.ts';
-import type { Reference } from '../../agreement/reading.ts';
 import type { ChangeCheck, Place, Presence } from '../check.ts';
 import { whatMoves } from '../moving.ts';
+import { referencesTo } from '../named.ts';
 import { laterIsStronger, moreIsStronger } from '../orders.ts';
 import { isUsed } from '../uses.ts';
 
@@ -17,13 +17,11 @@ const whileNamed = ({ agreement: there, path }: Place, { agreement }: Place): Pr
   // Whoever has the id at the same party took over what is told to be another's now.
   if (now.party === before?.party) return 'neutral';
   // Somebody else has it at another party, and whatever names it still means that one.
-  const named = (one: AgreementDocument) => one.references.filter((reference) => isPersonOf(reference, id));
+  const named = (one: AgreementDocument) =>
+    referencesTo(one, id).filter(({ target }) => kindsOf(target).includes('person'));
   const places = new Set(named(there).map((reference) => pathKey(reference.path)));
   return named(agreement).some((reference) => places.has(pathKey(reference.path))) ? 'strength' : 'neutral';
 };
-
-const isPersonOf = (reference: Reference, id: string): boolean =>
-  reference.id === id && kindsOf(reference.target).includes('person');
 
 /** Who takes part, and the people they bring. */
 export const partiesChecks: readonly ChangeCheck[] = [
