@@ -4,6 +4,7 @@ import { isWithin, type Path } from '../agreement/path.ts';
 import type { Cursor } from './cursor.ts';
 import type { Difference, Side } from './difference.ts';
 import { type Incomparable, incomparableAt, misplaced, sameInOtherNotation, sourceOf } from './doubt.ts';
+import { linesWith } from './lines-with.ts';
 import { checkOf } from './table.ts';
 import { nothingUnsound, type Unsound, unsoundAt, unsoundBelow } from './unsound.ts';
 
@@ -51,7 +52,7 @@ export class Certainty {
     if (away.isCertain && !misplaced(away, path.at(-1))) return false;
     const range = there.entryRange(path);
     const line = range && /^.*/.exec(there.text.slice(range.start, range.end))?.[0].trim();
-    return line !== undefined && line !== '' && countOf(line, away.text) >= countOf(line, there.text);
+    return line !== undefined && line !== '' && linesWith(line, away) >= linesWith(line, there);
   }
 
   /** Whether it can't be known what stands here on one of the sides; said once, unless both say the same. */
@@ -141,7 +142,3 @@ export class Certainty {
     if (inHead) this.incomparable.push(incomparableAt('head', this.#cursor.head, [...this.#cursor.headPath]));
   }
 }
-
-/** On how many lines a text stands, whatever the indentation. */
-const countOf = (line: string, text: string): number =>
-  text.split(/\r\n|\r|\n/).filter((each) => each.trim().startsWith(line)).length;

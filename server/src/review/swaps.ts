@@ -1,5 +1,5 @@
 import { roles } from 'partnership-agreements-schema';
-import { pathKey, samePath } from '../agreement/path.ts';
+import { pathKey } from '../agreement/path.ts';
 import { swappedSides } from './changes/honesty.ts';
 import { swappedWithDeputy } from './changes/talents.ts';
 import type { ChangeCheck } from './check.ts';
@@ -29,14 +29,20 @@ const swapAt: ReadonlyMap<string, Swap> = new Map(
 
 /** Who pays and who receives, or who has a role and the deputy, changed for each other, is one change. */
 export function withSwaps(differences: readonly Difference[]): readonly Difference[] {
-  const otherSide = ({ head, base }: Difference, at: string): Difference | undefined =>
-    differences.find(
-      (other) =>
-        other.check.at === at &&
-        samePath(other.head.path.slice(0, -1), head.path.slice(0, -1)) &&
-        other.base.value === head.value &&
-        other.head.value === base.value,
-    );
+  const fields = new Map<string, Difference[]>();
+  for (const difference of differences) {
+    const { at } = difference.check;
+    if (!swapAt.has(at)) continue;
+    const key = fieldKey(difference, at);
+    const others = fields.get(key);
+    if (others) others.push(difference);
+    else fields.set(key, [difference]);
+  }
+  if (fields.size === 0) return differences;
+  const otherSide = (difference: Difference, at: string): Difference | undefined =>
+    fields
+      .get(fieldKey(difference, at))
+      ?.find(({ base, head }) => base.value === difference.head.value && head.value === difference.base.value);
   return differences.flatMap((difference): readonly Difference[] => {
     const swap = swapAt.get(difference.check.at);
     if (!swap) return [difference];
@@ -46,6 +52,9 @@ export function withSwaps(differences: readonly Difference[]): readonly Differen
     return isFirst ? [{ ...difference, check: swap.check }] : [];
   });
 }
+
+/** A field of the entry that a difference is in. */
+const fieldKey = ({ head }: Difference, at: string): string => pathKey([at, ...head.path.slice(0, -1)]);
 
 /** Whether the first of two that changed places is worth what it was: a role that is doubled by it is not. */
 const isAsStrong = ({ check: { strength }, base, head }: Difference): boolean =>
