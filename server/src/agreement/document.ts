@@ -192,8 +192,10 @@ export class AgreementDocument {
   problemOver(path: Path): ProblemAtPath | undefined {
     this.#firstAt ??= firstByPath(this.problems);
     let first: Placed | undefined;
+    let key = '';
     for (let length = 0; length <= path.length; length++) {
-      const found = this.#firstAt.get(pathKey(path.slice(0, length)));
+      if (length > 0) key = length === 1 ? `${path[0]}` : `${key}${pathSeparator}${path[length - 1]}`;
+      const found = this.#firstAt.get(key);
       if (found && (!first || found.order < first.order)) first = found;
     }
     return first?.problem;
@@ -204,9 +206,8 @@ export class AgreementDocument {
    * place that is not there, the nearest key above it that is.
    */
   rangeOf(path: Path, part: 'key' | 'value' | 'auto' = 'auto'): Range {
-    const node = this.places.node(path);
-    const usesValue = part === 'value' || (part === 'auto' && isScalar(node));
-    if (usesValue && node) return { start: node.start, end: node.end };
+    const node = part === 'key' ? undefined : this.places.node(path);
+    if (node && (part === 'value' || isScalar(node))) return { start: node.start, end: node.end };
     const range = this.places.keyRange(path);
     if (range) return range;
     if (path.length > 0) return this.rangeOf(path.slice(0, -1), 'key');

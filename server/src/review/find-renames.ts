@@ -1,14 +1,15 @@
 import { allIdKinds, type IdKind, shapeAt } from 'partnership-agreements-schema';
 import { canonicalJson } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
-import { type Path, pathKey } from '../agreement/path.ts';
+import { type Path, pathKey, samePath } from '../agreement/path.ts';
+import type { Declaration } from '../agreement/reading.ts';
 import { byKind, type Declared, declared } from './declared.ts';
 import { findExchanges, type Pair } from './exchanges.ts';
 import { mostAlike } from './likeness.ts';
 import { Renames } from './renames.ts';
 import { isReworded, type Said, saidBy } from './said.ts';
 import { isUsed } from './uses.ts';
-import { tellingText, valueAt } from './value.ts';
+import { isSameData, tellingText, valueAt } from './value.ts';
 
 /**
  * The ids that are called otherwise in the head while what they stand for stayed. What has another id and another detail
@@ -22,6 +23,7 @@ export function findRenames(base: AgreementDocument, head: AgreementDocument): R
   const after = byKind(head);
   // Each refers to those before it, so that content is compared in the ids of the head.
   for (const kind of allIdKinds) {
+    if (renames.all.length === 0 && areAsBefore(base, before.get(kind) ?? [], head, after.get(kind) ?? [])) continue;
     const old = declared(kind, before.get(kind) ?? [], (path) => renames.headPath(path));
     const now = declared(kind, after.get(kind) ?? [], (path) => path);
     const inHead = (path: Path) => renames.headPath(path);
@@ -42,13 +44,28 @@ export function findRenames(base: AgreementDocument, head: AgreementDocument): R
     if (exchanged.length === 0 && (gone.length === 0 || come.length === 0)) continue;
     const pairing = new Pairing(kind, { base, head }, { gone, come }, renames);
     pairing.pairExchanged(exchanged);
-    pairing.pairBy(content);
+    pairing.pairByContent();
     pairing.pairBy(saying);
     pairing.pairBy(registration);
     pairing.pairReworded();
     pairing.setApart();
   }
   return renames;
+}
+
+/** Whether everything stands where it stood, and is known by the same words: nothing of it has another id. */
+function areAsBefore(
+  base: AgreementDocument,
+  old: readonly Declaration[],
+  head: AgreementDocument,
+  now: readonly Declaration[],
+): boolean {
+  if (old.length !== now.length) return false;
+  for (const [index, { path }] of old.entries()) {
+    const other = now[index]?.path ?? [];
+    if (!samePath(path, other) || tellingText(base, path) !== tellingText(head, other)) return false;
+  }
+  return true;
 }
 
 /** What has no counterpart by its id: it is not there on the other side, or something else has it there. */
@@ -103,16 +120,40 @@ class Pairing {
       if (this.#renames.headId(scope, id) !== id) this.#renames.setApart(scope, id, 'head');
   }
 
+  /** Pairs those of which the same is said, in their order. */
+  pairByContent(): void {
+    const alike = groupedBy([...this.#come], (item) => wordsOf(item, this.#head));
+    const byContent = new Map<string, ReadonlyMap<string, Declared[]>>();
+    const matchOf = (item: Declared): Declared | undefined => {
+      const words = wordsOf(item, this.#base);
+      const items = alike.get(words) ?? [];
+      const [only, another] = items;
+      if (!only) return undefined;
+      // Most have words of their own: to compare the two takes less than to write down what each says.
+      if (!another && !byContent.has(words)) return this.#sayTheSame(item, only) ? items.pop() : undefined;
+      const said = byContent.get(words) ?? groupedBy(items, (one) => content(one, this.#head, same, same));
+      byContent.set(words, said);
+      return said.get(content(item, this.#base, this.#inHead, this.#translate) ?? '')?.shift();
+    };
+    // All are found before a rename is added, so that those of one kind are all in the same ids.
+    const pairs = [...this.#gone].map((item) => [item, matchOf(item)] as const);
+    for (const [from, to] of pairs) if (to) this.#pair(from, to);
+  }
+
+  #sayTheSame(from: Declared, to: Declared): boolean {
+    const [was, is] = [from.declarations[0], to.declarations[0]];
+    if (!was || !is || from.declarations.length > 1 || to.declarations.length > 1) {
+      const said = content(from, this.#base, this.#inHead, this.#translate);
+      return said !== undefined && said === content(to, this.#head, same, same);
+    }
+    const [before, after] = [valueAt(this.#base.data, was.path), valueAt(this.#head.data, is.path)];
+    if (from.map !== to.map || before === undefined || after === undefined) return false;
+    return isSameData(this.#translate(before, was.path), after);
+  }
+
   /** Pairs those that bear the same mark, in their order. */
   pairBy(sign: Sign): void {
-    const candidates = new Map<string, Declared[]>();
-    for (const item of this.#come) {
-      const mark = sign(item, this.#head, same, same);
-      if (mark === undefined) continue;
-      const alike = candidates.get(mark);
-      if (alike) alike.push(item);
-      else candidates.set(mark, [item]);
-    }
+    const candidates = groupedBy([...this.#come], (item) => sign(item, this.#head, same, same));
     // Marks are made before a rename is added, so that those of one kind are all in the same ids.
     const marks = [...this.#gone].map((item) => [item, sign(item, this.#base, this.#inHead, this.#translate)] as const);
     for (const [item, mark] of marks) {
@@ -162,6 +203,23 @@ const isFollowed = (
 ): boolean => !isUsed(base, kind, to.id) && !isUsed(head, kind, from.id);
 
 const same = <T>(value: T): T => value;
+
+/** Things by a mark, in their order; without those that have none. */
+function groupedBy<T>(items: readonly T[], markOf: (item: T) => string | undefined): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const mark = markOf(item);
+    if (mark === undefined) continue;
+    const alike = found.get(mark);
+    if (alike) alike.push(item);
+    else found.set(mark, [item]);
+  }
+  return found;
+}
+
+/** The words and the map that all of which the same is said have in common; nothing of what is declared at several places. */
+const wordsOf = (item: Declared, agreement: AgreementDocument): string =>
+  (item.declarations.length === 1 ? saying(item, agreement, same, same) : undefined) ?? '';
 
 type Sign = (
   item: Declared,

@@ -18,9 +18,9 @@ export function findMoves(base: AgreementDocument, head: AgreementDocument, rena
     if (!now || twice) continue;
     const baseId = String(renames.basePath(now.path).at(-1));
     const [old, oldTwice] = base.declarations.get('commitment', baseId);
-    if (!old || oldTwice || !isOfParty(base, old.path) || !isOfParty(head, now.path)) continue;
-    const path = renames.headPath(old.path);
-    if (path[2] !== now.path[2]) moves.push({ id, basePath: old.path, headPath: now.path });
+    if (!old || oldTwice || renames.headPath(old.path)[2] === now.path[2]) continue;
+    if (isOfParty(base, old.path) && isOfParty(head, now.path))
+      moves.push({ id, basePath: old.path, headPath: now.path });
   }
   return moves;
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../agreement/digest.ts';
 import type { AgreementDocument } from '../agreement/document.ts';
 import type { Path } from '../agreement/path.ts';
 
@@ -30,4 +31,16 @@ export function tellingText(agreement: AgreementDocument, path: Path): string | 
   const value = valueAt(agreement.data, path);
   const field = tellingFieldOf(value);
   return field && (value as Readonly<Record<typeof field, string>>)[field];
+}
+
+/** Whether two values are the same data, whatever the order of keys: whether both are the same as canonical JSON. */
+export function isSameData(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) || Array.isArray(other)) return canonicalJson(one) === canonicalJson(other);
+  const [left, right] = [one, other] as readonly Readonly<Record<string, unknown>>[];
+  const keys = Object.keys(one);
+  if (!left || !right || keys.length !== Object.keys(other).length) return false;
+  for (const key of keys) if (!Object.hasOwn(right, key) || !isSameData(left[key], right[key])) return false;
+  return true;
 }
