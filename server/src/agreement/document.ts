@@ -15,6 +15,7 @@ import { type Rewritten, rewrite } from './rewritten.ts';
 import { brokenMark } from './tree/marks.ts';
 import { readSyntax, type Syntax } from './tree/syntax.ts';
 import { isList, isMap, isNull, isScalar } from './tree/tree.ts';
+import { Unsound } from './unsound.ts';
 
 /** How a place stands: nothing there; something that cannot be used, or cannot be known; something that can. */
 export type PlaceState = 'absent' | 'malformed' | 'sound';
@@ -45,8 +46,7 @@ export class AgreementDocument {
   #lines: LineIndex | undefined;
   #facts: Facts | undefined;
   #byKind: ReadonlyMap<Problem['kind'], readonly Problem[]> | undefined;
-  /** How many steps down places are malformed. */
-  #malformedDepths: readonly number[] | undefined;
+  #unsound: Unsound | undefined;
   #firstAt: ReadonlyMap<string, Placed> | undefined;
   readonly #byPath = new Map<Problem['kind'], Map<string, ProblemAtPath>>();
 
@@ -118,7 +118,7 @@ export class AgreementDocument {
 
   /** How a place stands. What is below a malformed place is malformed; what is below an absent one, absent. */
   state(path: Path): PlaceState {
-    if (this.#malformed.size > 0 && this.#isMalformed(path)) return 'malformed';
+    if (this.#malformed.size > 0 && this.unsound.covers(path)) return 'malformed';
     let node = this.places.root;
     for (const step of path) {
       if (node === undefined) return 'absent';
@@ -133,13 +133,10 @@ export class AgreementDocument {
     return node === undefined ? 'absent' : 'sound';
   }
 
-  /** Whether a place, or one above it, cannot be used: looked up only as far down as such places are. */
-  #isMalformed(path: Path): boolean {
-    this.#malformedDepths ??= [...new Set([...this.#malformed].map((key) => key.split(pathSeparator).length))];
-    return this.#malformedDepths.some(
-      (depth) =>
-        depth <= path.length && this.#malformed.has(pathKey(depth === path.length ? path : path.slice(0, depth))),
-    );
+  /** The places that cannot be used. */
+  get unsound(): Unsound {
+    this.#unsound ??= new Unsound(this.#malformed);
+    return this.#unsound;
   }
 
   /** Whether a syntax error stands in the map at a path: what is missing or unknown in it cannot be known. */

@@ -1,12 +1,12 @@
 import type { Shape } from 'partnership-agreements-schema';
 import type { AgreementDocument } from '../agreement/document.ts';
 import { isWithin, type Path } from '../agreement/path.ts';
+import { allSound, type Unsound } from '../agreement/unsound.ts';
 import type { Cursor } from './cursor.ts';
 import type { Difference, Side } from './difference.ts';
 import { type Incomparable, incomparableAt, misplaced, sameInOtherNotation, sourceOf } from './doubt.ts';
 import { linesWith } from './lines-with.ts';
 import { checkOf } from './table.ts';
-import { nothingUnsound, type Unsound, unsoundAt, unsoundBelow } from './unsound.ts';
 
 /** What can be known of the places that a walk comes by, and which of them cannot be compared. */
 export class Certainty {
@@ -15,9 +15,6 @@ export class Certainty {
   readonly #tell: (difference: Difference) => void;
   /** Files without any problem need no look at what is malformed. */
   readonly #doubtful: Readonly<Record<Side, boolean>>;
-
-  /** What is malformed on each side, once somebody has asked. */
-  readonly #unsound: Partial<Record<Side, Unsound>> = {};
 
   /** `tell` takes a value that is only written otherwise. */
   constructor(cursor: Cursor, tell: (difference: Difference) => void) {
@@ -36,12 +33,10 @@ export class Certainty {
    * `value` is the object that stands here; undefined where it is not known in full what it lacks.
    */
   unsoundHere(side: Side, value: unknown): Unsound | undefined {
-    if (!this.#doubtful[side]) return nothingUnsound;
+    if (!this.#doubtful[side]) return allSound;
     const agreement = this.#cursor[side];
     if (value === undefined || !agreement.isCertain) return undefined;
-    this.#unsound[side] ??= unsoundAt(agreement.malformedPlaces);
-    const top = this.#unsound[side];
-    return top.size === 0 ? top : unsoundBelow(top, side === 'base' ? this.#cursor.basePath() : this.#cursor.headPath);
+    return agreement.unsound.under(side === 'base' ? this.#cursor.basePath() : this.#cursor.headPath);
   }
 
   /** Whether what is not there on a side stands in its text all the same, where a syntax error leaves open what it means. */
