@@ -121,6 +121,37 @@ describe('the ledger', () => {
     assert.deepEqual(told.sort(), [...names].sort());
   });
 
+  it('tells nobody of a copy that does not count, nor of what counts nowhere', () => {
+    const told: (string | undefined)[] = [];
+    const ledger = new Ledger((key) => told.push(key));
+    ledger.set('a', of('a'), claims(two));
+    ledger.set('b', of('b'), claims(alike(two, 'B')));
+    const draft = alike(two, 'C').replace('status: agreed', 'status: draft');
+    told.length = 0;
+    ledger.set('a copy', of('a copy'), claims(two));
+    ledger.set('a copy', of('a copy'), claims(two.replace('days_per_month: 5', 'days_per_month: 4')));
+    ledger.delete('a copy');
+    ledger.set('c', of('c'), claims(draft));
+    ledger.set('c', of('c'), claims(draft.replace('days_per_month: 5', 'days_per_month: 4')));
+    ledger.delete('c');
+    assert.deepEqual(told, []);
+  });
+
+  it('tells each file once, however many copies come or go at once', () => {
+    const told: (string | undefined)[] = [];
+    const ledger = new Ledger((key) => told.push(key));
+    const names = Array.from({ length: 20 }, (_, n) => `f${n + 10}`);
+    ledger.set('other', of('other'), claims(alike(two, 'Other')));
+    told.length = 0;
+    // Each comes before all that are there, and each that goes is the one that counts.
+    ledger.together([...names].reverse(), (name) => ledger.set(name, of(name), claims(two)));
+    assert.deepEqual(told.sort(), [...names, 'other']);
+    told.length = 0;
+    ledger.together(names.slice(0, -1), (name) => ledger.delete(name));
+    assert.deepEqual(told.sort(), ['f29', 'other']);
+    assert.equal(original(ledger, 'f29'), undefined);
+  });
+
   it('reads a text only when it may speak of the parties of somebody who asks', () => {
     const ledger = new Ledger();
     ledger.setUnread('a', of('a'), alike(two, 'A'));

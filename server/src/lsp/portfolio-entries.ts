@@ -35,13 +35,16 @@ export class PortfolioEntries {
   readonly #kept = new Map<string, Kept>();
   /** Files to be looked at again. */
   readonly #stale = new Set<string>();
+  /** Whether that is all of them, and none has been looked at since: many files in a row may tell so. */
+  #areAllStale = false;
   #today = '';
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     workspace.news.onTouched((uri) => {
-      if (uri === undefined) for (const each of this.#kept.keys()) this.#stale.add(each);
-      else this.#stale.add(uri);
+      if (uri !== undefined) this.#stale.add(uri);
+      else if (!this.#areAllStale) for (const each of this.#kept.keys()) this.#stale.add(each);
+      this.#areAllStale ||= uri === undefined;
     });
   }
 
@@ -55,6 +58,7 @@ export class PortfolioEntries {
 
   /** What these files bring: nothing where there is none, or where it is left out. */
   of(uris: readonly string[]): readonly PortfolioEntry[] {
+    this.#areAllStale = false;
     return uris.flatMap((uri) => {
       const known = this.#stale.delete(uri) ? undefined : this.#kept.get(uri);
       return known?.entry ?? this.#entry(uri) ?? [];

@@ -232,7 +232,8 @@ export class Workspace {
       this.#repositories.clear();
       this.#configurations.clear();
       const found = new Set(contents.flatMap(({ files }) => files));
-      for (const uri of [...this.#texts.keys()]) if (!found.has(uri)) this.#forget(uri);
+      const gone = [...this.#texts.keys()].filter((uri) => !found.has(uri));
+      this.#ledger.together(gone, (uri) => this.#forget(uri));
     }
     await this.#take(contents, above.flat());
   }
@@ -275,7 +276,8 @@ export class Workspace {
   /** Other roots, or other configurations: files move from one to another, and some are left out. */
   #regroup(): void {
     this.#roots.forget();
-    for (const [uri, text] of this.#texts) if (!this.#isOpen(uri)) this.#place(uri, text);
+    const closed = [...this.#texts].filter(([uri]) => !this.#isOpen(uri));
+    this.#ledger.together(closed, (file) => this.#place(...file));
     for (const { key, agreement } of this.#open.values()) this.#book(key, agreement);
   }
 
@@ -304,7 +306,7 @@ export class Workspace {
   /** A folder is gone, or something that is none of ours. */
   #forgetBelow(folder: string): void {
     const isGone = (uri: string) => uri.startsWith(`${trimSlash(folder)}/`);
-    for (const uri of [...this.#texts.keys()].filter(isGone)) this.#forget(uri);
+    this.#ledger.together([...this.#texts.keys()].filter(isGone), (uri) => this.#forget(uri));
     const landmarks = [...this.#configurations.folders, ...this.#repositories].filter((each) => isGone(`${each}/`));
     for (const each of landmarks) {
       this.#configurations.delete(each);
@@ -316,8 +318,7 @@ export class Workspace {
   }
 
   #isOpen(key: string): boolean {
-    for (const live of this.#open.values()) if (live.key === key) return true;
-    return false;
+    return [...this.#open.values()].some((live) => live.key === key);
   }
 
   /** An open document that is no member of its root asks, and counts for nobody else. */
@@ -337,8 +338,7 @@ export class Workspace {
   }
 
   #isInside(uri: string): boolean {
-    for (const folder of this.#folders) if (isIn(uri, folder)) return true;
-    return false;
+    return [...this.#folders].some((folder) => isIn(uri, folder));
   }
 
   /** Whether a file lies under the root of something that is open. */

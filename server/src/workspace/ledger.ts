@@ -37,12 +37,18 @@ interface Account {
   version: number;
 }
 
-/** What has changed that others may see: by account, and files to which another one is the first of their kind. */
+/** What has changed that others may see: accounts, and groups of files that are the same agreement, of which another counts. */
 interface Changed {
   readonly accounts: Set<string>;
-  readonly copies: Set<string>;
+  readonly groups: Set<string>;
 }
-const nothingChanged = (): Changed => ({ accounts: new Set(), copies: new Set() });
+const nothingChanged = (): Changed => ({ accounts: new Set(), groups: new Set() });
+
+/** Of files that are the same agreement, the one that counts. */
+interface First {
+  readonly key: string;
+  readonly held: Held;
+}
 
 /**
  * What all agreements ask of people and say that they have, as plain data: never a document. The index by person and party
@@ -58,7 +64,7 @@ export class Ledger {
   /** By account, the files that name the person: what is booked there concerns them. */
   readonly #concerned = new Map<string, Set<string>>();
   readonly #tell: ((key: string | undefined) => void) | undefined;
-  /** The accounts and files that have changed, while several texts are read: they are told of at the end. */
+  /** What has changed, while several files are taken at once: it is told at the end. */
   #gathered: Changed | undefined;
   /** By the accounts that are joined, what is in them together. */
   readonly #joined = new Map<string, { readonly version: string; readonly asked: Asked }>();
@@ -82,13 +88,10 @@ export class Ledger {
     if (before && isSame(before.of, of) && saysSame(before.claims, claims)) return;
     const now = { of, claims, asks: asksOf(of, claims) };
     const groups = new Set([before, now].flatMap((held) => (held ? [groupOf(held.of.root, key, held.claims)] : [])));
-    const firsts = new Map(Array.from(groups, (at) => [at, this.#copies.firstOf(at)]));
+    const firsts = this.#firstsOf(groups);
     if (before) this.#take(key, before);
     this.#put(key, now);
-    const turned = [...groups].filter((at) => this.#copies.firstOf(at) !== firsts.get(at));
-    const copies = turned.flatMap((at) => this.#copiesIn(at, key));
-    if (before && groups.size === 1 && copies.length === 0 && countsSame(before, now)) return;
-    this.#tellConcerned(copies, before, now);
+    this.#tellSince(firsts);
   }
 
   /** Adds a file whose text is read only when somebody asks of whom it may speak. */
@@ -104,10 +107,22 @@ export class Ledger {
     this.#unread.delete(key);
     const held = this.#held.get(key);
     if (!held) return;
-    const at = groupOf(held.of.root, key, held.claims);
-    const copies = this.#copies.firstOf(at) === key ? this.#copiesIn(at, key) : [];
+    const firsts = this.#firstsOf([groupOf(held.of.root, key, held.claims)]);
     this.#take(key, held);
-    this.#tellConcerned(copies, held);
+    this.#tellSince(firsts);
+  }
+
+  /** Does the same to many files, and tells each file once of all that has changed. */
+  together<T>(files: readonly T[], change: (file: T) => void): void {
+    const outer = this.#gathered;
+    const changed = outer ?? nothingChanged();
+    this.#gathered = changed;
+    try {
+      for (const file of files) change(file);
+    } finally {
+      this.#gathered = outer;
+      if (!outer) this.#tellOf(changed);
+    }
   }
 
   /** What a file asks and offers, where that is known. */
@@ -167,23 +182,35 @@ export class Ledger {
     return asked;
   }
 
-  /** The other files that are the same agreement: to them, what the first of them asks is their own. */
-  #copiesIn(at: string, key: string): readonly string[] {
-    return this.#tell ? this.#copies.membersOf(at).filter((member) => member !== key) : [];
+  /** The files that count, of groups of the same agreement, as they are now. */
+  #firstsOf(groups: Iterable<string>): ReadonlyMap<string, First | undefined> {
+    return new Map(Array.from(groups, (at) => [at, this.#firstOf(at)]));
   }
 
-  #tellConcerned(copies: readonly string[], ...changed: readonly (Held | undefined)[]): void {
+  #firstOf(at: string): First | undefined {
+    const key = this.#copies.firstOf(at);
+    const held = key === undefined ? undefined : this.#held.get(key);
+    return key !== undefined && held ? { key, held } : undefined;
+  }
+
+  /** Tells of what has changed in groups since these files counted: of a copy that did not and does not, nobody hears. */
+  #tellSince(firsts: ReadonlyMap<string, First | undefined>): void {
     if (!this.#tell) return;
-    const news = this.#gathered ?? nothingChanged();
-    for (const copy of copies) news.copies.add(copy);
-    // Where another copy counts now, what that one asks counts too.
-    for (const held of [...changed, ...copies.map((copy) => this.#held.get(copy))])
-      for (const at of held?.asks.keys() ?? []) news.accounts.add(at);
-    if (!this.#gathered) this.#tellOf(news);
+    const changed = this.#gathered ?? nothingChanged();
+    for (const [at, before] of firsts) {
+      const after = this.#firstOf(at);
+      if (before && after && before.key !== after.key) changed.groups.add(at);
+      else if (before && after && countsSame(before.held, after.held)) continue;
+      for (const first of [before, after])
+        if (first && counts(first.held.claims))
+          for (const account of first.held.asks.keys()) changed.accounts.add(account);
+    }
+    if (!this.#gathered) this.#tellOf(changed);
   }
 
-  #tellOf({ accounts, copies }: Changed): void {
-    const keys = new Set(copies);
+  #tellOf({ accounts, groups }: Changed): void {
+    const keys = new Set<string>();
+    for (const at of groups) for (const key of this.#copies.membersOf(at)) keys.add(key);
     for (const at of accounts) for (const key of this.#concerned.get(at) ?? []) keys.add(key);
     for (const key of keys) this.#tell?.(key);
   }
@@ -238,12 +265,8 @@ export class Ledger {
     if (this.#unread.size === 0) return;
     const words = new Set([...wordsOf([claims])].filter((word) => !this.#searched.has(`${root}\0${word}`)));
     if (words.size === 0) return;
-    const gathered = nothingChanged();
-    this.#gathered = gathered;
-    for (const [key, { of, text }] of [...this.#unread])
-      if (of.root === root && mayName(text, words)) this.set(key, of, claimsOf(new AgreementDocument(text)));
-    this.#gathered = undefined;
-    this.#tellOf(gathered);
+    const named = [...this.#unread].filter(([, { of, text }]) => of.root === root && mayName(text, words));
+    this.together(named, ([key, { of, text }]) => this.set(key, of, claimsOf(new AgreementDocument(text))));
     for (const word of words) this.#searched.add(`${root}\0${word}`);
   }
 }
