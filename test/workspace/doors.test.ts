@@ -42,4 +42,19 @@ describe('the server and the command line', () => {
       { numRuns: 8 },
     );
   });
+
+  it('find that an open file which git leaves out has become a copy, in the portfolio as well', async () => {
+    const doors = new Doors();
+    try {
+      await doors.take({ kind: 'landmark', which: 3, there: true });
+      for (const name of [6, 0]) {
+        await doors.take({ kind: 'open', name, text: 0 });
+        const [kept, anew] = await doors.portfolio();
+        assert.deepEqual(kept, anew);
+      }
+      assert.ok((await doors.server())['old/g.partnership.yaml']?.some((line) => line.includes('general/copy')));
+    } finally {
+      doors.end();
+    }
+  });
 });

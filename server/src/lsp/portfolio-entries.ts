@@ -53,16 +53,22 @@ export class PortfolioEntries {
     const today = this.#workspace.day;
     if (today !== this.#today) for (const uri of this.#kept.keys()) this.#stale.add(uri);
     this.#today = today;
-    return uris.filter((uri) => this.#stale.has(uri) || !this.#kept.has(uri));
+    return uris.filter((uri) => this.#isStale(uri));
   }
 
   /** What these files bring: nothing where there is none, or where it is left out. */
   of(uris: readonly string[]): readonly PortfolioEntry[] {
     this.#areAllStale = false;
     return uris.flatMap((uri) => {
-      const known = this.#stale.delete(uri) ? undefined : this.#kept.get(uri);
+      const known = this.#isStale(uri) ? undefined : this.#kept.get(uri);
+      this.#stale.delete(uri);
       return known?.entry ?? this.#entry(uri) ?? [];
     });
+  }
+
+  /** What counts for nobody else, as an open file that git leaves out, nobody tells of others: it is looked at each time. */
+  #isStale(uri: string): boolean {
+    return this.#stale.has(uri) || this.#kept.get(uri)?.stamp === undefined;
   }
 
   /** Reads a closed file by itself, if it has changed: what it asks of people is known then, as that of an open one is. */
