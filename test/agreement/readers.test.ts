@@ -49,6 +49,12 @@ describe('both readers make the same tree', () => {
             readers.holds(text);
   });
 
+  it('where a percent sign stands behind what ends a line to JavaScript and not to YAML', () => {
+    for (const end of ['\u2028', '\u2029'])
+      for (const text of [`a: 15${end}% of it\n`, `# said${end}a\na: b\nc: d${end}%\r\n`, `a: [b${end}%]\n`])
+        readers.holds(text);
+  });
+
   it('of texts to which something was done', () => {
     fc.assert(
       fc.property(mutated, (each) => readers.holds(each)),

@@ -39,13 +39,14 @@ export function readTolerantly(text: string, stumbles?: number): Tolerated {
 
 /**
  * A text with letters for the percent signs at the margin, below where it begins and in its one document: there they begin
- * no directive, but go on with a sentence, as any other sign does.
+ * no directive, but go on with a sentence, as any other sign does. A line begins behind a line end of YAML alone: JavaScript
+ * knows U+2028 and U+2029 as well.
  */
 function withoutPercents(text: string): string {
-  if (!/^%/m.test(text)) return text;
-  const begins = /^(?![%#\s]|---|\.\.\.)/m.exec(text)?.index ?? text.length;
+  if (!/(?<![^\r\n])%/.test(text)) return text;
+  const begins = /(?<![^\r\n])(?![%#\s]|---|\.\.\.)/.exec(text)?.index ?? text.length;
   const body = text.slice(begins);
-  return /^(?:---|\.\.\.)/m.test(body) ? text : text.slice(0, begins) + body.replace(/^%/gm, wide);
+  return /(?<![^\r\n])(?:---|\.\.\.)/.test(body) ? text : text.slice(0, begins) + body.replace(/(?<![^\r\n])%/g, wide);
 }
 /** A percent sign that is a letter to YAML. */
 const wide = '\uff05';
